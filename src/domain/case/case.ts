@@ -11,7 +11,14 @@ import type {
   SetAsideReason,
 } from '../vocabulary/casework.ts'
 import type { ErasingReason } from '../vocabulary/erasing.ts'
-import type { CaseKind, Channel, ContactSafety, DangerSign, Submitter } from '../vocabulary/intake.ts'
+import type {
+  CaseKind,
+  Channel,
+  ContactSafety,
+  DangerSign,
+  Mandate,
+  Submitter,
+} from '../vocabulary/intake.ts'
 import type { ImpactFinding, ImpactKind, ImpactNature, ImpactOrigin, Relation } from '../vocabulary/impact.ts'
 import type { Right } from '../vocabulary/rights.ts'
 import type { HowBad, Priority, PutRight } from '../vocabulary/severity.ts'
@@ -51,6 +58,14 @@ export interface Case {
   readonly submitter: Submitter
   /** Nobody said it; never shown as told. */
   readonly submitterAssumed?: true | undefined
+  /** Whoever tells it says that they are under 18; absent where they did not. */
+  readonly under18?: true | undefined
+  /** For how many people they speak; null where they did not say. */
+  readonly speaksFor: number | null
+  /** As what they speak for somebody; null where they did not say. */
+  readonly mandate: Mandate | null
+  /** What those they speak for know of it and want, in their words. */
+  readonly behalf: string | null
   /** The person said that it is about a child, or that they are one. */
   readonly child: boolean
   readonly dangerSigns: readonly DangerSign[]

@@ -90,6 +90,12 @@ export const CASEWORK_EVENTS = {
       submitter: code(SUBMITTERS),
       /** Nobody said who tells it: we took it that it is about themselves. */
       submitterAssumed: z.literal(true).optional(),
+      /** Whoever tells it says that they are under 18 themselves; absent where they did not. */
+      under18: z.literal(true).optional(),
+      /** For how many people they speak; absent where they did not say. */
+      speaksFor: count.optional(),
+      /** As what they speak for somebody; absent where they did not say. */
+      mandate: code(MANDATES).optional(),
       child: flag,
       dangerSigns: list(code(DANGER_SIGNS)),
       dateThatWillPass: at.nullable(),
@@ -104,6 +110,8 @@ export const CASEWORK_EVENTS = {
       product: maybeWords,
       wish: maybeWords,
       feared: maybeWords,
+      /** What those they speak for know of it and want. */
+      behalf: maybeWords,
       /** Where published information comes from; for notifications. */
       source: maybeWords,
     }),

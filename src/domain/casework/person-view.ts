@@ -11,7 +11,7 @@ import { isBefore, isPassed, type Instant } from '../time/instant.ts'
 import type { CaseState, Outcome } from '../vocabulary/casework.ts'
 import type { Adviser } from './advisers.ts'
 import type { Answered } from './answered-by.ts'
-import type { DangerSign, Submitter } from '../vocabulary/intake.ts'
+import type { DangerSign, Mandate, Submitter } from '../vocabulary/intake.ts'
 import { impactKey, isUrgent } from './overview.ts'
 import type { Appeal, Case, Keeping, CaseDecision, ContactDetails, Message, OwnView } from '../case/case.ts'
 import { leftOut, pastOffers, type LeftOut, type PastOffer } from './person-offers.ts'
@@ -32,6 +32,7 @@ import { everythingOwed, type Next } from './owed.ts'
 import { stationOf, stationsOf, type Station, type StationState } from './stations.ts'
 import { isToldToPerson } from './steps.ts'
 import { notKept, type NotKept } from './told-times.ts'
+import { workLawOf, type WorkLaw } from './work-law.ts'
 import { compareWorklist } from './worklist-order.ts'
 
 /** A step as the person sees it. */
@@ -57,7 +58,11 @@ export interface PersonView {
   readonly submitter: Submitter
   /** They did not say it. */
   readonly submitterAssumed?: true | undefined
+  /** They say that they are under 18 themselves. */
+  readonly under18?: true | undefined
   readonly child: boolean
+  /** When a law on people who report breaches at work may ask that they hear of it; null where they did not do so. */
+  readonly workLaw: WorkLaw | null
   readonly receivedAt: Instant
   readonly story: string
   /** The rest of what they told, as they told it: nothing of it is ever overwritten. */
@@ -65,6 +70,9 @@ export interface PersonView {
     readonly product: string | null
     readonly wish: string | null
     readonly feared: string | null
+    readonly speaksFor: number | null
+    readonly mandate: Mandate | null
+    readonly behalf: string | null
     readonly dangerSigns: readonly DangerSign[]
     readonly dateThatWillPass: Instant | null
   }
@@ -211,13 +219,18 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     atOnce: doneAtOnce(kase),
     submitter: kase.submitter,
     ...(kase.submitterAssumed && { submitterAssumed: kase.submitterAssumed }),
+    ...(kase.under18 && { under18: kase.under18 }),
     child: kase.child,
+    workLaw: workLawOf(kase, calendar),
     receivedAt: kase.receivedAt,
     story: kase.story,
     told: {
       product: kase.product,
       wish: kase.wish,
       feared: kase.feared,
+      speaksFor: kase.speaksFor,
+      mandate: kase.mandate,
+      behalf: kase.behalf,
       dangerSigns: kase.dangerSigns,
       dateThatWillPass: kase.dateThatWillPass,
     },

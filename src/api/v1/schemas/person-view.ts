@@ -21,7 +21,7 @@ import {
 import { ACTION_STATES, CONFIRMATIONS, ELEMENTS, OFFER_ANSWERS } from '../../../domain/vocabulary/remedy.ts'
 import { HOW_BAD, PUT_RIGHT } from '../../../domain/vocabulary/severity.ts'
 import { DUTY_STANDINGS } from '../../../domain/remedy/duty.ts'
-import { DANGER_SIGNS, SUBMITTERS } from '../../../domain/vocabulary/intake.ts'
+import { DANGER_SIGNS, MANDATES, SUBMITTERS } from '../../../domain/vocabulary/intake.ts'
 import { COOPERATION, ROLES } from '../../../domain/vocabulary/value-chain.ts'
 import { possibleBody } from '../possible-body.ts'
 import { at, code, listOf, maybeAt, maybeText, possible, text, yes, impossible } from './fields.ts'
@@ -144,7 +144,11 @@ export const personViewSchema = z
     submitter: code(SUBMITTERS),
     /** Nobody said it. */
     submitterAssumed: z.boolean().optional(),
+    /** They say that they are under 18 themselves. */
+    under18: z.boolean().optional(),
     child: yes(),
+    /** When a law on people who report breaches at work may ask that they hear of it. */
+    workLaw: z.object({ confirmedBy: at(), feedbackBy: at() }).nullable(),
     receivedAt: at(),
     story: text(),
     /** The rest of what they told, as they told it. */
@@ -152,6 +156,9 @@ export const personViewSchema = z
       product: maybeText(),
       wish: maybeText(),
       feared: maybeText(),
+      speaksFor: z.int().nullable(),
+      mandate: code(MANDATES).nullable(),
+      behalf: maybeText(),
       dangerSigns: listOf(code(DANGER_SIGNS)),
       dateThatWillPass: maybeAt(),
     }),

@@ -4,6 +4,7 @@ import type { PersonStep, PersonView } from '../../../domain/casework/person-vie
 import type { Station } from '../../../domain/casework/stations.ts'
 import type { NextStep } from '../../../domain/casework/steps.ts'
 import type { WaitingKind } from '../../../domain/casework/waiting-for-person.ts'
+import { tellsOfOthers } from '../../../domain/vocabulary/intake.ts'
 import { DAY, isBefore, msOf } from '../../../domain/time/instant.ts'
 import { Details } from '../../components/details.tsx'
 import { NextBox } from '../../components/next-box.tsx'
@@ -65,21 +66,33 @@ export function Tellers({ here }: Part) {
   const words = speaker.w.portal.status.tellers
   const sentence = {
     affected_person: null,
+    business: null,
+    group: words.group,
     representative: words.representative,
     credible_proxy: words.group,
     whistleblower: words.whistleblower,
+    witness: words.witness,
     somebody_else: words.witness,
   }[view.submitter]
   return (
     <>
       {sentence && <p>{sentence}</p>}
-      {view.child && <p>{words.child}</p>}
+      {view.told.speaksFor !== null && <p>{speaker.say(words.groupOf, { n: view.told.speaksFor })}</p>}
+      {view.workLaw && (
+        <p>
+          {speaker.say(words.workLaw, {
+            confirmedBy: speaker.day(view.workLaw.confirmedBy),
+            feedbackBy: speaker.day(view.workLaw.feedbackBy),
+          })}
+        </p>
+      )}
+      {view.under18 ? <p>{words.under18}</p> : view.child && <p>{words.child}</p>}
     </>
   )
 }
 
 function isWitness({ submitter }: Pick<PersonView, 'submitter'>): boolean {
-  return submitter === 'somebody_else'
+  return tellsOfOthers(submitter)
 }
 
 /**

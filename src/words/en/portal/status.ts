@@ -172,6 +172,11 @@ export const status = {
       'Where this page says “you”, it means all those you speak for. Please answer only what they want. Each of them can also write to us alone, with a story and a receipt of their own.',
     representative:
       'Where this page says “you”, it means the person you speak for. Please answer only what they want, and let them read this page if they can.',
+    groupOf: '{n, plural, one {You wrote for # person.} other {You wrote for # people.}}',
+    workLaw:
+      'In the European Union a law may apply (Directive (EU) 2019/1937). It asks that you hear by {confirmedBy} that your report arrived, and by {feedbackBy} what was done. Your receipt said the first at once. Our own times are shorter: they stand on this page.',
+    under18:
+      'You did nothing wrong by telling us. You need nobody’s permission. We do not tell your parents or your school that you wrote. If we have to tell somebody who protects children, we try to speak with you first. You can ask us anything below, in your own words, and you can stop at any time.',
     child:
       'This is about somebody under 18. If that is you: you did nothing wrong by telling us. You can ask somebody you trust to read this page with you.',
   },

@@ -16,9 +16,12 @@ export const intake = {
 
   submitters: {
     affected_person: 'The person affected',
+    business: 'Somebody whose own business it happened to',
+    group: 'One of several people affected, who writes for them',
     representative: 'Somebody the person has asked to speak for them',
     credible_proxy: 'Somebody with good reason to speak for the people affected',
     whistleblower: 'Somebody inside an organisation who speaks up',
+    witness: 'Somebody who saw it happen to others',
     somebody_else: 'Somebody else who noticed it',
   } satisfies Record<Submitter, string>,
 

@@ -133,6 +133,13 @@ export const casePage = {
     feared: 'Whom they fear',
     source: 'Source',
     child: 'It is about a child.',
+    under18:
+      'Whoever tells it says that they are under 18. Write short and plain. Do not tell a parent, a guardian or a school without a trained colleague. Before anything is decided, note what is best for the child, and what the child says.',
+    spoken: {
+      speaksFor: 'People they speak for',
+      mandate: 'Who they are to them',
+      behalf: 'What those they speak for know and want',
+    },
     person: 'How to reach the person',
     noPerson: 'They gave no way to reach them. They come back with their receipt.',
     veiled: 'The name of the person and the ways to reach them are hidden from you.',
