@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openWithReceipt } from '../../src/actions/intake/open-with-receipt.ts'
 import { en } from '../../src/words/en/index.ts'
 import { reader, type Fields } from '../world/page.ts'
 import { makeWorld, type World } from '../world.ts'
@@ -9,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const { visit, send, comeBack } = reader(() => world)
+const { visit, send, post, comeBack } = reader(() => world)
 const { report, status } = en.portal
 const REPORT = '/en/report?next'
 
@@ -96,4 +97,31 @@ test('a witness gives information, and a business tells of its own harm', async 
   const kindOf = (reference: string) => cases.find((each) => each.reference === reference)?.kind
   expect(kindOf(witness.view.reference)).toBe('notification')
   expect(kindOf(business.view.reference)).toBe('grievance')
+})
+
+test('whoever has news is asked whether somebody makes trouble, and one button brings a person within a day', async () => {
+  const { receipt } = await tell({ story: 'It said no to my loan.' })
+  const { trouble } = status
+  // Nothing is new yet: whom they fear was asked a moment ago.
+  const quiet = await comeBack(receipt)
+  expect(quiet.html).not.toContain(trouble.ask)
+  const opened = await openWithReceipt(world.house, receipt)
+  if (!('viewer' in opened)) throw new Error('The receipt opens nothing.')
+  const { caseId } = opened.viewer
+  await world.does('ana', caseId, 'take_up', {})
+  await world.does('ana', caseId, 'write_message', { body: 'We have read your story and asked the bank.' })
+  const page = await comeBack(receipt)
+  expect(page.html).toContain(trouble.ask)
+  const button =
+    /<button[^>]* name="do" value="(write-message\/asked=trouble[^"]*)"/.exec(page.html)?.[1] ?? ''
+  const visitOf = /name="visit" value="([^"]+)"/.exec(page.html)?.[1] ?? ''
+  const said = await post('/en/status/write-message', { visit: visitOf, do: button.replaceAll('&amp;', '&') })
+  expect(said.status).toBe(200)
+  expect(said.html).toContain(trouble.makesTrouble)
+  expect(said.html).not.toContain(trouble.ask)
+  expect((await world.read(caseId)).kase.retaliationSince).not.toBeNull()
+  await world.does('ana', caseId, 'write_message', {
+    body: 'I am with you, and I ring you today as you said.',
+  })
+  expect((await comeBack(receipt)).html).toContain(trouble.ask)
 })

@@ -272,6 +272,20 @@ export interface ContactDetails {
   readonly name: string | null
   readonly email: string | null
   readonly howToReach: string | null
+  /** How to call or write there safely; null where they said nothing of it. */
+  readonly plan: ContactPlan | null
+}
+
+/** What somebody who rings or writes there keeps to (domain reference 13: safe-contact plan). */
+export interface ContactPlan {
+  /** When, in their own words, by the clock where they are. */
+  readonly times: string | null
+  /** What whoever rings or writes calls themselves. */
+  readonly coverName: string | null
+  /** Who may pick up or open it, beside them. */
+  readonly whoMayAnswer: string | null
+  /** Nothing is left: no message with anybody, none on a machine. */
+  readonly leaveNoMessage: boolean
 }
 
 export interface Impact {

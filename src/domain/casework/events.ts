@@ -123,8 +123,9 @@ export const CASEWORK_EVENTS = {
   }),
   contact_details_given: eventKind({
     audience,
-    facts: safe,
-    texts: texts(reach),
+    /** Nothing is left with anybody, nor on a machine; absent where it may be. */
+    facts: { ...safe, leaveNoMessage: flag.optional() },
+    texts: texts({ ...reach, times: maybeWords, coverName: maybeWords, whoMayAnswer: maybeWords }),
   }),
   moved: eventKind({
     audience,

@@ -32,6 +32,15 @@ export const detailsSchema = z
     name: maybeText(),
     email: maybeText(),
     howToReach: maybeText(),
+    /** How to ring or write there safely. */
+    plan: z
+      .object({
+        times: maybeText(),
+        coverName: maybeText(),
+        whoMayAnswer: maybeText(),
+        leaveNoMessage: yes(),
+      })
+      .nullable(),
   })
   .openapi('ContactDetails')
 

@@ -9,6 +9,7 @@ import type { Desk } from '../forms/desk.ts'
 import type { StaffVerb } from '../forms/staff-verbs.ts'
 import { VerbForms } from '../forms/ways.tsx'
 import { isolate } from '../isolate.ts'
+import { PlanBeforeCall } from './contact-plan.tsx'
 import { Section } from './section.tsx'
 import { Words } from './section-parts.tsx'
 
@@ -151,6 +152,7 @@ function Kept({ desk }: Part) {
 function Rung({ desk }: Part) {
   return (
     <>
+      <PlanBeforeCall desk={desk} />
       {desk.view.kase.calls.map(({ whom, when, said }) => (
         <>
           <p>

@@ -1,6 +1,7 @@
 import { WarningText } from '../../components/warning-text.tsx'
 import { whenLast } from '../../when-done.ts'
 import type { Desk } from '../forms/desk.ts'
+import { PlanFacts } from './contact-plan.tsx'
 import { VerbForms } from '../forms/ways.tsx'
 import { Section } from './section.tsx'
 import { Fact, Words } from './section-parts.tsx'
@@ -118,6 +119,7 @@ function Person({ desk }: { readonly desk: Desk }) {
           <Fact label={words.email}>
             <bdi>{person.email ?? words.notThere}</bdi>
           </Fact>
+          {person.plan && <PlanFacts speaker={desk.speaker} plan={person.plan} />}
           {person.howToReach && (
             <Fact label={words.howToReach}>
               <Words>{person.howToReach}</Words>

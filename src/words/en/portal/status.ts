@@ -1,5 +1,5 @@
 import { advisers } from './advisers.ts'
-import { messages } from './status-messages.ts'
+import { contactPlan, messages, trouble } from './status-messages.ts'
 import { erasing } from './status-erasing.ts'
 import { keptFrom } from './kept-from.ts'
 import { readerSought } from './reader-sought.ts'
@@ -315,6 +315,8 @@ export const status = {
   },
   sharing,
   advisers,
+  trouble,
+  contactPlan,
   ownView: {
     title: 'How bad it is for you',
     lead: 'If you like, tell us how you see it. You do not have to, and you can say it again later. What you say here never puts you further back.',

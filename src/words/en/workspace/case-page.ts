@@ -135,6 +135,11 @@ export const casePage = {
     child: 'It is about a child.',
     under18:
       'Whoever tells it says that they are under 18. Write short and plain. Do not tell a parent, a guardian or a school without a trained colleague. Before anything is decided, note what is best for the child, and what the child says.',
+    plan: {
+      title: 'Before you ring or write there: the plan of the person',
+      asked: 'The person asks for it.',
+      none: 'The person said nothing of when and how it is safe. Do not ring before you have asked on their page.',
+    },
     spoken: {
       speaksFor: 'People they speak for',
       mandate: 'Who they are to them',

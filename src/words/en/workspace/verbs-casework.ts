@@ -1,4 +1,5 @@
 import { appealVerbs } from './verbs-appeals.ts'
+import { contactPlan } from './contact-plan.ts'
 import { erasingVerbs } from './verbs-erasing.ts'
 import { firstHourVerbs } from './verbs-first-hour.ts'
 import type { VERBS } from '../../../domain/verbs.ts'
@@ -39,6 +40,7 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
       name: { label: 'Name' },
       email: { label: 'E-mail address' },
       howToReach: { label: 'How and when to reach them' },
+      ...contactPlan,
     },
   },
   say_own_view: {
