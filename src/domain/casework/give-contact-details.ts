@@ -42,10 +42,12 @@ export const giveContactDetails = verb({
       name: name ?? '',
       email: email ?? '',
       howToReach: howToReach ?? '',
-      times: plan?.times ?? '',
-      coverName: plan?.coverName ?? '',
-      whoMayAnswer: plan?.whoMayAnswer ?? '',
-      ...(plan?.leaveNoMessage && { leaveNoMessage: true }),
+      ...(plan && {
+        times: plan.times ?? '',
+        coverName: plan.coverName ?? '',
+        whoMayAnswer: plan.whoMayAnswer ?? '',
+        leaveNoMessage: plan.leaveNoMessage,
+      }),
     }
   },
 })

@@ -27,14 +27,14 @@ export const intake = {
 
   /** As what somebody stands beside the person. */
   mandates: {
-    parent: 'parent',
-    guardian: 'guardian',
-    family: 'family',
-    friend: 'friend',
-    colleague: 'colleague',
-    lawyer: 'lawyer or legal adviser',
-    union: 'union',
-    organisation: 'organisation that helps people',
+    parent: 'a parent',
+    guardian: 'a guardian',
+    family: 'somebody of the family',
+    friend: 'a friend',
+    colleague: 'a colleague',
+    lawyer: 'a lawyer or legal adviser',
+    union: 'a union',
+    organisation: 'an organisation that helps people',
     other: 'somebody else',
   } satisfies Record<Mandate, string>,
 
