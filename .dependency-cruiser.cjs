@@ -112,6 +112,14 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/outgoing/' },
     },
     {
+      name: 'letters-leave-by-one-way',
+      severity: 'error',
+      comment:
+        'src/jobs/send-letter.ts takes the marks of English that stands in out of a mail: send by it, not by sendMail.',
+      from: { path: '^src/', pathNot: [TESTS, '^src/jobs/send-letter\\.ts$'] },
+      to: { path: '^src/outgoing/send-mail\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'words-know-only-the-domain',
       severity: 'error',
       comment:

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 /** Of the same kind for every project; `jsxImportSource` is the one of `tsconfig.json`. */
 const shared = {
   setupFiles: ['tests/setup.ts'],
+  globalSetup: ['tests/own-folder.ts'],
   expect: { requireAssertions: true },
   restoreMocks: true,
 } as const
@@ -18,6 +19,7 @@ const alone = [
 /** Each of these starts other programs many times, such as git or the packed command, and waits for them. */
 const programs = [
   'tests/property/level-in-git.test.ts',
+  'tests/register/asked-once.test.ts',
   'tests/register/cheats.test.ts',
   'tests/register/ci.test.ts',
   'tests/register/lock-merge.test.ts',
@@ -72,7 +74,7 @@ export default defineConfig({
           isolate: false,
           include: ['tests/{stories,security,history}/**/*.test.{ts,tsx}'],
           exclude: timed,
-          globalSetup: ['tests/global-setup.ts'],
+          globalSetup: ['tests/own-folder.ts', 'tests/global-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -83,7 +85,7 @@ export default defineConfig({
           ...shared,
           name: 'timed',
           include: timed,
-          globalSetup: ['tests/global-setup.ts'],
+          globalSetup: ['tests/own-folder.ts', 'tests/global-setup.ts'],
           // They hold the work of their thread; this only ends what hangs, also where others are at work.
           testTimeout: 180_000,
           hookTimeout: 60_000,
@@ -96,7 +98,7 @@ export default defineConfig({
           ...shared,
           name: 'browser',
           include: ['tests/{browser,accessibility}/**/*.test.{ts,tsx}'],
-          globalSetup: ['tests/global-setup.ts'],
+          globalSetup: ['tests/own-folder.ts', 'tests/global-setup.ts'],
           testTimeout: 300_000,
           hookTimeout: 120_000,
           fileParallelism: false,

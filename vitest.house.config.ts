@@ -15,7 +15,7 @@ export default defineConfig({
       'tests/stories/{every-field,typed-once}.test.ts',
     ],
     setupFiles: ['tests/setup.ts'],
-    globalSetup: ['tests/global-setup.ts'],
+    globalSetup: ['tests/own-folder.ts', 'tests/global-setup.ts'],
     expect: { requireAssertions: true },
     restoreMocks: true,
     testTimeout: 30_000,

@@ -9,6 +9,7 @@ export default defineConfig({
     isolate: false,
     include: ['src/domain/**/*.test.ts'],
     setupFiles: ['tests/setup.ts'],
+    globalSetup: ['tests/own-folder.ts'],
     expect: { requireAssertions: true },
     restoreMocks: true,
   },

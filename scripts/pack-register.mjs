@@ -7,6 +7,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
@@ -32,11 +33,15 @@ const polyfill = `Map.groupBy ??= (items, keyOf) => {
   return groups
 }`
 
-/** Builds the file and answers what went into it, for the test that nothing large slips in. */
+/**
+ * Builds the file and answers what went into it, for the test that nothing large slips in. Several may build at once:
+ * each file is written beside its place and moved there whole.
+ */
 export const buildRegister = async (outfile = out) => {
+  const beside = `${outfile}.${process.pid}.mjs`
   const { metafile } = await build({
     entryPoints: [inRoot('src', 'cli', 'register', 'main.ts')],
-    outfile,
+    outfile: beside,
     bundle: true,
     minify: true,
     // Names stay, so that a report of a fault can be read.
@@ -54,7 +59,8 @@ export const buildRegister = async (outfile = out) => {
   })
   copyLanguages()
   const inputs = Object.keys(metafile.inputs)
-  addLicences(outfile, inputs)
+  addLicences(beside, inputs)
+  renameSync(beside, outfile)
   return inputs
 }
 
@@ -64,7 +70,7 @@ export const buildRegister = async (outfile = out) => {
  */
 const addLicences = (outfile, inputs) => {
   const [licence, notices] = [readFileSync(inRoot('LICENSE'), 'utf8'), noticesOf(inputs)]
-  copyFileSync(inRoot('LICENSE'), inRoot('packages', 'register', 'LICENSE'))
+  copyWhole(inRoot('LICENSE'), inRoot('packages', 'register', 'LICENSE'))
   writeFileSync(inRoot('packages', 'register', 'NOTICES.txt'), notices)
   const all = `${licence}\n${notices}`.replaceAll('*/', '* /')
   appendFileSync(outfile, `\n/*!\n${all}\n*/\n`)
@@ -73,14 +79,22 @@ const addLicences = (outfile, inputs) => {
 /** What the register says in other languages: read when one is asked for, so that nobody else waits for it. */
 const copyLanguages = () => {
   const folder = inRoot('packages', 'register', 'languages')
-  rmSync(folder, { recursive: true, force: true })
-  for (const language of readdirSync(inRoot('languages')))
-    for (const file of ['register.json', 'vocabulary.json']) {
+  const ours = readdirSync(inRoot('languages'))
+  for (const language of existsSync(folder) ? readdirSync(folder) : [])
+    if (!ours.includes(language)) rmSync(join(folder, language), { recursive: true, force: true })
+  for (const language of ours)
+    for (const file of ['language.json', 'register.json', 'vocabulary.json']) {
       const from = inRoot('languages', language, file)
       if (!existsSync(from)) continue
       mkdirSync(join(folder, language), { recursive: true })
-      copyFileSync(from, join(folder, language, file))
+      copyWhole(from, join(folder, language, file))
     }
+}
+
+const copyWhole = (from, to) => {
+  const beside = `${to}.${process.pid}`
+  copyFileSync(from, beside)
+  renameSync(beside, to)
 }
 
 /** Packs the tarball into a folder and answers its path. */

@@ -1,5 +1,5 @@
 import { ENGLISH } from './language-files.ts'
-import { gapsOf } from '../../src/words/sentences.ts'
+import { gapsAt } from '../../src/words/sentences.ts'
 
 /** Why a translation cannot be taken, as a sentence; null when it can. */
 export function faultIn(path: string, sentence: string, neverSay: readonly string[]): string | null {
@@ -23,15 +23,6 @@ export function faultIn(path: string, sentence: string, neverSay: readonly strin
 
 function listed(gaps: readonly string[]): string {
   return gaps.length === 0 ? 'none' : gaps.map((gap) => `{${gap}}`).join(', ')
-}
-
-/** Gaps of a sentence, with the codes that it chooses between; null when it cannot be said. */
-export function gapsAt(sentence: string): readonly string[] | null {
-  try {
-    return gapsOf(sentence)
-  } catch {
-    return null
-  }
 }
 
 /** Without marks of vowels and with one form of alif, so that every spelling is found. */

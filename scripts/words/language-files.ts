@@ -2,14 +2,16 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { languagesFolder } from '../../src/paths.ts'
 import { CHAPTERS, translatable } from '../../src/words/chapters.ts'
-import type { LanguageFacts } from '../../src/words/read-languages.ts'
+import { parseJson, type LanguageFacts } from '../../src/words/language-folder.ts'
 import { sentencesOf } from '../../src/words/sentences.ts'
 
 /** Sentences by their path, joined by dots. */
 export type Sentences = ReadonlyMap<string, string>
 
-/** Every sentence that is to be translated, in English and in the order of its files. */
-export const ENGLISH: Sentences = new Map(sentencesOf(translatable))
+/** Every sentence that is to be translated (an empty one says nothing), in English and in the order of its files. */
+export const ENGLISH: Sentences = new Map(
+  sentencesOf(translatable).filter(([, english]) => english.trim() !== ''),
+)
 
 type Tree = { [key: string]: Branch }
 type Branch = string | Tree | Branch[]
@@ -70,7 +72,7 @@ export function writeLines(code: string, name: string, lines: Sentences, folder 
 }
 
 function readJson(file: string): unknown {
-  return JSON.parse(readFileSync(file, 'utf8'))
+  return parseJson(readFileSync(file, 'utf8'))
 }
 
 function writeJson(file: string, value: unknown): void {

@@ -1,6 +1,6 @@
 import gettext, { type Entry } from 'gettext-parser'
-import type { LanguageFacts } from '../../src/words/read-languages.ts'
-import { gapsAt } from './fault-in.ts'
+import type { LanguageFacts } from '../../src/words/language-folder.ts'
+import { gapsAt } from '../../src/words/sentences.ts'
 import { ENGLISH, readSentences } from './language-files.ts'
 import { statesOf } from './states.ts'
 

@@ -12,7 +12,8 @@ const MOST = 30
 /** How far each language is, or one of them with the sentences that wait. */
 export function status(only: string | undefined, folder = languagesFolder): string {
   const { languages, faults } = readLanguages(folder)
-  const isSound = (code: string) => !faults.some(({ file }) => file.startsWith(`${code}/`))
+  const isSound = (code: string) =>
+    !faults.some(({ file, problem }) => file.startsWith(`${code}/`) && problem !== 'not_sayable')
   const told = languages.filter(({ code }) => (only === undefined || code === only) && isSound(code))
   return [
     ...faults.map(sayLanguageFault),
@@ -43,7 +44,7 @@ function table(language: ReadLanguage, folder: string): string {
   ].map((row) => row.map((cell, n) => (n < 2 ? String(cell).padEnd(11) : String(cell).padStart(11))).join(''))
   const offered = isWhole(language)
     ? 'offered'
-    : `not offered: ${language.missing.filter(isPublic).length} sentences of the public side are missing`
+    : `not offered: ${language.missing.filter(isPublic).length} sentences of the public side are missing or cannot be said`
   const unread = sum(2) - sum(5)
   const draft =
     unread === 0 ? 'every sentence was read' : `a draft: nobody has read ${unread} of its sentences`

@@ -1,4 +1,4 @@
-import type { LanguageFacts } from '../../src/words/read-languages.ts'
+import type { LanguageFacts } from '../../src/words/language-folder.ts'
 import { faultIn } from './fault-in.ts'
 import { ENGLISH, readSentences, writeSentences } from './language-files.ts'
 import { note, noteRead } from './states.ts'

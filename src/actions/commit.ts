@@ -2,15 +2,16 @@ import type { Case } from '../domain/case/case.ts'
 import type { SettledEvent } from '../domain/case/case-event.ts'
 import { changesWhoIsKept } from '../domain/casework/hands-of-kept.ts'
 import type { NotStored } from '../store/history/commit-rows.ts'
-import type { WholeCase } from '../store/history/find-case.ts'
+import { findWholeCase, type WholeCase } from '../store/history/find-case.ts'
 import { GENESIS } from '../store/history/ledger.ts'
 import { MADE_BY } from '../store/projections/project.ts'
-import { holdAccounts } from '../store/staff/accounts.ts'
-import { allHands } from '../store/staff/hands.ts'
+import { allHands, lastAct } from '../store/staff/hands.ts'
 import type { House } from './house.ts'
+import { keptNow } from './kept-now.ts'
 import { prepare, type Commit, type Prepared } from './prepare-commit.ts'
 import { isStored, storeWithin } from './store-within.ts'
 import { inTransaction } from './transaction.ts'
+import { TRIES } from './tries.ts'
 
 /** A commit that is on disk: the case after it, with what it was made from. */
 export interface Committed extends WholeCase {
@@ -25,27 +26,25 @@ export interface Committed extends WholeCase {
  */
 export async function commit(house: House, of: Commit): Promise<Committed | NotStored> {
   const made = of.before === null ? house.keys.newDataKey(of.caseId) : null
-  if (mayKeepMore(of)) return commitWithHands(house, of, made)
-  const prepared = prepare(house, of, [], made)
-  const stored = await store(house, of, prepared)
-  return stored === 'stored' ? committed(of, prepared) : stored
+  if (!mayKeepMore(of)) return storePrepared(house, of, prepare(house, of, [], made))
+  const since = await lastAct(house.database)
+  const hands = await allHands(house.database)
+  const done = await storePrepared(house, of, prepare(house, of, hands, made))
+  // Whoever does something to an account looks for such cases afterwards too: of two at the same moment, one sees the other.
+  const isNewer = typeof done !== 'string' && (await lastAct(house.database)) !== since
+  if (isNewer) await keepMore(house, of.caseId)
+  return done
 }
 
-/** With those who are kept through a hand in their keys: no account gets a new one meanwhile. */
-async function commitWithHands(
-  house: House,
-  of: Commit,
-  made: Parameters<typeof prepare>[3],
-): Promise<Committed | NotStored> {
-  let prepared: Prepared | undefined
-  const stored = await house.writer.alone((write) =>
-    inTransaction(house, async (tx) => {
-      await holdAccounts(tx)
-      prepared = prepare(house, of, await allHands(tx), made)
-      await storeWithin(house, tx, write, of, prepared)
-    }),
-  )
-  return stored === 'stored' ? committed(of, prepared!) : stored
+/** Keeps from a case whoever is not kept from it yet, and by a hand in their keys is to be. */
+export async function keepMore(house: House, caseId: string): Promise<void> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const before = await findWholeCase(house.database, house.keys, { kind: 'house' }, caseId)
+    if (before === null) return
+    const events = keptNow(house, before.kase, await allHands(house.database))
+    if (events.length === 0 || (await commit(house, { caseId, before, events })) !== 'overtaken') return
+  }
+  throw new Error('Others write on this case again and again.')
 }
 
 /** True where who is kept from the case changes, or the rules that say it have since it was last saved. */
@@ -69,6 +68,11 @@ function committed({ before }: Commit, { kase, added, rows, key }: Prepared): Co
     before: before?.kase ?? null,
     added,
   }
+}
+
+async function storePrepared(house: House, of: Commit, prepared: Prepared): Promise<Committed | NotStored> {
+  const stored = await store(house, of, prepared)
+  return stored === 'stored' ? committed(of, prepared) : stored
 }
 
 /** By itself in a transaction when more has to be stored with it; else together with whatever waits. */

@@ -14,6 +14,7 @@ import { findWholeCase, type WholeCase } from '../store/history/find-case.ts'
 import { findKeptReply, forgetOldReply, keptReply } from '../store/kept-replies.ts'
 import { commit, type Committed } from './commit.ts'
 import type { House } from './house.ts'
+import { TRIES } from './tries.ts'
 
 /** What somebody wants to do to a case that is there. */
 export interface Decision {
@@ -32,9 +33,6 @@ export interface Decision {
   /** Known again when it comes once more, whatever has happened to the case since. */
   readonly once?: Once
 }
-
-/** Tries before somebody is told that others are at the same case: more than work on one at once, programs included. */
-const TRIES = 100
 
 /**
  * Reads, decides and commits without holding anything meanwhile. Whoever was overtaken decides again on the case as it

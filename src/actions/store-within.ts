@@ -11,17 +11,26 @@ import { applyToDirectory, isForDirectory } from './directory/apply-to-directory
 import type { House } from './house.ts'
 import type { Commit, Prepared } from './prepare-commit.ts'
 
-/** Stores the rows of a commit within a transaction (`Writer.alone`). */
-export type WriteWithin = (tx: Tx, commit: CommitRows) => Promise<void>
+/** Stores the rows of commits within a transaction (`Writer.alone`). */
+export type WriteWithin = (tx: Tx, commits: readonly CommitRows[]) => Promise<void>
 
-/** Stores a commit within a transaction, with what it causes outside of its case. */
+/** Stores commits, in the order of their cases, within a transaction, with what they cause outside of their cases. */
 export async function storeWithin(
   house: House,
   tx: Tx,
   write: WriteWithin,
   { along }: Pick<Commit, 'along'>,
-  { effects, rows }: Prepared,
+  ...commits: readonly Prepared[]
 ): Promise<void> {
+  for (const each of commits) await storeBeside(house, tx, each)
+  await along?.(tx)
+  await write(
+    tx,
+    commits.map(({ rows }) => rows),
+  )
+}
+
+async function storeBeside(house: House, tx: Tx, { effects, rows }: Prepared): Promise<void> {
   await applyToDirectory(tx, house, rows.caseId, effects.filter(isForDirectory))
   for (const { account } of effects.filter(isShutting))
     if (await shutOutside(tx, account))
@@ -32,8 +41,6 @@ export async function storeWithin(
     const sealed = why && sealWhy(house.keys, rows.caseId, why)
     await noteErased(tx, { caseId: rows.caseId, because, day, why: sealed })
   }
-  await along?.(tx)
-  await write(tx, rows)
 }
 
 /** True for what is stored beside the case. */

@@ -11,6 +11,7 @@ test('this and nothing else is done in the background, and this often', async ()
     anchor: '43 2 * * *',
     announce_erasings: '86400 s after the last',
     erase_cases: '60 s after the last',
+    keep_hands: 'when it is sent',
     keep_in_step: '3600 s after the last',
     mail_link: 'when it is sent',
     move_case_keys: '3600 s after the last',
@@ -25,5 +26,5 @@ test('this and nothing else is done in the background, and this often', async ()
     watch_disk: '60 s after the last',
     watch_flood: '10 s after the last',
   })
-  expect(when).toHaveLength(16)
+  expect(when).toHaveLength(17)
 })

@@ -2,7 +2,7 @@ import { linkToMail } from '../actions/staff/account-link.ts'
 import { refusedBy, sentTo } from '../actions/staff/staff-mails.ts'
 import { speak } from '../words/speak.ts'
 import type { QueuedJob } from './job.ts'
-import { sendMail } from '../outgoing/send-mail.ts'
+import { sendLetter } from './send-letter.ts'
 
 /**
  * Sends somebody the one-time link for their password. The link is made only now, so that none lies in the queue; each
@@ -15,12 +15,10 @@ export const job: QueuedJob = {
     if (!mail) return
     const letter = await linkToMail(house, String(data['staffId']), data['endsCodes'] === true)
     if (letter === null) return
-    const { w, say } = speak(letter.language, house.calendar.timeZone)
-    const { subject, text } = w.mail.link
-    const fared = await sendMail(wayOut, mail, {
-      to: letter.email,
-      subject,
-      text: say(text, { link: letter.link }),
+    const speaker = speak(letter.language, house.calendar.timeZone)
+    const fared = await sendLetter({ mail, wayOut }, letter.email, speaker, {
+      ...speaker.w.mail.link,
+      gaps: { link: letter.link },
     })
     const staffId = String(data['staffId'])
     // Whoever asked for it sees on the page of accounts that it did not arrive.

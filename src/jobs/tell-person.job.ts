@@ -2,7 +2,7 @@ import { findAddress } from '../actions/intake/find-address.ts'
 import { noteMailReturned } from '../actions/intake/note-mail-returned.ts'
 import { speak } from '../words/speak.ts'
 import type { Means, QueuedJob } from './job.ts'
-import { sendMail } from '../outgoing/send-mail.ts'
+import { sendLetter } from './send-letter.ts'
 
 /** Of several steps at once one letter tells: at most one waits for each case. */
 export const job: QueuedJob = {
@@ -20,14 +20,12 @@ async function tellPerson({ house, mail, wayOut }: Means, caseId: string, isLast
   if (!mail) return
   const address = await findAddress(house, caseId)
   if (!address) return
-  const { w, say, language } = speak(address.language, house.calendar.timeZone)
-  const letter = {
-    to: address.email,
-    subject: w.mail.subject,
-    text: say(w.mail.text, { address: `${house.url}/${language}/status` }),
-  }
+  const speaker = speak(address.language, house.calendar.timeZone)
+  const { subject, text } = speaker.w.mail
+  const letter = { subject, text, gaps: { address: `${house.url}/${speaker.language}/status` } }
   try {
-    if ((await sendMail(wayOut, mail, letter)) === 'refused') await noteMailReturned(house, caseId)
+    const fared = await sendLetter({ mail, wayOut }, address.email, speaker, letter)
+    if (fared === 'refused') await noteMailReturned(house, caseId)
   } catch (error) {
     if (isLastTry) await noteMailReturned(house, caseId)
     throw error

@@ -7,8 +7,9 @@ import type { Reachable } from '../store/staff/mail-choices.ts'
 import type { StaffMailRow } from '../store/staff/staff-mail.ts'
 import { speak } from '../words/speak.ts'
 import type { MailSettings } from '../outgoing/mail.ts'
-import { sendMail, type Fared } from '../outgoing/send-mail.ts'
+import type { Fared } from '../outgoing/send-mail.ts'
 import type { WayOut } from '../outgoing/way-out.ts'
+import { sendLetter } from './send-letter.ts'
 
 type Words = 'soon' | 'ordinary' | 'daily'
 /** Writes one mail to somebody. */
@@ -71,11 +72,7 @@ function writeTo(
   person: Reachable,
   words: Words,
 ): Promise<Fared> {
-  const { w, say } = speak(person.language, person.timeZone ?? house.calendar.timeZone)
-  const { subject, text } = w.mail.staff[words]
-  return sendMail(wayOut, mail, {
-    to: person.email,
-    subject,
-    text: say(text, { address: `${house.url}/staff` }),
-  })
+  const speaker = speak(person.language, person.timeZone ?? house.calendar.timeZone)
+  const letter = { ...speaker.w.mail.staff[words], gaps: { address: `${house.url}/staff` } }
+  return sendLetter({ mail, wayOut }, person.email, speaker, letter)
 }

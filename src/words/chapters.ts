@@ -13,7 +13,7 @@ export type Chapter = keyof typeof translatable
 /**
  * Who reads a chapter. `public`: people who tell of harm, whoever they ask to help, readers of public pages and of our
  * mails; a language in which one of these sentences is missing is offered to nobody. `desk`: staff and product teams
- * only; what is missing there is said in English, and marked.
+ * only; what is missing there is said in English, marked on pages and as it is by the register's command.
  */
 const READERS = {
   api: 'public',

@@ -1,17 +1,17 @@
 import { languagesFolder } from '../paths.ts'
 import { translatable, type AllWords } from './chapters.ts'
-import { isWhole, readLanguages, type LanguageFacts, type ReadLanguage } from './read-languages.ts'
+import { ENGLISH_CODE, type LanguageFacts } from './language-folder.ts'
+import { isWhole, readLanguages, type ReadLanguage } from './read-languages.ts'
 
 /** English: the shape of all others, and the one that is always there. */
 export const ENGLISH: ReadLanguage = {
-  code: 'en',
+  code: ENGLISH_CODE,
   name: 'English',
   dir: 'ltr',
   locale: 'en-GB',
   neverSay: [],
   words: translatable,
   missing: [],
-  english: new Map(),
 }
 
 /** Every language of this installation and what is wrong with its files, read once. */

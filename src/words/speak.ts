@@ -2,7 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { atTheHour } from '../domain/time/at-the-hour.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import type { AllWords } from './chapters.ts'
-import { inEnglish, isInEnglish } from './fallback.ts'
+import { isInEnglish } from './english-marks.ts'
 import type { Gaps } from './gaps.ts'
 import { ENGLISH, languageTagged } from './languages.ts'
 import type { ReadLanguage } from './read-languages.ts'
@@ -47,7 +47,7 @@ export function speak(tag: string, timeZone: string): Speaker {
 }
 
 function makeSpeaker(language: ReadLanguage, timeZone: string): Speaker {
-  const { code, dir, locale, words, english } = language
+  const { code, dir, locale, words } = language
   const dayFormat = new Intl.DateTimeFormat(locale, {
     timeZone,
     day: 'numeric',
@@ -74,22 +74,12 @@ function makeSpeaker(language: ReadLanguage, timeZone: string): Speaker {
   const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' })
   const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' })
   const day = (at: Instant) => dayFormat.format(new Date(at))
-  const said = (sentence: string, gaps: Gaps) => {
+  const say = (sentence: string, gaps: Gaps) => {
     const key = `${code}|${sentence}`
     const inLocale = isInEnglish(sentence) ? ENGLISH.locale : locale
     const format = compiled.get(key) ?? new IntlMessageFormat(sentence, inLocale)
     compiled.set(key, format)
     return String(format.format(gaps))
-  }
-  const say = (sentence: string, gaps: Gaps) => {
-    try {
-      return said(sentence, gaps)
-    } catch (error) {
-      // Broken in a file that nobody tried: said in English rather than not at all.
-      const instead = english.get(sentence)
-      if (instead === undefined) throw error
-      return said(inEnglish(instead), gaps)
-    }
   }
   return {
     language: code,

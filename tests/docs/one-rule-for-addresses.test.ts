@@ -15,7 +15,7 @@ const RIGHT: Readonly<Record<string, string>> = {
   'domain/case/gives-away.ts': 'looks for links, and leaves addresses out of them',
   'actions/staff/add-staff.ts': 'names a colleague by what stands before the sign',
   'config.ts': 'takes a sender with a name, also of a machine without a domain',
-  'register/files/product-files.ts': 'looks for packages, whose names may begin with the sign',
+  'register/check/product-files.ts': 'looks for packages, whose names may begin with the sign',
   'register/exchange/to-csv.ts': 'knows the sign as the start of a formula',
 }
 

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { setTimeout } from 'node:timers/promises'
 import { join } from 'node:path'
 import { type Connection, connectTo, withClient } from '../../src/postgres/connection.ts'
@@ -9,6 +8,7 @@ import { describeSelf, livingHolder } from '../../src/postgres/lock.ts'
 import { placeCluster } from '../../src/postgres/place-cluster.ts'
 import { startCluster } from '../../src/postgres/start-cluster.ts'
 import { stopCluster } from '../../src/postgres/stop-cluster.ts'
+import { outside } from '../own-folder.ts'
 
 /*
  * A server whose data may be lost, with one prepared database that is copied for each test file, which takes
@@ -82,8 +82,8 @@ const dropDatabase = async (connection: Connection, name: string, tries = 50): P
 
 /** A test run that was killed leaves its server; the next run stops it and throws its folder away. */
 const sweepLeftovers = async (): Promise<void> => {
-  for (const name of readdirSync(tmpdir()).filter((file) => file.startsWith(prefix))) {
-    const folder = join(tmpdir(), name)
+  for (const name of readdirSync(outside()).filter((file) => file.startsWith(prefix))) {
+    const folder = join(outside(), name)
     const owner = join(folder, 'owner')
     if (!existsSync(owner) || livingHolder(owner) !== undefined) continue
     try {
@@ -101,7 +101,7 @@ const startThrowAway = async (): Promise<{
   stop: () => Promise<void>
 }> => {
   await sweepLeftovers()
-  const folder = mkdtempSync(join(tmpdir(), prefix))
+  const folder = mkdtempSync(join(outside(), prefix))
   // `nobody` runs the server when we are root.
   chmodSync(folder, 0o711)
   writeFileSync(join(folder, 'owner'), describeSelf())

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
+import { erasedFrom } from '../../src/domain/casework/erasing.ts'
 import { HEADINGS } from '../../src/domain/casework/heading.ts'
+import { newsDue } from '../../src/domain/casework/news.ts'
 import { promisedTimes } from '../../src/domain/casework/next-step.ts'
 import { isToldToPerson } from '../../src/domain/casework/steps.ts'
 import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
-import { DAY, isPassed, plusMs } from '../../src/domain/time/instant.ts'
+import { DAY, isBefore, isPassed, plusMs } from '../../src/domain/time/instant.ts'
 import { APPEAL_OUTCOMES } from '../../src/domain/vocabulary/casework.ts'
 import { codesOf } from '../../src/domain/vocabulary/code.ts'
 import { MEASURES } from '../../src/domain/vocabulary/first-hour.ts'
@@ -117,6 +119,33 @@ describe('the page of the person, in every state and at every moment', () => {
       for (const { step, by } of it.kase.missed) if (isToldToPerson(step)) expect(page).toContain(moment(by))
     }, 60)
     expect(broken).toBeGreaterThan(50)
+  })
+
+  test('nothing is promised for when it is erased, in the API as on the page', () => {
+    let gone = 0
+    atAnyMoment((it) => {
+      it.tries(person, 'ask_to_erase', {})
+      const end = erasedFrom(it.kase)
+      if (end === null) return
+      const { view, kase, now } = it
+      const page = pageOf(it).join('\n')
+      const open = kase.appeals.filter(({ decided }) => decided === null)
+      const ours = [newsDue(kase, DEFAULT_CALENDAR), ...open.map(({ dueAt }) => dueAt)]
+      for (const by of ours) {
+        if (by === null || isPassed(by, now) || isBefore(by, end)) continue
+        gone += 1
+        expect(page).not.toContain(`by ${moment(by)}`)
+      }
+      const told = [
+        view.newsBy,
+        view.retaliationBy,
+        ...view.owed.flatMap(({ by, newTime }) => [by, newTime?.by ?? null]),
+        ...view.appeals.filter(({ decided }) => decided === null).map(({ dueAt }) => dueAt),
+      ]
+      for (const by of told) if (by !== null && !isPassed(by, now)) expect(by < end).toBe(true)
+      for (const { appealUntil } of view.decisions) expect(appealUntil <= end).toBe(true)
+    }, 60)
+    expect(gone).toBeGreaterThan(50)
   })
 
   test('one thing comes next, alone and first with its time; everything else stands once, in one list', () => {

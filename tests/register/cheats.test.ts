@@ -61,6 +61,16 @@ const forged: Edit = (root) => {
   writeFileSync(join(root, EVIDENCE), text.replace(/harmful: \d+/g, 'harmful: 0'))
 }
 
+const oldEffect = imported({ en: 20, sw: 150 }, { en: 9, sw: 9 })
+const collected = (id: string, on: string) =>
+  rewrite(`human-rights/evidence/${id}.yaml`, /collected_on: .*/, `collected_on: ${on}`)
+
+/** Takes an object out of the history. */
+function lose(root: string, name: string): void {
+  const id = git(root, 'rev-parse', name).trim()
+  rmSync(join(root, '.git/objects', id.slice(0, 2), id.slice(2)))
+}
+
 type Row = readonly [cheat: string, before: Edit, cheats: Edit, found: string]
 
 /** Ways teams cheat or slip: what stood before, what they do, and the rule or the owed assessment that notices. */
@@ -245,6 +255,12 @@ const ROWS: readonly Row[] = [
     imported({ en: 20, sw: 150 }, { en: 9, sw: 9 }, '\n'),
     'R317',
   ],
+  [
+    'old evidence is imported again as new',
+    all(oldEffect, collected('EV-0003', '2026-01-15')),
+    all(oldEffect, lowered({ judgement: 'likelihood', to: 2, evidence: ['EV-0004'] })),
+    'R233',
+  ],
 ]
 
 function isFound({ errors, owed }: Awaited<ReturnType<typeof checked>>, found: string): boolean {
@@ -300,6 +316,25 @@ test('what a branch did is noticed on the main branch as well, once it was merge
   expect(compared).toMatchObject({ what: 'parent' })
 })
 
+test('a term that began is not put off by a system that is launched later', async () => {
+  const root = await product()
+  const graver = all(
+    groups((each) => ({
+      ...each,
+      ratings: (each['ratings'] as Entry[]).filter(({ rater }) => rater === 'company'),
+    })),
+    rewrite(IMPACT, /on: 2026-\d\d-\d\d/g, 'on: 2026-04-01'),
+  )
+  await graver(root)
+  await recorded(root)
+  commit(root, 'Rated by the company alone')
+  expect((await checked(root)).errors).toContain('R120')
+  git(root, 'checkout', '-qb', 'change')
+  await system({ launched: '2026-11-19' })(root)
+  commit(root, 'Launch anew')
+  expect((await checked(root)).errors).toEqual(expect.arrayContaining(['R015', 'R120']))
+})
+
 describe('a history that is played with', () => {
   test('two commits later a grade that was lowered with its lock is still known', async () => {
     const root = await product()
@@ -311,6 +346,25 @@ describe('a history that is played with', () => {
     expect(code).toBe(1)
     expect(errors).toEqual(expect.arrayContaining(['R017', 'R202']))
   })
+
+  test.each([
+    ['word for word', ''],
+    ['under another hash', '\n'],
+  ])(
+    'answers of evidence that was deleted long ago are no younger when they come back %s',
+    async (_, end) => {
+      const root = await product()
+      await all(oldEffect, collected('EV-0003', '2026-01-15'))(root)
+      commit(root, 'Measure')
+      await all(remove('human-rights/evidence/EV-0003.yaml'), remove('human-rights/results'))(root)
+      commit(root, 'Tidy')
+      commit(root, 'Go on')
+      await imported({ en: 20, sw: 150 }, { en: 9, sw: 9 }, end)(root)
+      await lowered({ judgement: 'likelihood', to: 2, evidence: ['EV-0004'] })(root)
+      commit(root, 'Lower')
+      expect((await checked(root)).errors).toContain('R233')
+    },
+  )
 
   test('the lock is written back from the history by check --write', async () => {
     const root = await product()
@@ -374,6 +428,21 @@ describe('a history that is played with', () => {
     expect(code).toBe(0)
     expect(others).toContain('R023')
     expect(git(clone, 'rev-list', '--count', 'HEAD').trim()).toBe('1')
+  })
+
+  test.each([
+    ['has lost where its work stands', remove('.git/HEAD')],
+    ['has lost an object', (root: string) => lose(root, `HEAD~1:${LOCK}`)],
+  ])('a checkout that %s is red, unless the state before is given', async (_, lost) => {
+    const root = await product()
+    const base = repository()
+    cpSync(root, base, { recursive: true })
+    await rewrite(IMPACT, 'scale: 5', 'scale: 4')(root)
+    await recorded(root)
+    commit(root, 'Go on')
+    await lost(root)
+    expect((await checked(root)).errors).toContain('R026')
+    expect((await checked(root, '--base', join(base, 'human-rights'))).others).toContain('R026')
   })
 
   test('a folder that is no checkout says that it was compared with nothing', async () => {

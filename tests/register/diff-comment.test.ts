@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -143,6 +144,71 @@ describe('whatever somebody typed', () => {
     expect(rendered).not.toMatch(/:\/\/|www\.|GH-|mailto:|javascript:|\u202e/)
     expect(lines.join('\n')).not.toMatch(/(^|[^\\])[<`[$|]/m)
     expect(lines.filter((line) => /^\s*([/#]|- \[)/.test(line) && !/^#{2,3} /.test(line))).toEqual([])
+  })
+
+  test('a long name or title hides no level', async () => {
+    const text = await comment(
+      BEFORE,
+      withImpact(
+        KEYED.replace('scale: 3', 'scale: 5')
+          .replace('Pupils who write in Swahili', 'Pupils '.repeat(500))
+          .replace('Wrong advice', 'x@y '.repeat(500)),
+      ),
+    )
+    expect(seen(text)).toMatch(/Pupils.* …: graver than before.*level 3 → level 5\./)
+  })
+
+  test('a comment stays as short as it may be, with every escape whole, whatever many entries say', async () => {
+    const sign = fc.constantFrom(
+      '@',
+      '#',
+      '~',
+      '<',
+      '\\',
+      '`',
+      '|',
+      '://',
+      'www.',
+      '$',
+      '\u202e',
+      '\u2068',
+      'x ',
+      '🙂',
+      'ب',
+    )
+    const hostile = fc
+      .tuple(fc.array(sign, { minLength: 1, maxLength: 8 }), fc.integer({ min: 1, max: 900 }))
+      .map(([signs, times]) => signs.join('').repeat(times))
+    await fc.assert(
+      fc.asyncProperty(hostile, hostile, async (title, words) => {
+        const entry = parse(KEYED) as Record<string, unknown>
+        const [group] = entry['groups'] as Record<string, unknown>[]
+        const evidence = parse(EVIDENCE) as Record<string, unknown>
+        const ids = Array.from({ length: 18 }, (_, index) => String(1000 + index))
+        const closed = { on: '2026-11-01', by: words, remedy: { links: [words, words], words } }
+        const text = await comment(BEFORE, {
+          ...BEFORE,
+          ...Object.fromEntries(
+            ids.flatMap((id) => {
+              const impact = { ...entry, id: `IMP-${id}`, title, status: 'closed', closed }
+              const groups = [{ ...group, name: words }]
+              return [
+                [`impacts/IMP-${id}.yaml`, entryText({ ...impact, groups })],
+                [`evidence/EV-${id}.yaml`, entryText({ ...evidence, id: `EV-${id}`, title })],
+              ]
+            }),
+          ),
+        })
+        expect(text.length).toBeLessThan(60_000)
+        expect(text.split('and 3 more')).toHaveLength(4)
+        expect(text).not.toContain('cannot be read')
+        for (const line of text.split('\n').filter((each) => each.startsWith('- '))) {
+          expect(line.length).toBeLessThanOrEqual(602)
+          expect(line).not.toMatch(/(?<!\\)(?:\\\\)*\\(?: …)?$/)
+        }
+      }),
+      { numRuns: 12 },
+    )
   })
 
   test('a comment stays below what GitHub takes, and says how many lines more there are', async () => {

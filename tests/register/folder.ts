@@ -1,20 +1,14 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { afterAll, vi } from 'vitest'
+import { vi } from 'vitest'
 import { registerCommands } from '../../src/cli/register/commands.ts'
 import { UsageError } from '../../src/cli/command.ts'
 import { readOptions } from '../../src/cli/read-options.ts'
 
-const made: string[] = []
-afterAll(() => {
-  for (const root of made.splice(0)) rmSync(root, { recursive: true, force: true })
-}, 120_000)
-
-/** A repository of its own, with the files given by path; gone when the tests are over. */
+/** A repository of its own, with the files given by path; gone when the run is over. */
 export function repository(files: Readonly<Record<string, string>> = {}): string {
   const root = mkdtempSync(join(tmpdir(), 'amends-register-test-'))
-  made.push(root)
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), text)

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readRegister } from '../../src/register/files/read.ts'
@@ -150,6 +150,52 @@ describe('evidence that stands', () => {
     expect(out).not.toContain('Still to fill in')
     expect(entryIn(root)).toMatchObject({ title: 'Filter', by: 'Eve', impacts: ['IMP-0001'] })
     expect(entryIn(root)?.groups).toHaveLength(4)
+  })
+
+  const csv = (root: string, name: string, harmful = 20) => {
+    const file = join(root, `${name}.csv`)
+    const rows = Array.from({ length: 40 }, (_, id) => `sw,q${String(id)},${id < harmful ? 'yes' : 'no'}`)
+    writeFileSync(file, `${name === 'age' ? 'age' : 'language'},id,harmful\n${rows.join('\n')}\n`)
+    return file
+  }
+  const allFiles = (root: string) =>
+    readdirSync(join(root, 'human-rights'), { recursive: true }).map(String).sort()
+
+  test('takes no answers that are split otherwise, and nothing of them is written', async () => {
+    const root = start()
+    const files = ['before', 'age'].map((name) => csv(root, name))
+    await run(root, ['import', 'evidence', '--split-by', 'language', '--before', files[0]!])
+    const before = allFiles(root)
+    const { code, err } = await more(root, '--split-by', 'age', '--after', files[1]!)
+    expect([code, err]).toEqual([2, expect.stringContaining('already says "language" for --split-by')])
+    expect(allFiles(root)).toEqual(before)
+    expect(entryIn(root)).toMatchObject({ splitBy: 'language', sources: [{ when: 'before' }] })
+  })
+
+  test('whose answers are not kept is counted together with no others, until its files come again', async () => {
+    const root = start()
+    const [before, after, later] = [csv(root, 'before', 20), csv(root, 'after', 18), csv(root, 'later', 16)]
+    const pair = ['--split-by', 'language', '--before', before, '--after', after]
+    await run(root, ['import', 'evidence', ...pair])
+    const entry = join(root, ENTRY)
+    writeFileSync(entry, readFileSync(entry, 'utf8').replace(/ +results: .*\n/g, ''))
+    const { code, err } = await more(root, '--split-by', 'language', '--after', later)
+    expect(code).toBe(2)
+    expect(err).toContain('Import before.csv, after.csv as well')
+    expect(entryIn(root)?.groups[0]?.paired).toMatchObject({ both: 18 })
+    expect((await more(root, ...pair)).code).toBe(0)
+    expect((await more(root, '--split-by', 'language', '--after', later)).code).toBe(0)
+    expect(entryIn(root)?.groups[0]?.paired).toMatchObject({ both: 16 })
+  })
+
+  test('is no younger for being imported again, and whoever does so is told', async () => {
+    const root = start()
+    const pair = ['--split-by', 'language', '--before', csv(root, 'before'), '--after', csv(root, 'after', 3)]
+    expect((await run(root, ['import', 'evidence', ...pair])).err).not.toContain('were known on')
+    const entry = join(root, ENTRY)
+    writeFileSync(entry, readFileSync(entry, 'utf8').replace(/collected_on: .*/, 'collected_on: 2026-01-15'))
+    const { err } = await run(root, ['import', 'evidence', ...pair])
+    expect(err).toContain('The answers after the mitigation in EV-0002 were known on 2026-01-15 already')
   })
 
   test('keeps what it says already, and somebody who says otherwise is told', async () => {

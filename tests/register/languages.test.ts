@@ -1,11 +1,13 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import type { CommandCall } from '../../src/cli/command.ts'
+import { speakerOf } from '../../src/cli/register/speaker-of.ts'
 import { LOCK_FILE, readLock, writeLock } from '../../src/register/files/lock.ts'
 import { languagesFolder } from '../../src/paths.ts'
 import { registerWords, type RegisterWords } from '../../src/words/en/register/index.ts'
-import { fallBack } from '../../src/words/fall-back.ts'
+import { layOver } from '../../src/words/lay-over.ts'
 import { registerSpeaker } from '../../src/words/register-speaker.ts'
 import { say } from '../../src/words/say.ts'
 import { repository, run, sampleProduct } from './folder.ts'
@@ -92,9 +94,87 @@ describe('a register that is asked to speak Arabic', () => {
   })
 })
 
+describe('a folder of languages that somebody made', () => {
+  const FACTS = { code: 'sw', name: 'Kiswahili', dir: 'ltr', locale: 'sw' }
+  const asked: CommandCall = {
+    words: [],
+    options: { language: 'sw' },
+    json: false,
+    language: undefined,
+    config: () => {
+      throw new Error('No settings in a register.')
+    },
+  }
+  /** The speaker of a folder with these files for `sw`, and what is told beside it. */
+  const heard = (files: Readonly<Record<string, string>>) => {
+    const folder = repository(
+      Object.fromEntries(Object.entries(files).map(([name, text]) => [`sw/${name}.json`, text])),
+    )
+    const told: string[] = []
+    const err = vi.spyOn(process.stderr, 'write').mockImplementation((text) => told.push(String(text)) > 0)
+    try {
+      return { speaker: speakerOf(asked, folder), told }
+    } finally {
+      err.mockRestore()
+    }
+  }
+
+  test('is no language without its facts: the direction of its script is never guessed', () => {
+    expect(() => heard({ register: '{}' })).toThrow(/^languages\/sw\/language\.json is missing.* Write it/)
+    const dir = JSON.stringify({ ...FACTS, dir: 'up' })
+    expect(() => heard({ register: '{}', language: dir })).toThrow(/"dir", is not right.* "ltr" or "rtl"/)
+    expect(() => heard({ register: '{}', language: '{' })).toThrow(/language\.json.* is no JSON/)
+  })
+
+  test('is told of a file that was cut off with its name, the place and what to do, and English stands in', () => {
+    const { speaker, told } = heard({ language: JSON.stringify(FACTS), vocabulary: '{ "rights": {' })
+    expect(told.join('')).toMatch(/^languages\/sw\/vocabulary\.json.* is no JSON.* Correct it/)
+    expect(speaker.w).toEqual(registerWords)
+    const odd = heard({
+      language: JSON.stringify(FACTS),
+      register: '{ "commands": { "check": { "empty": 7 } } }',
+    })
+    expect(odd.told).toEqual([
+      expect.stringMatching(/^languages\/sw\/register\.json, "commands\.check\.empty", is no text/),
+    ])
+  })
+
+  test('may begin its files with a byte order mark', () => {
+    const { speaker, told } = heard({
+      language: `\ufeff${JSON.stringify({ ...FACTS, dir: 'rtl' })}`,
+      register: '\ufeff{ "comma": "، " }',
+    })
+    expect([speaker.dir, speaker.list(['a', 'b']), told]).toEqual(['rtl', 'a، b', []])
+  })
+})
+
+test('what stands in a row is parted by the comma of the language, in findings, reports, changes and imports', async () => {
+  const root = sampleProduct()
+  const said = [
+    await run(root, ['check', '--language', 'ar', '--limit', '0']),
+    await run(root, ['check', '--language', 'ar', '--format', 'nothing']),
+    await run(root, ['add', 'nothing', '--language', 'ar']),
+    await run(root, ['report', '--language', 'ar']),
+  ].map(({ out, err }) => out + err)
+  /** After an id or a label; a sentence of the product itself has such a row in English. */
+  const LATIN_COMMA = /(?:[A-Z]-\d{4}|_[a-z]+|scale|scope)\u2069?(?:<[^>]+>)*, /
+  for (const text of said) {
+    expect(text).toContain('، ')
+    expect(LATIN_COMMA.exec(text.replaceAll('(IMP-0001, IMP-0002)', ''))).toBe(null)
+  }
+  const inArabic = registerSpeaker('ar', { ...registerWords, comma: '، ' }, 'rtl')
+  expect(inArabic.say('{names}: {none}', { names: ['a', 'b'], none: [] })).toBe(
+    '\u2068a\u2069، \u2068b\u2069: –',
+  )
+})
+
 test('what a language has not said yet is said in English', () => {
   const part = { commands: { check: { empty: 'فارغ' } } }
-  const { w } = registerSpeaker('ar', fallBack<RegisterWords>(registerWords, part), 'rtl')
+  const { w } = registerSpeaker(
+    'ar',
+    layOver<RegisterWords>(registerWords, part, { say: (english, own) => own ?? english }),
+    'rtl',
+  )
   expect([w.commands.check.empty, w.commands.check.owedTitle]).toEqual([
     'فارغ',
     registerWords.commands.check.owedTitle,

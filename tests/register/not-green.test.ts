@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { rulePage } from '../../src/register/check/rule-page.ts'
@@ -51,6 +51,20 @@ describe('counts', () => {
         else expect(out, `${format} ${filter.join(' ')}`).toContain(said)
       }
     expect((await run(root, ['check', '--quiet'])).out).toContain('not shown here')
+  })
+
+  test.each([
+    ['--only', 'IMP-9999'],
+    ['--limit', 'few'],
+    ['--fail-on', 'never'],
+    ['--format', 'prose'],
+  ])('a mistake in %s is said before anything is recorded', async (...typed) => {
+    const root = faulty()
+    const lock = join(root, 'human-rights/register.lock.yaml')
+    expect((await run(root, ['check', '--write', ...typed])).code).toBe(2)
+    expect(existsSync(lock)).toBe(false)
+    await recorded(root)
+    expect(existsSync(lock)).toBe(true)
   })
 
   test('a filter that names nothing is a mistake in typing', async () => {

@@ -7,6 +7,7 @@ import { parse } from 'yaml'
 import { VERSION } from '../../src/cli/register/version.ts'
 import { githubWorkflow, gitlabJob } from '../../src/register/check/ci.ts'
 import { repository } from './folder.ts'
+import { commit, git, product as checkout } from './git-product.ts'
 
 const script = resolve(import.meta.dirname, '../../scripts/pack-register.mjs')
 let installed: string
@@ -70,6 +71,7 @@ describe('the small package', () => {
     const { stdout, status } = amends('check', '--language', 'ar')
     expect(status).toBe(1)
     expect(stdout).toContain('التقييمات المستحقة')
+    expect(amends('report', '--language', 'ar').stdout).toContain('<html lang="ar" dir="rtl">')
   })
 
   test('ends quietly, as it would have, when who reads it has seen enough', async () => {
@@ -187,15 +189,43 @@ test('nothing that is printed, packed or shown asks a registry for a name that n
   }
 })
 
+/** What a step of the action runs, by its name. */
+function stepOf(action: string, called: string): string {
+  const { runs } = parse(action) as { runs: { steps: { name?: string; run?: string }[] } }
+  return runs.steps.find(({ name }) => name === called)?.run ?? ''
+}
+
+test.each([
+  ['whole', [], 0, ''],
+  ['shallow', ['--depth', '1'], 1, 'fetch-depth: 0'],
+])(
+  'the action looks whether the checkout is %s before it calls anything fine',
+  async (_, how, code, says) => {
+    const root = await checkout()
+    commit(root, 'Go on')
+    const clone = join(repository(), 'clone')
+    git(root, 'clone', '-q', ...how, `file://${root}`, clone)
+    const step = stepOf(
+      readFileSync(join(register, 'action.yml'), 'utf8'),
+      'Stop where only the newest commits are here',
+    )
+    const { status, stdout } = spawnSync('bash', ['-e', '-c', step], {
+      cwd: clone,
+      env: { PATH: process.env['PATH'], DIR: 'human-rights' },
+      encoding: 'utf8',
+    })
+    expect([status, stdout]).toEqual([code, expect.stringContaining(says)])
+  },
+)
+
 test('the action runs what its own commit holds, and everything else it uses is pinned', () => {
   const action = readFileSync(join(register, 'action.yml'), 'utf8')
   expect(action).not.toMatch(/amends-register@|inputs\.version/)
   const uses = [...action.matchAll(/uses: *\S+@(\S+)/g)].map(([, at]) => at)
   for (const at of uses) expect(at).toMatch(/^[0-9a-f]{40}$/)
-  const steps = (parse(action) as { runs: { steps: { name?: string; run?: string }[] } }).runs.steps
   const root = repository()
   const out = join(root, 'output')
-  execFileSync('bash', ['-e', '-c', steps.find(({ name }) => name === 'Check')!.run!], {
+  execFileSync('bash', ['-e', '-c', stepOf(action, 'Check')], {
     cwd: home,
     env: {
       PATH: process.env['PATH'],

@@ -63,6 +63,30 @@ const worse = edit('evidence/EV-0001.yaml', (each) => ({ ...each, ...WORSE }))
 const grievances = (list: readonly Entry[]) =>
   edit('impacts/IMP-0002.yaml', (each) => ({ ...each, grievances: list }))
 
+const all =
+  (...edits: readonly Edit[]): Edit =>
+  (root) => {
+    for (const each of edits) each(root)
+  }
+const evidence = (change: Entry) => edit('evidence/EV-0001.yaml', (each) => ({ ...each, ...change }))
+const OTHER = { by: 'Noor', mitigation: 'MIT-0002' }
+const NOT_SAID = { by: 'TODO', mitigation: null }
+const owner = (name: string) => edit('mitigations/MIT-0001.yaml', (each) => ({ ...each, owner: name }))
+const ratings = (list: readonly Entry[] | null, by?: string) =>
+  edit('impacts/IMP-0002.yaml', (each) => ({
+    ...each,
+    groups: (each['groups'] as Entry[]).map((group) => ({
+      ...group,
+      ratings: list ?? (group['ratings'] as Entry[]).map((rating) => ({ ...rating, by })),
+    })),
+  }))
+const raters = (by: string) => ratings(null, by)
+const twoSystems = edit('register.yaml', (about) => ({
+  ...about,
+  systems: [...(about['systems'] as Entry[]), { id: 'helper', name: 'Helper', launched: null }],
+}))
+const twoSystemsOf2 = all(twoSystems, impact2({ systems: ['study-helper', 'helper'] }))
+
 test.each<[string, Edit, Edit, string]>([
   ['a grievance that was upheld is deleted', withGrievance, grievances([]), 'G-1 was upheld'],
   [
@@ -110,6 +134,40 @@ test.each<[string, Edit, Edit, string]>([
     lowered({ language: 'en' }),
     'another key',
   ],
+  ...(['by', 'mitigation'] as const).flatMap((key): [string, Edit, Edit, string][] => [
+    [`evidence says ${key} otherwise`, nothing, evidence({ [key]: OTHER[key] }), 'who collected it'],
+    [`evidence no longer says ${key}`, nothing, evidence({ [key]: NOT_SAID[key] }), 'who collected it'],
+  ]),
+  [
+    'somebody who rated is called otherwise under a lowering',
+    nothing,
+    all(lowered({ language: 'ar' }), raters('Noor')),
+    'rated it is gone',
+  ],
+  [
+    'a rating goes when somebody lowers',
+    nothing,
+    all(lowered({ language: 'ar' }), ratings([])),
+    'rated it is gone',
+  ],
+  [
+    'an owner gives a mitigation away and lowers',
+    owner('Noor'),
+    all(owner('Jonas Weber'), lowered({ language: 'ar' })),
+    'another owner',
+  ],
+  [
+    'an impact is about another system than the one that is live',
+    twoSystems,
+    impact2({ systems: ['helper'] }),
+    'no longer is',
+  ],
+  [
+    'an impact of every system is about the one that is not live',
+    all(twoSystems, impact2({ systems: [] })),
+    impact2({ systems: ['helper'] }),
+    'no longer is',
+  ],
   ['evidence is to stay fresh for ever', nothing, fresh(99_999), '99999 days'],
   ['an assessment is deleted', nothing, drop('assessments/AS-0001.yaml'), 'AS-0001 is gone'],
   ['evidence is deleted', nothing, drop('evidence/EV-0001.yaml'), 'EV-0001 is gone'],
@@ -131,6 +189,16 @@ test.each<[string, Edit, Edit]>([
   ['a grievance came in', nothing, withGrievance],
   ['evidence is to be measured more often', nothing, fresh(90)],
   ['a harm that was possible happened', impact2({ kind: 'potential' }), impact2({ kind: 'actual' })],
+  ['an impact is about a further system', twoSystems, impact2({ systems: ['study-helper', 'helper'] })],
+  ['an impact is about every system', twoSystems, impact2({ systems: [] })],
+  ['an impact leaves a system that is not live', twoSystemsOf2, impact2({ systems: ['study-helper'] })],
+  ['a mitigation gets another owner', nothing, owner('Noor')],
+  ['somebody who rated is called otherwise, and nothing is lowered', nothing, raters('Noor')],
+  ...(['by', 'mitigation'] as const).map((key): [string, Edit, Edit] => [
+    `evidence says ${key} where it did not`,
+    evidence({ [key]: NOT_SAID[key] }),
+    evidence({ [key]: OTHER[key] }),
+  ]),
   [
     'a word of an answer was corrected',
     nothing,

@@ -148,6 +148,22 @@ test('grades of a branch count for the entry that was moved, and for no other nu
   expect((await checked(root)).errors).toContain('R014')
 })
 
+test('a merge that copies an impact which stood before takes no grade off it', async () => {
+  const root = await begun()
+  await onBranch(root, 'main', { 'impacts/IMP-0001.yaml': impact('IMP-0001', 'Wrong advice', 3) })
+  git(root, 'branch', '-f', 'theirs')
+  const graver = impact('IMP-0001', 'Wrong advice', 5)
+  await onBranch(root, 'theirs', { 'impacts/IMP-0001.yaml': graver })
+  await onBranch(root, 'main', { 'notes.md': 'A note.' })
+  git(root, 'merge', '-q', '--no-ff', '--no-commit', 'theirs')
+  git(root, 'checkout', 'main', '--', 'human-rights')
+  put(root, 'impacts/IMP-0002.yaml', graver.replace('IMP-0001', 'IMP-0002'))
+  await run(root, ['check', '--write'])
+  commit(root, 'Merge, and move the grave one away')
+  const { messages } = await checked(root)
+  expect(messages.filter((each) => /^R014 .*IMP-0001/.test(each)).join()).toContain('5')
+})
+
 test('evidence that was moved is counted again from the results that are kept', async () => {
   const root = await begun()
   const rows = 'language,id,harmful\nsw,q1,yes\nsw,q2,no\n'

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { LANGUAGE_COOKIE } from '../../src/web/staff/cookie.ts'
 import { isPublic } from '../../src/words/chapters.ts'
-import { inEnglish, isInEnglish } from '../../src/words/fallback.ts'
+import { inEnglish, isInEnglish } from '../../src/words/english-marks.ts'
 import { QUEUES } from '../../src/domain/case/queues.ts'
 import * as stages from '../in-memory/stages.ts'
 import { speakInstead } from '../words/speak-instead.ts'
@@ -40,6 +40,13 @@ const ana = reader(
   () => `${world.staff.ana.cookie}; ${LANGUAGE_COOKIE}=ar`,
 )
 
+/** The text of the only letter of several. */
+function onlyText(letters: readonly string[]): string {
+  expect(letters).toHaveLength(1)
+  const [head = '', body = ''] = letters[0]?.split('\r\n\r\n') ?? []
+  return head.includes('base64') ? Buffer.from(body, 'base64').toString() : body
+}
+
 /** Whatever is left of a mark would be a character that nobody typed. */
 const withoutTyped = (html: string) => html.replaceAll(TYPED, '')
 
@@ -77,10 +84,7 @@ describe('a person who reads Arabic', () => {
       body: 'كتبنا إلى الجهة اليوم، ونخبرك بما تقوله.',
     })
     await world.drainJobs()
-    const letters = world.mailbox.letters.slice(before)
-    expect(letters).toHaveLength(1)
-    const [, body = ''] = letters[0]?.split('\r\n\r\n') ?? []
-    const text = Buffer.from(body, 'base64').toString()
+    const text = onlyText(world.mailbox.letters.slice(before))
     expect(text).toContain(`${world.house.url}/ar/status`)
     expect(text).toMatch(/\p{Script=Arabic}/u)
     expect(text).not.toMatch(MARK)
@@ -130,7 +134,7 @@ describe('staff who chose Arabic', () => {
   })
 })
 
-describe('even where something of the public side were missing', () => {
+describe('even where something of the public side is missing', () => {
   let leaveToo = () => {}
   afterEach(() => leaveToo())
 
@@ -142,4 +146,29 @@ describe('even where something of the public side were missing', () => {
     expect(html).toContain(STANDS_IN)
     expect(html).not.toMatch(MARK)
   })
+
+  test('no mark leaves by mail, in the subject or the text', async () => {
+    leaveToo = speakInstead('ar', (english, own) => (isInEnglish(own) ? own : inEnglish(english)))
+    const before = world.mailbox.letters.length
+    await world.does('ana', told.caseId, 'write_message', { body: 'تلقّينا رد الجهة أمس، وندرسه الآن.' })
+    await world.drainJobs()
+    const letters = world.mailbox.letters.slice(before)
+    expect(letters[0]).toContain('Subject: There is news for you\r\n')
+    expect(onlyText(letters)).toMatch(/^There is news for you\. Open this page/)
+    expect(onlyText(letters)).not.toMatch(MARK)
+  })
+})
+
+test('articles of laws are marked as English for whoever reads another language, and for nobody else', async () => {
+  const { caseId } = await world.reach(stages.rated)
+  const section = async (language: string) => {
+    const { html } = await reader(
+      () => world,
+      () => `${world.staff.ana.cookie}; ${LANGUAGE_COOKIE}=${language}`,
+    ).visit(`/staff/cases/${caseId}`)
+    return html.slice(html.indexOf('id="law"'), html.indexOf('id="timeline"'))
+  }
+  expect(await section('en')).toContain('Article: 33')
+  expect(await section('en')).not.toContain(STANDS_IN)
+  expect(await section('ar')).toContain(`${STANDS_IN}33</span>`)
 })

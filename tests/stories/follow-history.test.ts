@@ -85,7 +85,7 @@ test('what began earlier and was committed later is seen, and seen once', async 
       write: (commit) =>
         late.writer.alone((write) =>
           inTransaction(late, async (tx) => {
-            const stored = await write(tx, commit)
+            const stored = await write(tx, [commit])
             written.resolve(commit.caseId)
             await held.promise
             return stored

@@ -1,4 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { whomTheyNamed } from '../../src/actions/intake/whom-they-named.ts'
+import { runVerb } from '../../src/actions/run-verb.ts'
 import { makeLink } from '../../src/actions/staff/account-link.ts'
 import { addStaff } from '../../src/actions/staff/add-staff.ts'
 import { changeRole } from '../../src/actions/staff/change-role.ts'
@@ -7,7 +10,12 @@ import { confirmAccount, openAgain } from '../../src/actions/staff/let-in.ts'
 import { setPasswordByLink } from '../../src/actions/staff/set-password.ts'
 import { shutAccount } from '../../src/actions/staff/shut-account.ts'
 import { signIn } from '../../src/actions/staff/sign-in.ts'
+import { inTransaction } from '../../src/actions/transaction.ts'
+import { setShut } from '../../src/store/staff/accounts.ts'
+import { noteEnding } from '../../src/store/staff/endings.ts'
+import { keepAct } from '../../src/store/staff/account-acts.ts'
 import { SESSION_COOKIE } from '../../src/web/staff/cookie.ts'
+import { person } from '../in-memory/people.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
 import { reader } from '../world/page.ts'
 
@@ -192,4 +200,38 @@ test('while somebody is kept, an account gets no key between', async () => {
   world.later({ hours: 2 })
   await Promise.all([keeps(story, 'ana'), makeLink(silent(), hand('ana'), known.id)])
   expect(await reads(known, story)).toBe(false)
+})
+
+test('the person is not told that whom they named is kept, where their words name nobody', async () => {
+  const story = await files()
+  await keeps(story, 'ana')
+  const known = await colleague('case_worker')
+  await comes(known)
+  // A hand of which the case does not know yet, as after an upgrade.
+  const act = { act: 'link_shown', by: world.staff.ana.id, staffId: known.id } as const
+  await keepAct(world.house.database, world.house.keys, world.now(), act)
+  await sql`update case_line set made_by = made_by - 1 where case_id = ${story.caseId}::uuid`.execute(
+    world.house.database.db,
+  )
+  const words = { body: 'When do I hear from you?' }
+  const viewer = { kind: 'person', caseId: story.caseId } as const
+  const done = await runVerb(world.house, 'write_message', viewer, person, story.caseId, words)
+  if (!('added' in done)) throw new Error(JSON.stringify(done))
+  expect(done.added.map(({ kind }) => kind)).toContain('recused')
+  expect(await whomTheyNamed(world.house, done, words)).toBeNull()
+})
+
+test('whoever sets a password while their account is shut is told that the link is over', async () => {
+  const known = await colleague('case_worker')
+  const token = known.link!.split('/').at(-1)!
+  const waiting = sql`pg_locks where not granted and pid in (
+    select pid from pg_stat_activity where datname = current_database())`
+  let setting: Promise<unknown> = Promise.resolve()
+  await inTransaction(world.house, async (tx) => {
+    await noteEnding(tx, known.id)
+    setting = setPasswordByLink(silent(), token, { password: PASSWORD })
+    await vi.waitUntil(async () => (await world.count(waiting)) > 0, { timeout: 10_000 })
+    await setShut(tx, known.id)
+  })
+  expect(await setting).toEqual({ over: true })
 })

@@ -6,7 +6,7 @@ import {
   casesLeftToNobody,
   leftByFinder,
   leftCase,
-  readerSoughtFor,
+  whoReads,
 } from '../../src/actions/casework/left-to-nobody.ts'
 import { tellMachine } from '../../src/actions/casework/tell-machine.ts'
 import { sealShown } from '../../src/actions/intake/shown-receipt.ts'
@@ -135,7 +135,7 @@ describe('where everybody who could ask somebody from outside is kept from the c
       machine: { cases: 1, due },
     })
     expect(await machineSees()).toMatchObject([{ due }])
-    expect(await readerSoughtFor(world.house, kase)).toEqual({ by: due, finder: 'machine' })
+    expect((await whoReads(world.house, kase)).reader).toEqual({ by: due, finder: 'machine' })
     const { html } = await person.comeBack(samira.receipt)
     expect(html).toContain('Whoever runs the computer behind this page has to find somebody from outside')
     expect(html).toContain('href="#kept-from"')
@@ -267,6 +267,37 @@ describe('whoever lets people in and is not kept from the case', () => {
   })
 })
 
+test('nobody is named whose account was shut in the moment between', async () => {
+  const there = await makeWorld()
+  onTestFinished(() => there.close())
+  const { ana, omar, marta, lea, adm } = there.staff
+  const told = await there.file({ language: 'en', story: 'They read my letters.' })
+  await there.does('ana', told.caseId, 'take_up')
+  await there.does('ana', told.caseId, 'name_who_may_see', {
+    named: [ana.id, omar.id],
+    fear: 'She fears the director of this house.',
+  })
+  for (const who of ['ana', 'omar'] as const) await there.does(told, told.caseId, 'keep_from', { who })
+  const { lines } = await casesLeftToNobody(there.house, adm.id)
+  const { writer } = there.anotherProcess()
+  let isShut = false
+  const house = {
+    ...there.house,
+    writer: {
+      ...writer,
+      async alone(...of: Parameters<typeof writer.alone>) {
+        if (!isShut) await shutAccount(there.house, 'machine', lea.id)
+        isShut = true
+        return writer.alone(...of)
+      },
+    },
+  }
+  const by = { id: adm.id, role: 'administrator' } as const
+  const named = { named: [marta.id, lea.id], alone: WHY }
+  expect(await findNames(house, by, lines[0]!.mark, named)).toEqual({ refused: 'unknown_colleague' })
+  expect((await there.read(told.caseId)).kase.onlyFor).toEqual([ana.id, omar.id])
+})
+
 test('whoever runs the machine hears within the hour of a life in danger, by when, and again when it is late', async () => {
   const there = await makeWorld()
   onTestFinished(() => there.close())
@@ -331,12 +362,12 @@ describe('somebody who was let in from outside', () => {
     const first = await letIn(story, 'late@court.example')
     expect(await waits()).toBe(false)
     const { kase } = await world.read(story.caseId)
-    expect(await readerSoughtFor(world.house, kase)).toBeNull()
+    expect((await whoReads(world.house, kase)).reader).toBeNull()
     await lettersNow()
     world.later({ days: 9 })
     expect(await waits()).toBe(true)
     expect((await lettersNow()).some((each) => each.includes('adm@house'))).toBe(true)
-    expect(await readerSoughtFor(world.house, kase)).toMatchObject({ finder: 'accounts' })
+    expect((await whoReads(world.house, kase)).reader).toMatchObject({ finder: 'accounts' })
     expect((await person.comeBack(story.receipt)).html).toContain('Nobody here may open your case')
     const second = await letIn(story, 'second@court.example')
     expect(await waits()).toBe(false)

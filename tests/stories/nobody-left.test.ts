@@ -1,7 +1,7 @@
 import { openWayOut } from '../../src/outgoing/way-out.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { markOf } from '../../src/actions/casework/case-mark.ts'
-import { casesLeftToNobody, leftCase, readerSoughtFor } from '../../src/actions/casework/left-to-nobody.ts'
+import { casesLeftToNobody, leftCase, whoReads } from '../../src/actions/casework/left-to-nobody.ts'
 import { addStaff } from '../../src/actions/staff/add-staff.ts'
 import { openAccount } from '../../src/actions/staff/open-account.ts'
 import { shutAccount } from '../../src/actions/staff/shut-account.ts'
@@ -289,7 +289,7 @@ test('where an account was shut, the time to find a reader counts from then', as
   const { staff, house } = world
   await shutAccount(house, { id: staff.adm.id, role: 'administrator' }, staff.lea.id)
   const { kase } = await world.read(samira.caseId)
-  const due = (await readerSoughtFor(house, kase))?.by
+  const due = (await whoReads(house, kase)).reader?.by
   expect(due).toBe(readerDue(kase, world.now(), house.calendar))
   expect(due! > world.now()).toBe(true)
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findReader } from '../../src/actions/casework/find-reader.ts'
-import { casesLeftToNobody } from '../../src/actions/casework/left-to-nobody.ts'
+import { casesLeftToNobody, whoReads } from '../../src/actions/casework/left-to-nobody.ts'
 import { openAccount } from '../../src/actions/staff/open-account.ts'
 import { speak } from '../../src/words/speak.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
@@ -62,4 +62,18 @@ test('the person reads that somebody from outside has it, and that nobody here d
   ])
     expect(html, untrue).not.toContain(untrue)
   expect(html).toContain('Nobody at The benefit agency of the tests can open your case.')
+})
+
+test('no time is promised by which somebody is found for a case that is erased before', async () => {
+  const told = await world.file({ language: 'en', story: 'They lost my letter.' })
+  await world.does('ana', told.caseId, 'take_up')
+  world.later({ days: 20 })
+  await world.does(told, told.caseId, 'ask_to_erase')
+  world.later({ days: 13 })
+  for (const who of ['ana', 'marta', 'omar', 'lea'] as const)
+    await world.does(told, told.caseId, 'keep_from', { who })
+  const { kase } = await world.read(told.caseId)
+  expect((await whoReads(world.house, kase)).reader).toEqual({ by: null, finder: 'accounts' })
+  const { html } = await person.comeBack(told.receipt)
+  expect(html).toContain('We cannot promise that they read it before it is erased.')
 })

@@ -131,12 +131,25 @@ describe('is not taken, and the others are', () => {
   })
 })
 
+test('files that begin with a byte order mark are read as they are', () => {
+  const before = readSentences('ar', folder)
+  for (const name of ['language', 'common', 'sources']) {
+    const file = join(folder, 'ar', `${name}.json`)
+    writeFileSync(file, `\ufeff${readFileSync(file, 'utf8')}`)
+  }
+  expect(facts().code).toBe('ar')
+  expect(readSentences('ar', folder)).toEqual(before)
+  expect(stateOf(BACK)).toBe('draft')
+})
+
 test('the table tells how far a language is', () => {
   const table = status(undefined, folder)
   expect(table).toMatch(/العربية \(ar\): offered; a draft: nobody has read \d+ of its sentences/)
   expect(table).toMatch(/\nportal +public +(\d+) +\1 +0 +0\n/)
   rmSync(join(folder, 'ar', 'portal.json'))
   expect(status('ar', folder)).toMatch(/not offered: \d+ sentences of the public side are missing/)
+  writeFileSync(join(folder, 'ar', 'mail.json'), JSON.stringify({ text: '{address' }))
+  expect(status('ar', folder)).toMatch(/mail\.json, "text", cannot be said[^]*not offered: \d+ sentences/)
   writeFileSync(join(folder, 'ar', 'portal.json'), '{')
-  expect(status('ar', folder)).toContain('languages/ar/portal.json is no JSON')
+  expect(status('ar', folder)).toMatch(/languages\/ar\/portal\.json, line 1 column 2, is no JSON/)
 })

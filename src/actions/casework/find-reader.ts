@@ -20,6 +20,7 @@ import { kept, missing, reasonAlone } from '../staff/alone.ts'
 import { colleaguesOf, type ColleagueName } from '../staff/colleagues.ts'
 import { idOfHand, onRecord, type Hand } from '../staff/hand.ts'
 import { inTransaction } from '../transaction.ts'
+import { TRIES } from '../tries.ts'
 import { caseBehind, couldRead } from './left-to-nobody.ts'
 
 const HOUSE = { kind: 'house' } as const
@@ -53,17 +54,12 @@ export async function findReader(
   if (isInvalid(input)) return input
   const caseId = await caseBehind(house, idOfHand(by), mark)
   if (caseId === null) return refuse('somebody_reads_it')
-  for (;;) {
+  return untilAccountsStay(async () => {
     const known = await knownNow(house, house.database, caseId, input.email)
-    try {
-      const done = await letIn(house, by, caseId, input, known)
-      if (isTry(done)) await noteTry(house, by, { act: 'reader_refused', staffId: known.found?.id ?? null })
-      return done
-    } catch (error) {
-      // Somebody did something to an account, or let it in to another case: it is looked at again.
-      if (!(error instanceof AccountsMoved)) throw error
-    }
-  }
+    const done = await letIn(house, by, caseId, input, known)
+    if (isTry(done)) await noteTry(house, by, { act: 'reader_refused', staffId: known.found?.id ?? null })
+    return done
+  })
 }
 
 type Wanted = z.output<typeof readerInput>
@@ -78,6 +74,17 @@ interface Known {
 
 class AccountsMoved extends Error {
   override readonly name = 'AccountsMoved'
+}
+
+/** Somebody did something to an account, or let it in to another case: it is looked at again. */
+async function untilAccountsStay<T>(once: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await once()
+    } catch (error) {
+      if (!(error instanceof AccountsMoved) || tries === TRIES) throw error
+    }
+  }
 }
 
 async function knownNow(house: House, read: Read, caseId: string, email: string): Promise<Known> {
@@ -135,10 +142,29 @@ export async function findNames(
 ): Promise<'done' | Refusal | Invalid> {
   const input = parseInput(namesInput, raw)
   if (isInvalid(input)) return input
+  return untilAccountsStay(() => nameOthers(house, by, mark, input))
+}
+
+async function nameOthers(
+  house: House,
+  by: Exclude<Hand, 'machine'>,
+  mark: string,
+  input: z.output<typeof namesInput>,
+): Promise<'done' | Refusal> {
   const caseId = await caseBehind(house, by.id, mark)
   if (caseId === null) return refuse('somebody_reads_it')
-  const [there, open] = await Promise.all([colleaguesOf(house), couldRead(house, house.database, caseId)])
+  const now = async (read: Read) => ({
+    open: await couldRead(house, read, caseId),
+    finders: await findersOf(read, caseId),
+  })
+  const known = await now(house.database)
+  const { open } = known
+  const there = await colleaguesOf(house)
   const done = await unseen(house, by, caseId, {
+    async along(tx) {
+      await lockAccounts(tx)
+      if (!isDeepStrictEqual(await now(tx), known)) throw new AccountsMoved()
+    },
     decide: (kase, context) =>
       nameReaders(kase, input, open, {
         ...context,

@@ -1,6 +1,7 @@
 import { isNobodyLeft } from '../../domain/access/nobody-left.ts'
 import { standingOf } from '../../domain/access/relations.ts'
 import type { Case } from '../../domain/case/case.ts'
+import { toldUntilErased } from '../../domain/casework/erasing.ts'
 import { readerDue, waitsForReader } from '../../domain/casework/outside-reader.ts'
 import { recusedFrom } from '../../domain/casework/recusals.ts'
 import { earliest, type Instant } from '../../domain/time/instant.ts'
@@ -9,6 +10,7 @@ import type { Page } from '../../store/cases/case-line.ts'
 import {
   countLeftToNobody,
   findLeftToNobody,
+  hasLeftToNobody,
   lateReaders,
   leftToNobody,
   type Finder,
@@ -60,8 +62,8 @@ export async function casesLeftToNobody(
 }
 
 /** True where any of them waits. */
-export async function isAnyLeftToNobody(house: House, viewerId: string): Promise<boolean> {
-  return (await leftToNobody(house.database, looks(house, viewerId), null)).lines.length > 0
+export function isAnyLeftToNobody(house: House, viewerId: string): Promise<boolean> {
+  return hasLeftToNobody(house.database, looks(house, viewerId))
 }
 
 /** The case behind a mark, as it may be said; null where it waits for nobody, or not for this one. */
@@ -154,29 +156,35 @@ export async function couldRead(house: House, read: Read, caseId: string): Promi
 
 /** Somebody from outside is to be found who reads a case: by when, and by whom. */
 export interface ReaderSought {
-  readonly by: Instant
+  /** Null where the case is erased before. */
+  readonly by: Instant | null
   /** Whoever manages accounts; whoever runs the machine where each of those is kept from the case. */
   readonly finder: ReaderFinder
 }
 
-/**
- * What the person is told of a case that nobody here may read; null for every other. Somebody who reads it already stands
- * on their page by name.
- */
-export async function readerSoughtFor(house: House, kase: Case): Promise<ReaderSought | null> {
-  if (isForAll(kase)) return null
+/** What the person is told of who reads their case. */
+export interface WhoReads {
+  /** Null for a case that somebody reads: who is from outside stands on their page by name. */
+  readonly reader: ReaderSought | null
+  /** None of those who work on cases here may read it, whether or not somebody from outside does. */
+  readonly nobodyHere: boolean
+}
+
+/** Whether anybody reads a case, from one reading of the accounts. */
+export async function whoReads(house: House, kase: Case): Promise<WhoReads> {
+  if (isForAll(kase)) return { reader: null, nobodyHere: false }
   const accounts = await couldRead(house, house.database, kase.id)
-  if (!waitsForReader(kase, accounts)) return null
   return {
-    by: await dueOfCase(house, kase),
-    finder: (await findersOf(house.database, kase.id)).length > 0 ? 'accounts' : 'machine',
+    reader: waitsForReader(kase, accounts) ? await readerSought(house, kase) : null,
+    nobodyHere: isNobodyLeft(standingOf(kase), accounts),
   }
 }
 
-/** True where none of those who work on cases here may read it, also where somebody from outside does. */
-export async function isNobodyHere(house: House, kase: Case): Promise<boolean> {
-  if (isForAll(kase)) return false
-  return isNobodyLeft(standingOf(kase), await couldRead(house, house.database, kase.id))
+async function readerSought(house: House, kase: Case): Promise<ReaderSought> {
+  return {
+    by: toldUntilErased(kase, await dueOfCase(house, kase), house.now()),
+    finder: (await findersOf(house.database, kase.id)).length > 0 ? 'accounts' : 'machine',
+  }
 }
 
 /** Nobody is kept from it, so that accounts need not be asked. */

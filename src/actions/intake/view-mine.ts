@@ -5,14 +5,14 @@ import { isWorking } from '../../store/cases/cases-of-the-gone.ts'
 import { asSeenBy, findCase, type FoundCase, type WholeCase } from '../../store/history/find-case.ts'
 import { historyValue } from '../history/check-history.ts'
 import type { House } from '../house.ts'
-import { isNobodyHere, readerSoughtFor, type ReaderSought } from '../casework/left-to-nobody.ts'
+import { whoReads, type WhoReads } from '../casework/left-to-nobody.ts'
 import { looksForPerson, type LookOfDay } from '../casework/looks.ts'
 import { contextOf } from '../run-verb.ts'
 import { staffNames } from '../staff/staff-names.ts'
 
 type PersonViewer = Extract<Viewer, { kind: 'person' }>
 
-export interface Mine {
+export interface Mine extends WhoReads {
   readonly view: PersonView
   /** What the person can do now, and what not and why. */
   readonly possible: WhatCanBeDone
@@ -20,10 +20,6 @@ export interface Mine {
   readonly contactName: string | null
   /** Who of us read it: on which day, in which role, and how. */
   readonly looks: readonly LookOfDay[]
-  /** Somebody from outside is to be found who reads it, because nobody here may; null for every other case. */
-  readonly reader: ReaderSought | null
-  /** None of us here may read it, whether or not somebody from outside does. */
-  readonly nobodyHere: boolean
   /** How many entries the case had when it was read: what came later was not on the page. */
   readonly recorded: number
   /** The check value of the whole history, with which the person can see later that it is still the same. */
@@ -57,8 +53,7 @@ async function mineOf(
     possible: whatCanBeDone(kase, contextOf(house, { kind: 'person' })),
     contactName: await nameOfWorking(house, kase.handler),
     looks: await looksForPerson(house, kase.id),
-    reader: await readerSoughtFor(house, kase),
-    nobodyHere: await isNobodyHere(house, kase),
+    ...(await whoReads(house, kase)),
     recorded,
     checkValue: historyValue(house, kase.id, head),
   }

@@ -4,7 +4,8 @@ import { isOneOfUsMaybeMeant } from '../staff/named-in-input.ts'
 
 /**
  * What the person is told of us where their words named one of us: who is named is kept from the case, or is asked before
- * anything else is read. Null where nobody is.
+ * anything else is read. Null where nobody is: no words
+ * name whoever is kept through a hand in their keys.
  *
  * @param done what the verb answered, with whom it found in the words
  */
@@ -13,6 +14,6 @@ export async function whomTheyNamed(
   { added, named }: Pick<Done, 'added' | 'named'>,
   input: object,
 ): Promise<'kept' | 'asked' | null> {
-  if (added.some(({ kind }) => kind === 'recused')) return 'kept'
+  if (added.some((each) => each.kind === 'recused' && each.facts.because !== 'hand_of_kept')) return 'kept'
   return named.length > 0 || (await isOneOfUsMaybeMeant(house, { ...input })) ? 'asked' : null
 }

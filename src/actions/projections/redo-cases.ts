@@ -1,3 +1,4 @@
+import type { CaseEvent } from '../../domain/case/case-event.ts'
 import { sealTitle } from '../../store/cases/sealed-title.ts'
 import { storeProjections } from '../../store/history/store-batch.ts'
 import { findWholeCase, type WholeCase } from '../../store/history/find-case.ts'
@@ -28,9 +29,10 @@ export async function redoCases(house: House, caseIds: readonly string[]): Promi
 
 async function redo(house: House, whole: WholeCase): Promise<void> {
   const { kase } = whole
-  if (movedByARule(house, whole).length > 0 || (await isKeptFromMore(house, whole))) {
+  const events = await keptFromItNow(house, whole)
+  if (movedByARule(house, whole).length > 0 || events.length > 0) {
     // Overtaken: whoever was faster has made the rows anew.
-    await commit(house, { caseId: kase.id, before: whole, events: [] })
+    await commit(house, { caseId: kase.id, before: whole, events })
     return
   }
   const projected = project(kase, house.calendar)
@@ -44,8 +46,7 @@ async function redo(house: House, whole: WholeCase): Promise<void> {
   )
 }
 
-/** True where today's rules keep more of us from a case than it says. */
-async function isKeptFromMore(house: House, { kase }: WholeCase): Promise<boolean> {
-  if (kase.recusals.length === 0) return false
-  return keptNow(house, kase, await allHands(house.database)).length > 0
+/** Whom today's rules keep from a case beside those of whom it says so. */
+async function keptFromItNow(house: House, { kase }: WholeCase): Promise<readonly CaseEvent[]> {
+  return kase.recusals.length === 0 ? [] : keptNow(house, kase, await allHands(house.database))
 }

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { findPasswordOf, setByAddress, setPassword } from '../../store/staff/accounts.ts'
+import { findPasswordOf, lockAccount, setByAddress, setPassword } from '../../store/staff/accounts.ts'
 import { holdVisit } from '../../store/staff/endings.ts'
 import { findLink, takeLink } from '../../store/staff/links.ts'
 import type { House } from '../house.ts'
@@ -27,7 +27,9 @@ export async function setPasswordByLink(
   return inTransaction(house, async (tx) => {
     const link = await findLink(tx, house.keys, token, new Date(house.now()))
     const { staffId, endsCodes } = link ?? { staffId: null, endsCodes: false }
-    if (staffId === null || !(await takeLink(tx, house.keys, token))) return { over: true }
+    if (staffId === null) return { over: true }
+    await lockAccount(tx, staffId)
+    if (!(await takeLink(tx, house.keys, token))) return { over: true }
     await setPassword(tx, staffId, hash, { endsCodes })
     // Where no passwords are taken, nothing else would let them in again.
     if (endsCodes && !house.takesPasswords) await setByAddress(tx, staffId)

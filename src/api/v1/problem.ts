@@ -4,7 +4,7 @@ import type { House } from '../../actions/house.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import { ERASING_REASONS, LEFT_OPEN } from '../../domain/vocabulary/erasing.ts'
 import { CASE_STATES } from '../../domain/vocabulary/casework.ts'
-import { bare } from '../../words/fallback.ts'
+import { withoutMarks } from '../../words/english-marks.ts'
 import type { Words } from '../../words/en/index.ts'
 import type { Gaps } from '../../words/gaps.ts'
 import type { Speaker } from '../../words/speak.ts'
@@ -138,7 +138,7 @@ export function sendProblem(c: Context, house: House, what: Problem): Response {
     code,
     ...what.members,
   }
-  return c.body(bare(JSON.stringify(body)), status, {
+  return c.body(withoutMarks(JSON.stringify(body)), status, {
     'content-type': 'application/problem+json; charset=utf-8',
     'content-language': speaker.language,
     vary: 'accept-language',

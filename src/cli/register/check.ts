@@ -58,12 +58,14 @@ export const check: Command = {
     const write = FORMATS[format]
     if (!write)
       throw new UsageError(
-        say(usage.unknownFormat, { value: format, known: Object.keys(FORMATS).join(', ') }),
+        say(usage.unknownFormat, { value: format, known: speaker.list(Object.keys(FORMATS)) }),
       )
     const where = { ...(base === undefined ? {} : { base }), ...(root === undefined ? {} : { root }) }
     const today = todayOf(speaker, call)
     const failOn = labelOf(speaker, 'fail-on', optionOf(call, 'fail-on') ?? 'error', LEVELS)
     let checked = checkRegister(speaker, folder, today, where)
+    // Before anything is written: what names nothing is a mistake in typing, and changes nothing.
+    const show = selectionOf(speaker, call, checked)
     if (call.options['write'] === true) {
       const isBroken = checked.loaded.problems.some(({ rule }) => rule === 'R010')
       const marks = checked.marks ?? (call.options['rechain'] === true ? checked.rechained : null)
@@ -76,7 +78,7 @@ export const check: Command = {
       } else if (isBroken) tell(words.lockBroken)
       else if (!marks) tell(words.notRecorded)
     }
-    const result: CheckResult = { ...checked.result, failOn, show: selectionOf(speaker, call, checked) }
+    const result: CheckResult = { ...checked.result, failOn, show }
     const text = write(speaker, result)
     const output = optionOf(call, 'output')
     if (output === undefined) process.stdout.write(text)

@@ -1,10 +1,12 @@
 import { statSync } from 'node:fs'
 import { basename, isAbsolute, join, relative, resolve } from 'node:path'
+import { freshFrom } from '../../domain/diligence/evidence/holds.ts'
 import { isAbout } from '../../domain/diligence/evidence/group-codes.ts'
 import { judge } from '../../domain/diligence/evidence/verdict.ts'
 import { EVIDENCE_MEASURES, EVIDENCE_SHOWS } from '../../domain/vocabulary/diligence.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import type { Evidence, EvidenceSource, Impact } from '../../domain/diligence/register.ts'
+import { registerWithHistory } from '../../register/check/git/history-days.ts'
 import { sayNames } from '../../register/evidence/group-key.ts'
 import { keepResults } from '../../register/files/kept-results.ts'
 import { loadEvidenceFile, readEvidence } from '../../register/evidence/read-evidence.ts'
@@ -19,12 +21,9 @@ import { entryText, nextId, pathOf, writeNew } from '../../register/files/write.
 import { EXIT, print, tell, UsageError, type CommandCall, type ExitCode } from '../command.ts'
 import { labelOf, registerFolder, todayOf } from './common.ts'
 import { optionOf } from './option-of.ts'
-import { extendEvidence, isToldOnly, standingEvidence } from './extend-evidence.ts'
+import { extendEvidence, isToldOnly, NOT_SPLIT, standingEvidence } from './extend-evidence.ts'
 import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 import { takenIds } from './taken-ids.ts'
-
-/** What `--split-by` says where results really cannot be split. */
-const NOT_SPLIT = 'none'
 
 /** `register import evidence`: counts from result files become a new entry, or are added to one that stands. */
 export function importEvidence(
@@ -49,7 +48,8 @@ export function importEvidence(
     if (!here.has(id)) throw new UsageError(say(usage.unknownEntry, { id }))
   const standing = into === undefined ? null : standingEvidence(speaker, folder, into)
   if (standing !== null && named.length === 0) {
-    const entry = extendEvidence(speaker, call, folder, standing, { groups: [], sources: [], splitBy: null })
+    const nothing = { groups: [], files: [], splitBy: null, keep: (file: EvidenceSource) => file }
+    const entry = extendEvidence(speaker, call, folder, standing, nothing)
     report(speaker, call, folder, entry, register.impacts, 0)
     return EXIT.ok
   }
@@ -88,10 +88,10 @@ export function importEvidence(
         : oneLine(say(words.splitNeeded, { names: sayNames(reading.unsplit) })),
     )
   // Kept only now that nothing stands in the way any more.
-  const sources = reading.sources.map((source, index): EvidenceSource => {
-    const kept = reading.kept[index] ?? null
+  const keep = (source: EvidenceSource): EvidenceSource => {
+    const kept = reading.kept[reading.sources.indexOf(source)] ?? null
     return kept === null ? source : { ...source, results: keepResults(folder, kept) }
-  })
+  }
   let entry: Evidence
   if (standing === null) {
     const id = nextId(folder, 'evidence', takenIds(loaded))
@@ -108,13 +108,24 @@ export function importEvidence(
       groups: reading.groups,
       signedBy: [],
       summary: null,
-      sources,
+      sources: reading.sources.map(keep),
     }
     writeNew(folder, id, entryText(toFile(entry) as object))
-  } else entry = extendEvidence(speaker, call, folder, standing, { ...reading, sources })
+  } else entry = extendEvidence(speaker, call, folder, standing, { ...reading, files: reading.sources, keep })
+  sayFirstDay(speaker, folder, entry)
   for (const each of reading.notes) tell(sayNote(speaker, each))
   report(speaker, call, folder, entry, register.impacts, files.length)
   return EXIT.ok
+}
+
+/** Answers that were known before are no younger for being imported again. */
+function sayFirstDay({ w, say }: RegisterSpeaker, folder: string, entry: Evidence): void {
+  const { id } = entry
+  const register = registerWithHistory(readRegister(folder))
+  const since = register.evidence.find((each) => each.id === id)?.knownSince
+  const said = freshFrom({ ...entry, knownSince: undefined })
+  if (since !== undefined && said !== null && since < said)
+    tell(say(w.commands.imports.knownBefore, { id, date: since }))
 }
 
 /** What the entry says now, and what only people can add to it. */
@@ -133,7 +144,7 @@ function report(
   const left = leftIn(entry)
   const strangers = strangersIn(entry, impacts)
   for (const key of strangers) {
-    const gaps = { impacts: entry.impacts.join(', '), name: entry.splitBy ?? '', key }
+    const gaps = { impacts: speaker.list(entry.impacts), name: entry.splitBy ?? '', key }
     tell(oneLine(say(words.noGroupWithKey, gaps)))
   }
   if (strangers.length > 0) tell(words.noGroupWithKeyFix)

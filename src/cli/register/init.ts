@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { CI_FILES, githubWorkflow, gitlabJob } from '../../register/check/ci.ts'
 import { filesMatching } from '../../register/files/files-in.ts'
-import { productFiles } from '../../register/files/product-files.ts'
+import { productFiles } from '../../register/check/product-files.ts'
 import { ABOUT_FILE, isRegister } from '../../register/files/read.ts'
 import { jsonSchemas } from '../../register/files/schema/json-schema.ts'
 import { readmeText } from '../../register/files/readme.ts'
@@ -50,7 +50,8 @@ export const init: Command = {
     if (snippet === undefined) throw new UsageError(say(usage.unknownCi, { value: wanted ?? '' }))
     const { organisation, system } = await namesOf(speaker, call)
     const root = repositoryOf(folder)
-    const found: Partial<Record<string, readonly string[]>> = { ...productFiles(root, folder) }
+    const { mlbom, prompts } = productFiles(root, resolve(folder))
+    const found: Partial<Record<string, readonly string[]>> = { mlbom, prompts }
     const watch = Object.fromEntries(
       Object.entries(USUAL).map(([name, patterns]) => {
         const usual = patternsThere(root, patterns)

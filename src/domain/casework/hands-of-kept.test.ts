@@ -5,7 +5,7 @@ import { clock, person } from '../../../tests/in-memory/people.ts'
 import { event } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
 import { after } from '../case/fold.ts'
-import { HOUR, plusMs, type Instant } from '../time/instant.ts'
+import { HOUR, MINUTE, plusMs, type Instant } from '../time/instant.ts'
 import { keptByHand, type HandOn } from './hands-of-kept.ts'
 import { isRecused, recusedFrom } from './recusals.ts'
 
@@ -21,6 +21,8 @@ const hand = (by: string, account: string, hours: number, over: number | null = 
 
 /** What happens so many hours later. */
 const of = (hours: number) => ({ now: at(hours), by: clock })
+
+const WHY = { reasons: 'I asked her: the link reached her alone.' }
 
 const anyId = fc.constantFrom(...IDS)
 const anyHand = fc
@@ -78,9 +80,58 @@ describe('whoever had a hand in the keys of another', () => {
     const it = from([FIRST])
     const link = hand(FIRST, SECOND, 1)
     const { id } = kept(it, [link]).recusals.find(({ account }) => account === SECOND)!
-    const why = { reasons: 'I asked her: the link reached her alone.' }
-    const seen = after(kept(it, [link]), [event(of(2), 'recusal_lifted', { recusal: id }, why)])
+    const seen = after(kept(it, [link]), [event(of(2), 'recusal_lifted', { recusal: id }, WHY)])
     expect(recusedFrom(kept(it, [link], seen))).toEqual([FIRST])
     expect(recusedFrom(kept(it, [link, hand(FIRST, SECOND, 3)], seen))).toEqual([FIRST, SECOND])
+  })
+
+  test('takes along an account that was looked at before they were kept themselves', () => {
+    const it = from([FIRST])
+    const links = [hand(FIRST, THIRD, 1), hand(SECOND, THIRD, 1)]
+    const before = kept(it, links)
+    const { id } = before.recusals.find(({ account }) => account === THIRD)!
+    const lifted = after(before, [
+      event({ now: plusMs(at(2), 20 * MINUTE), by: clock }, 'recusal_lifted', { recusal: id }, WHY),
+    ])
+    // Stamped with the start of its hour, and so before the lift.
+    const later = after(lifted, [event(of(2), 'recused', { account: SECOND, because: 'declared' }, {})])
+    expect(recusedFrom(kept(it, links, later))).toEqual([FIRST, SECOND, THIRD])
+  })
+
+  test('in whatever order they are kept, looked at and give keys: an account sees it only past hands that were looked at', () => {
+    const step = fc.oneof(
+      fc.record({ does: fc.constant('keep' as const), who: anyId }),
+      fc.record({ does: fc.constant('lift' as const), who: anyId }),
+      fc.record({ does: fc.constant('hand' as const), who: anyId, account: anyId }),
+    )
+    let lifts = 0
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 4, maxLength: 16 }), (steps) => {
+        const it = from([])
+        const hands: HandOn[] = []
+        let kase = it.kase
+        // What a coordinator could know of: the hands on an account of those who were kept when it was looked at.
+        const seen = new Set<HandOn>()
+        steps.forEach((each, hour) => {
+          if (each.does === 'hand' && each.who !== each.account)
+            hands.push(hand(each.who, each.account, hour))
+          const lifted =
+            each.does === 'lift' &&
+            kase.recusals.find((one) => one.account === each.who && one.hand && one.endedAt === null)
+          if (each.does === 'keep' && !isRecused(kase, each.who))
+            kase = after(kase, [event(of(hour), 'recused', { account: each.who, because: 'declared' }, {})])
+          if (lifted) {
+            lifts += 1
+            for (const one of hands) if (one.account === each.who && isRecused(kase, one.by)) seen.add(one)
+            kase = after(kase, [event(of(hour), 'recusal_lifted', { recusal: lifted.id }, WHY)])
+          }
+          kase = kept(it, hands, kase)
+          for (const one of hands)
+            if (isRecused(kase, one.by) && !isRecused(kase, one.account)) expect(seen.has(one)).toBe(true)
+        })
+      }),
+      { numRuns: 1000 },
+    )
+    expect(lifts).toBeGreaterThan(100)
   })
 })

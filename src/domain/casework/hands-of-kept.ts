@@ -1,6 +1,7 @@
 import { event, type CaseEvent } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
 import type { Moment } from '../case/verb.ts'
+import { atTheHour } from '../time/at-the-hour.ts'
 import { isBefore, type Instant } from '../time/instant.ts'
 import { isInForce, recusedFrom } from './recusals.ts'
 
@@ -20,7 +21,8 @@ export interface HandOn {
  * What follows from who must not see a case: neither do the accounts in whose keys one of them had a hand, because they
  * could be its owner (red line 9). What was over before the case came in counts for nothing, else nobody would be left of
  * those whom a coordinator once let in. Whoever is kept so is kept as everybody is, so that it goes on from hand to hand.
- * Where a coordinator who may see the case said that an account may see it, only a newer hand counts.
+ * Where a coordinator who may see the case said that an account may see it, older hands of those who were kept from it then
+ * count no more; that of somebody who is kept later does.
  *
  * @param hands what was done to accounts, in any order
  */
@@ -52,14 +54,32 @@ export function changesWhoIsKept(events: readonly CaseEvent[]): boolean {
 }
 
 /** True for what may have opened the account since the case came in, and was not looked at by a coordinator since. */
-function mayOpen({ receivedAt, recusals }: Case, { account, at, overAt }: HandOn): boolean {
+function mayOpen({ receivedAt, recusals }: Case, { account, by, at, overAt }: HandOn): boolean {
   if (overAt !== null && isBefore(at, receivedAt) && isBefore(overAt, receivedAt)) return false
   return !recusals.some(
-    (each) =>
+    (each, place) =>
       each.account === account &&
       each.hand !== null &&
       each.liftedAt !== null &&
-      !isBefore(each.liftedAt, at),
+      !isBefore(each.liftedAt, at) &&
+      wasKept(recusals, by, { since: place, at: each.liftedAt }),
+  )
+}
+
+/**
+ * True for whom a coordinator knew to be kept when they lifted what began at this place. What a person asks for is stamped
+ * with the start of its hour: of what began later than that place only an earlier hour was surely there.
+ */
+function wasKept(
+  recusals: Case['recusals'],
+  account: string,
+  { since, at }: { readonly since: number; readonly at: Instant },
+): boolean {
+  return recusals.some(
+    (each, place) =>
+      each.account === account &&
+      (place < since || isBefore(each.at, atTheHour(at))) &&
+      (each.endedAt === null || !isBefore(each.endedAt, at)),
   )
 }
 

@@ -1,13 +1,13 @@
 import { RECEIVER, type OutsideBody } from '../value-chain/chain.ts'
 import type { ContactObstacle } from '../value-chain/obstacles.ts'
 import type { RefusalCode } from '../refusal.ts'
-import { keepsFromErasing } from './erasing.ts'
+import { erasedFrom, keepsFromErasing, toldUntilErased } from './erasing.ts'
 import { actingContact } from '../value-chain/acting-contact.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { Counted } from '../time/how-counted.ts'
 import { doneAtOnce, type AtOnce } from './done-at-once.ts'
 import { countedFor } from './counted.ts'
-import { isBefore, isPassed, type Instant } from '../time/instant.ts'
+import { earliest, isBefore, isPassed, type Instant } from '../time/instant.ts'
 import type { CaseState, Outcome } from '../vocabulary/casework.ts'
 import type { Adviser } from './advisers.ts'
 import type { Answered } from './answered-by.ts'
@@ -145,6 +145,7 @@ export interface PersonView {
     CaseDecision,
     'id' | 'kind' | 'outcome' | 'reasons' | 'whatNext' | 'at'
   > & {
+    /** Never after the case is gone. */
     readonly appealUntil: Instant
     /** What was tried before it was ended without all of the remedy. */
     readonly tried?: string
@@ -161,7 +162,8 @@ export interface PersonView {
     /** The person's own words. */
     readonly reasons: string
     readonly at: Instant
-    readonly dueAt: Instant
+    /** By when it is answered; null where the case is erased before. */
+    readonly dueAt: Instant | null
     readonly late: boolean
     readonly decided: {
       readonly outcome: Answered
@@ -193,10 +195,12 @@ export interface PersonView {
 
 /** The person's own view of their case at a moment. Takes a case folded from the events that are theirs to read. */
 export function personView(kase: Case, now: Instant, calendar: Calendar): PersonView {
+  const told = (by: Instant | null) => toldUntilErased(kase, by, now)
   const owed = inOrder(everythingOwed(kase, calendar))
     .filter(({ step }) => isToldToPerson(step))
+    .map((step) => (step.newTime && told(step.newTime.by) === null ? { ...step, newTime: null } : step))
     .map((step) => seenStep(step, now, countedFor(kase, step, calendar)))
-    .filter((step) => isBeforeErasing(kase, step))
+    .filter(({ by }) => by === null || told(by) !== null)
   // What is owed still is said above, with its own time, the last new one and why.
   const isOwed = ({ step, by, reasons, moved }: NotKept) =>
     !moved &&
@@ -243,8 +247,8 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
       at: kase.dateThatWillPass,
       passed: isPassed(kase.dateThatWillPass, now),
     },
-    newsBy: newsDue(kase, calendar),
-    retaliationBy: retaliationDue(kase, calendar),
+    newsBy: told(newsDue(kase, calendar)),
+    retaliationBy: told(retaliationDue(kase, calendar)),
     urgent: kase.readAt !== null && kase.closedAt === null && isUrgent(kase),
     ownView: kase.ownViews.at(-1) ?? null,
     contact: { entity: front, name: front === null ? null : nameOf(front) },
@@ -299,7 +303,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
       whatNext: decision.whatNext,
       at: decision.at,
       ...(decision.tried !== undefined && { tried: decision.tried }),
-      appealUntil: decision.appealUntil,
+      appealUntil: earliest(decision.appealUntil, erasedFrom(kase)),
       canAppeal:
         !isBefore(decision.appealUntil, now) &&
         !kase.appeals.some((appeal) => appeal.decision === decision.id),
@@ -312,7 +316,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
       decision: appeal.decision,
       reasons: appeal.reasons,
       at: appeal.at,
-      dueAt: appeal.dueAt,
+      dueAt: appeal.decided === null ? told(appeal.dueAt) : appeal.dueAt,
       late: appeal.decided === null && isPassed(appeal.dueAt, now),
       decided: appeal.decided && {
         outcome: appeal.decided.outcome,
@@ -346,12 +350,6 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
       waitsFor: keepsFromErasing(kase)[0]?.refused ?? null,
     },
   }
-}
-
-/** Nothing is promised for when it is erased; what is late by then was owed, and is still said. */
-function isBeforeErasing(kase: Case, { by, late }: PersonStep): boolean {
-  const end = kase.erasing === null || keepsFromErasing(kase).length > 0 ? null : kase.erasing.on
-  return end === null || by === null || late || isBefore(by, end)
 }
 
 function seenStep(step: Next, now: Instant, counted: Counted | null): PersonStep {

@@ -99,7 +99,11 @@ export function lowerBy(highest: Judgement, lowerings: readonly LoweringToday[])
 }
 
 /** Who owns what the evidence is about: its own mitigation, else every mitigation of the impact. */
-function ownersBehind(register: Register, impact: Impact, evidence: Evidence): readonly string[] {
+export function ownersBehind(
+  register: Register,
+  impact: Pick<Impact, 'id'>,
+  evidence: Evidence,
+): readonly string[] {
   return register.mitigations
     .filter((mitigation) =>
       evidence.mitigation === null

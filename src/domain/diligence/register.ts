@@ -92,6 +92,8 @@ export interface Impact {
   readonly nature: ImpactNature
   readonly status: V.ImpactStatus
   readonly systems: readonly string[]
+  /** The first day on which it was live by what stood before. Found in the base, never written into a file. */
+  readonly liveSince?: LocalDate
   /** The first is the primary one. */
   readonly rights: readonly Right[]
   readonly otherRights: readonly OtherRight[]
@@ -299,6 +301,8 @@ export interface Evidence {
   readonly signedBy: readonly Signature[]
   readonly summary: string | null
   readonly sources: readonly EvidenceSource[]
+  /** The first day on which the same answers were known anywhere. Found in the files, never written into one. */
+  readonly knownSince?: LocalDate
 }
 
 /** Questions that were scored before and after, by what they were. */

@@ -4,7 +4,7 @@ import { DIMENSIONS, SEVERE_FROM } from '../vocabulary/severity.ts'
 import type { Assessed, ImpactToday } from './assess.ts'
 import { concernsSystem } from './concerns.ts'
 import { atLatest, plusDays } from './days.ts'
-import type { HighMark, LintFinding, RuleTerm } from './register.ts'
+import type { HighMark, Impact, LintFinding, Register, RuleTerm } from './register.ts'
 
 /** Days from the day on which a rule first applied to the one from which on what it finds is an error. */
 export const TERM_DAYS = 30
@@ -28,11 +28,13 @@ export function termsToday(terms: readonly RuleTerm[], today: LocalDate): Readon
 
 /**
  * The day since which people may be hit by a grave impact: a system that it concerns is live, and its grades reach
- * level 4. Null while neither is so. Marks count, so that a rating which was edited moves no day.
+ * level 4. Null while neither is so. Marks count, so that a rating which was edited moves no day; so does the day on
+ * which it was live by what stood before, so that another system or a new launch day moves none either.
  */
 export function graveAndLiveSince(assessed: Assessed, { impact, level }: ImpactToday): LocalDate | null {
-  const live = liveSince(assessed, (id) => concernsSystem(impact.systems, id))
-  if (live === null) return null
+  const now = liveSince(assessed.register, impact, assessed.today)
+  if (now === null) return null
+  const live = earliest([now, ...(impact.liveSince === undefined ? [] : [impact.liveSince])]) ?? now
   const grave = (grade: HighMark['grade']) => grade !== 'unknown' && grade >= SEVERE_FROM
   const days = [
     ...impact.groups.flatMap(({ ratings }) =>
@@ -47,13 +49,33 @@ export function graveAndLiveSince(assessed: Assessed, { impact, level }: ImpactT
   return later(live, earliest(days.map((day) => atLatest(day, assessed.today))) ?? level.since)
 }
 
-/** The day on which the first of some systems was launched; null while none is live. */
-function liveSince({ register, today }: Assessed, isMeant: (system: string) => boolean): LocalDate | null {
+/** The day on which the first of the systems that an impact concerns was launched; null while none is live. */
+export function liveSince(
+  { about }: Register,
+  { systems }: Pick<Impact, 'systems'>,
+  today: LocalDate,
+): LocalDate | null {
   return earliest(
-    register.about.systems.flatMap(({ id, launched }) =>
-      isMeant(id) && launched !== null && launched <= today ? [launched] : [],
+    about.systems.flatMap(({ id, launched }) =>
+      concernsSystem(systems, id) && launched !== null && launched <= today ? [launched] : [],
     ),
   )
+}
+
+/**
+ * The register with its impacts live no later than by what stood before, so that no launch day restarts a term. An
+ * impact that a state before does not hold is the same there as here, or was not there yet.
+ */
+export function withLiveDays(register: Register, before: readonly Register[], today: LocalDate): Register {
+  const sinceIn = (was: Register, impact: Impact) =>
+    liveSince(was, was.impacts.find(({ id }) => id === impact.id) ?? impact, today) ?? []
+  return {
+    ...register,
+    impacts: register.impacts.map((impact) => {
+      const first = earliest(before.flatMap((was) => sinceIn(was, impact)))
+      return first === null ? impact : { ...impact, liveSince: first }
+    }),
+  }
 }
 
 /** The first of some days; null of none. */

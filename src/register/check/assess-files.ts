@@ -1,7 +1,7 @@
 import { assess, type Assessed } from '../../domain/diligence/assess.ts'
 import type { LocalDate } from '../../domain/time/calendar.ts'
 import type { LoadedRegister } from '../files/read.ts'
-import { marksWithHistory } from './git/since-git.ts'
+import { withHistory } from './git/since-git.ts'
 import { repositoryOf, watchedNow } from '../files/watch.ts'
 
 /**
@@ -14,6 +14,6 @@ export function assessFiles(
   today: LocalDate,
   root: string = repositoryOf(loaded.folder),
 ): Assessed {
-  const { register } = loaded
-  return assess(register, marksWithHistory(loaded, today), today, watchedNow(root, register.about).covered)
+  const { register, marks } = withHistory(loaded, today)
+  return assess(register, marks, today, watchedNow(root, register.about).covered)
 }

@@ -1,12 +1,13 @@
 import { relative, resolve } from 'node:path'
 import { assess, type Assessed } from '../../domain/diligence/assess.ts'
 import { lintRegister } from '../../domain/diligence/lint/index.ts'
-import { errorFrom, termsToday } from '../../domain/diligence/term.ts'
+import { errorFrom, termsToday, withLiveDays } from '../../domain/diligence/term.ts'
 import { nextMarks } from '../../domain/diligence/marks.ts'
 import type { HighMark, Register } from '../../domain/diligence/register.ts'
 import type { LocalDate } from '../../domain/time/calendar.ts'
 import type { CheckResult } from './formats/result.ts'
 import { sinceGit } from './git/since-git.ts'
+import { keptIn, seenHere, withFirstDays } from '../files/first-days.ts'
 import { keyOf, LOCK_FILE, termKey, withNewMarks } from '../files/lock.ts'
 import { owedLine } from './owed-line.ts'
 import { problem, type Problem } from '../files/problem.ts'
@@ -42,8 +43,14 @@ export function checkRegister(
   options: { root?: string; base?: string } = {},
 ): Checked {
   const loaded = readRegister(folder)
-  const { register } = loaded
-  const git = sinceGit(loaded, today, sinceBase, options.base !== undefined)
+  const base = options.base === undefined ? null : readRegister(options.base)
+  const git = sinceGit(loaded, today, sinceBase, base !== null)
+  const seen = [...git.seen, ...(base === null ? [] : seenHere(base.folder, base.register))]
+  const before = [...git.before, ...(base === null ? [] : [base.register])]
+  const register = {
+    ...withLiveDays(loaded.register, before, today),
+    evidence: withFirstDays(loaded.register.evidence, keptIn(folder), seen),
+  }
   const marks = [...loaded.marks, ...git.marks]
   const root = options.root ?? repositoryOf(folder)
   const { covered, problems: unmatched } = watchedNow(root, register.about)
@@ -70,7 +77,7 @@ export function checkRegister(
       .filter((term) => !terms.includes(term))
       .map((term) => problem('R040', { file: ABOUT_FILE, at: '/errors_from' }, { term })),
     ...git.problems,
-    ...(options.base === undefined ? [] : sinceBase(readRegister(options.base), loaded)),
+    ...(base === null ? [] : sinceBase(base, loaded)),
   ]
   const hardened = termsToday(register.about.errorsFrom, today)
   const problems = found.map((each) => {
@@ -89,7 +96,7 @@ export function checkRegister(
       owed,
       impacts: register.impacts.length,
       unread: unread.size,
-      compared: options.base === undefined ? git.compared : { with: 'folder' },
+      compared: base === null ? git.compared : { with: 'folder' },
       order: assessed.order.map(({ id }) => id),
       about: aboutImpacts(register),
       failOn: 'error',

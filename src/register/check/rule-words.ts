@@ -35,10 +35,9 @@ export function fixOf(speaker: RegisterSpeaker, { rule, gaps }: Pick<Problem, 'r
 function inWords(speaker: RegisterSpeaker, rule: string, gaps: Gaps): Gaps {
   const { say, w } = speaker
   const { files } = w
-  const named = Object.entries(gaps).map(([gap, value]) => {
-    const nameOf = NAMES[gap]
-    return [gap, nameOf && typeof value === 'string' ? listed(w, nameOf, gap, value) : value] as const
-  })
+  const named = Object.entries(gaps).map(
+    ([gap, value]) => [gap, typeof value === 'string' ? listed(speaker, gap, value) : value] as const,
+  )
   return {
     hint: hintOf(speaker, gaps),
     ...Object.fromEntries(named),
@@ -49,9 +48,15 @@ function inWords(speaker: RegisterSpeaker, rule: string, gaps: Gaps): Gaps {
 }
 
 /** What was probably meant, or what could stand there. */
-function hintOf({ w: { files }, say }: RegisterSpeaker, gaps: Gaps): string {
+function hintOf(speaker: RegisterSpeaker, gaps: Gaps): string {
+  const {
+    w: { files },
+    say,
+  } = speaker
   if (gaps['meant'] !== undefined) return say(files.meant, gaps)
-  return gaps['known'] === undefined ? '' : say(files.knownHere, gaps)
+  return gaps['known'] === undefined
+    ? ''
+    : say(files.knownHere, { ...gaps, known: listed(speaker, 'known', String(gaps['known'])) })
 }
 
 type NameOf = (words: RegisterWords, code: string) => string | undefined
@@ -79,9 +84,25 @@ const NAMES: Readonly<Record<string, NameOf>> = {
   },
 }
 
-function listed(words: RegisterWords, nameOf: NameOf, gap: string, value: string): string {
+/** Gaps whose values are lists, whatever stands in them. */
+const LISTS = [
+  'files',
+  'groups',
+  'impacts',
+  'judgements',
+  'known',
+  'languages',
+  'needs',
+  'patterns',
+  'places',
+  'questions',
+]
+
+function listed({ w, list }: RegisterSpeaker, gap: string, value: string): string {
+  const nameOf = NAMES[gap]
+  if (nameOf === undefined && !LISTS.includes(gap)) return value
   const codes = value.split(', ')
-  return (gap === 'suggestions' ? fewOf(codes) : codes).map((code) => nameOf(words, code) ?? code).join(', ')
+  return list((gap === 'suggestions' ? fewOf(codes) : codes).map((code) => nameOf?.(w, code) ?? code))
 }
 
 /** The first, one in the middle and the last, so that several kinds are named; the report lists all. */

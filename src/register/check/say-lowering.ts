@@ -20,7 +20,7 @@ export function sayLowering(
   return say(words.line, {
     ...gapsOf(speaker, lowering, group),
     from: level.highest[lowering.judgement],
-    evidence: evidence.join(', ') || words.noEvidence,
+    evidence: speaker.list(evidence) || words.noEvidence,
     reason: ended(reason),
     state:
       rule === null

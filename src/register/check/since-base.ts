@@ -1,10 +1,16 @@
 import { isDeepStrictEqual } from 'node:util'
 import { assessmentGaps, callsForFull } from '../../domain/diligence/assessment.ts'
+import { concernsSystem } from '../../domain/diligence/concerns.ts'
+import { ownersBehind } from '../../domain/diligence/lowering.ts'
+import { samePerson } from '../../domain/diligence/same-person.ts'
+import { isUnsaid } from '../../domain/diligence/unsaid.ts'
+import { sameText } from '../../domain/typed/same-text.ts'
 import { peopleOf } from '../../domain/diligence/evidence/lowest.ts'
 import type {
   AffectedGroup,
   Assessment,
   Evidence,
+  GroupLowering,
   Impact,
   Register,
   System,
@@ -27,6 +33,9 @@ type TakenBack =
   | 'people'
   | 'evidence_gone'
   | EvidenceTakenBack
+  | 'owner_lowers'
+  | 'rater_gone'
+  | 'system_left'
   | 'system_gone'
   | 'launch_moved'
   | 'term_gone'
@@ -51,7 +60,8 @@ export function takenBack(base: LoadedRegister, here: LoadedRegister): Problem[]
       .map(termKey)
       .filter((term) => !is.about.errorsFrom.some((each) => termKey(each) === term))
       .map((term) => say('term_gone', 'register', term)),
-    ...was.impacts.flatMap((impact) => impactTakenBack(impact, is, say)),
+    ...was.impacts.flatMap((impact) => impactTakenBack(impact, was, is, say)),
+    ...is.impacts.flatMap((impact) => loweredByOwner(impact, was, is, say)),
     ...was.assessments.flatMap((each) => assessmentTakenBack(each, here, say)),
     ...was.evidence.flatMap((each) => evidenceTakenBack(each, here, say)),
     ...was.about.systems.flatMap((each) => systemTakenBack(each, is, say)),
@@ -61,7 +71,7 @@ export function takenBack(base: LoadedRegister, here: LoadedRegister): Problem[]
 type Say = (what: TakenBack, entry: string, id?: string) => Problem
 
 /** A deleted impact is a finding of its own. */
-function impactTakenBack(was: Impact, { impacts }: Register, say: Say): Problem[] {
+function impactTakenBack(was: Impact, { about }: Register, { impacts }: Register, say: Say): Problem[] {
   const is = impacts.find(({ id }) => id === was.id)
   if (!is) return []
   const grievances = was.grievances
@@ -76,7 +86,41 @@ function impactTakenBack(was: Impact, { impacts }: Register, say: Say): Problem[
     ...(was.kind === 'actual' && is.kind === 'potential' ? [say('kind', was.id)] : []),
     ...was.groups.filter((group) => isMeasuredByOther(group, is)).map(({ id }) => say('keys', was.id, id)),
     ...was.groups.filter((group) => isSmaller(group, is)).map(({ id }) => say('people', was.id, id)),
+    ...was.groups
+      .filter((group) => isRatedByOthers(group, is))
+      .map(({ id }) => say('rater_gone', was.id, id)),
+    ...about.systems
+      .filter(({ id, launched }) => launched !== null && hasLeft(id, was, is))
+      .map(({ id }) => say('system_left', was.id, id)),
   ]
+}
+
+/** People who use it are hit as before; an impact that concerned every system, and now some, leaves the others too. */
+function hasLeft(system: string, was: Impact, is: Impact): boolean {
+  return concernsSystem(was.systems, system) && !concernsSystem(is.systems, system)
+}
+
+/** Who rated may not lower: under a lowering nobody is taken out of the ratings, or called by another name. */
+function isRatedByOthers(was: AffectedGroup, { groups }: Impact): boolean {
+  const is = groups.find((group) => group.id === was.id)
+  return (
+    is !== undefined &&
+    is.lowered.length > 0 &&
+    was.ratings.some(
+      ({ by }) => !isUnsaid(by) && !is.ratings.some((each) => sameText(each.by) === sameText(by)),
+    )
+  )
+}
+
+/** Whoever owned a mitigation does not lower on what it did by giving it away in the same change. */
+function loweredByOwner(impact: Impact, was: Register, is: Register, say: Say): Problem[] {
+  const isOwned = ({ evidence, by }: GroupLowering) =>
+    is.evidence
+      .filter(({ id }) => evidence.includes(id))
+      .some((each) => ownersBehind(was, impact, each).some((owner) => samePerson(owner, by)))
+  return impact.groups
+    .filter(({ lowered }) => lowered.some(isOwned))
+    .map(({ id }) => say('owner_lowers', impact.id, id))
 }
 
 /** Other keys may be a correction; under a lowering they would put the results of others in the place of its own. */

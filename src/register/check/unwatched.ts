@@ -1,16 +1,16 @@
-import { relative, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { Register } from '../../domain/diligence/register.ts'
 import { matcherOf } from '../files/files-in.ts'
 import { problem, type Problem } from '../files/problem.ts'
-import { productFiles } from '../files/product-files.ts'
 import { ABOUT_FILE, type LoadedRegister } from '../files/read.ts'
+import { productFiles } from './product-files.ts'
 
 /** Most files that one finding names. */
 const MOST_SHOWN = 5
 
 /** What makes a product of AI in the repository, and is in no list of what is watched; and a register that is empty beside it. */
 export function unwatched({ folder, register, sources }: LoadedRegister, root: string): Problem[] {
-  const found = productFiles(root, relative(resolve(root), resolve(folder)).replaceAll('\\', '/'))
+  const found = productFiles(root, resolve(folder))
   const all = [...found.mlbom, ...found.prompts, ...found.named]
   const isEmpty = register.impacts.length === 0 && ![...sources.keys()].some((id) => id.startsWith('IMP-'))
   return [
@@ -22,6 +22,7 @@ export function unwatched({ folder, register, sources }: LoadedRegister, root: s
     ...(found.named.length > 0 && found.mlbom.length === 0 && register.about.watch.mlbom.length === 0
       ? [offer('mlbom', found.named, [])]
       : []),
+    ...(found.isWhole ? [] : [problem('R043', { file: ABOUT_FILE, at: '/watch' })]),
   ]
 }
 

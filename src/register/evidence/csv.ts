@@ -5,6 +5,7 @@ import { columns, readTable, type TableProblem } from '../../tables/read-table.t
 import { isPossible } from '../../domain/diligence/evidence/interval.ts'
 import { countByGroup, type Observation, type Run } from '../files/count.ts'
 import { problem, type FormatReading, type ReadOptions } from './reading.ts'
+import type { RegisterGaps } from '../../words/register-speaker.ts'
 
 const YES = ['yes', 'true', '1', 'harmful']
 const NO = ['no', 'false', '0', 'fine']
@@ -29,12 +30,12 @@ export function readCsv(bytes: Uint8Array, when: When, { splitBy }: ReadOptions)
   if ('problem' in table) {
     if (table.problem === 'no_rows') return problem('nothing_observed')
     if (table.problem === 'unknown_columns') return problem('csv_columns', { missing: 'group, harmful' })
-    return notCsv(table.problem, { names: table.names.join(', ') })
+    return notCsv(table.problem, { names: table.names })
   }
   const isThere = split.length > 0 && split.every((name) => table.columns.includes(name))
   const group = isThere ? split : ['group']
   const needed = [...group, 'harmful'].filter((name) => !table.columns.includes(name))
-  if (needed.length > 0) return problem('csv_columns', { missing: needed.join(', ') })
+  if (needed.length > 0) return problem('csv_columns', { missing: needed })
   const [uneven] = table.bad
   if (uneven !== undefined) return notCsv('cells', { ...uneven })
   if (table.stopped !== null)
@@ -74,7 +75,7 @@ interface BadRow {
 }
 
 /** What cannot be read as a table; `why` is a code, see `sayProblem`. */
-function notCsv(why: TableProblem | 'cells', gaps: Readonly<Record<string, string | number>>): FormatReading {
+function notCsv(why: TableProblem | 'cells', gaps: RegisterGaps): FormatReading {
   return problem('not_csv', { ...gaps, why })
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { zip, type Packed } from '../../../tests/in-memory/archives.ts'
 import { codes, pair, problemsOf, taken } from '../../../tests/in-memory/evaluations.ts'
 import { evidence as words } from '../../words/en/register/evidence.ts'
-import { say } from '../../words/say.ts'
+import { englishRegister } from '../../words/register-speaker.ts'
 import type { EvidenceFile } from './reading.ts'
 
 type Log = { readonly samples: readonly { readonly id: number; readonly epoch: number }[] }
@@ -67,7 +67,7 @@ test('a log that was cut off says so, and what to do', () => {
   const whole = packed(after!)
   const [first] = problemsOf([{ ...whole, bytes: whole.bytes.subarray(0, -100) }], harmful)
   expect(first?.code).toBe('zip_cut')
-  expect(say(words.problems.zip_cut.says, first?.gaps)).toBe(
+  expect(englishRegister.say(words.problems.zip_cut.says, first?.gaps)).toBe(
     'The end of evaluations/inspect-after.eval is missing, so it was cut off on its way.',
   )
 })

@@ -1,5 +1,6 @@
 import { decode } from '../../tables/decode.ts'
 import { MOST_BYTES, MOST_RATIO, unzip } from '../../tables/unzip.ts'
+import { isThing, thingIn } from '../files/thing.ts'
 import { readJson } from './read-json.ts'
 import { problem, type EvidenceProblem } from './reading.ts'
 
@@ -23,27 +24,21 @@ export function unpackEval(
   const { files } = unzipped
   const header = files.get(HEADER)
   const start = files.get(START)
-  const head = header ? jsonOf(header) : start ? { ...objectIn(jsonOf(start)), status: 'started' } : null
-  if (head === null || objectIn(head) === null) return problem('not_inspect', { at: HEADER })
+  const head = header ? jsonOf(header) : start ? { ...thingIn(jsonOf(start)), status: 'started' } : null
+  if (!isThing(head)) return problem('not_inspect', { at: HEADER })
   const names = [...files.keys()].filter((name) => SAMPLE.test(name)).sort()
-  const samples = names.map((name) => objectIn(jsonOf(files.get(name) ?? Buffer.alloc(0))))
-  const unread = names[samples.indexOf(null)]
+  const samples = names.map((name) => jsonOf(files.get(name) ?? Buffer.alloc(0)))
+  const unread = names[samples.findIndex((sample) => !isThing(sample))]
   if (unread !== undefined) return problem('not_inspect', { at: unread })
-  const kept = samples.map((sample) =>
-    Object.fromEntries(
-      KEPT.flatMap((key) => (sample && Object.hasOwn(sample, key) ? [[key, sample[key]]] : [])),
-    ),
-  )
-  return { log: { ...objectIn(head), samples: kept } }
+  const kept = samples
+    .filter(isThing)
+    .map((sample) =>
+      Object.fromEntries(KEPT.flatMap((key) => (Object.hasOwn(sample, key) ? [[key, sample[key]]] : []))),
+    )
+  return { log: { ...head, samples: kept } }
 }
 
 function jsonOf(bytes: Buffer): unknown {
   const decoded = decode(bytes)
   return 'text' in decoded ? readJson(decoded.text) : undefined
-}
-
-function objectIn(value: unknown): Readonly<Record<string, unknown>> | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Readonly<Record<string, unknown>>)
-    : null
 }

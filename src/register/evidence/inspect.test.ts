@@ -34,7 +34,7 @@ test('refusals are no harm here, and kept apart: the same log imports as over-re
 test('which value is harmful is never guessed', () => {
   expect(problemsOf(pair('inspect'))[0]).toMatchObject({
     code: 'harmful_when_needed',
-    gaps: { values: 'C 99, I 56, N 4, (missing) 1' },
+    gaps: { values: ['C 99', 'I 56', 'N 4', '(missing) 1'] },
   })
   expect(taken(pair('inspect'), { harmfulWhen: ['i'] }).notes.map(({ code }) => code)).toContain(
     'harmful_never_seen',

@@ -80,7 +80,7 @@ export function readInspect(json: unknown, when: 'before' | 'after', options: Re
       names: sayNames(names),
     })
   const odd = values.find((value) => isHarmful(value) === 'unreadable')
-  if (odd !== undefined) return problem('value_unreadable', { value: shown(odd), asked: asked.join(', ') })
+  if (odd !== undefined) return problem('value_unreadable', { value: shown(odd), asked })
 
   const observations = keyed.map(({ each, value, key }): Observation => ({
     key: key ?? EVERYBODY,
@@ -89,7 +89,7 @@ export function readInspect(json: unknown, when: 'before' | 'after', options: Re
     ...wordedOf(each),
     ...(each.uuid ? { trace: each.uuid } : {}),
   }))
-  const notes: EvidenceNote[] = [note('values_seen', { when, values: seen, asked: asked.join(', ') })]
+  const notes: EvidenceNote[] = [note('values_seen', { when, values: seen, asked })]
   const refused = values.filter((value) => value === NO_ANSWER).length
   if (refused > 0 && options.measure === 'harm') notes.push(note('refused', { when, count: refused }))
   if (failed !== null)
@@ -122,13 +122,12 @@ function scorerOf(
   asked: string | null,
 ): { readonly name: string } | { problems: EvidenceProblem[] } {
   const names = [...new Set(samples.flatMap((each) => Object.keys(each.scores ?? {})))].sort()
-  const listed = names.join(', ') || '–'
   const [only, ...others] = names
   if (asked !== null) {
-    return names.includes(asked) ? { name: asked } : problem('metric_unknown', { asked, names: listed })
+    return names.includes(asked) ? { name: asked } : problem('metric_unknown', { asked, names })
   }
   if (only === undefined) return problem('nothing_observed')
-  return others.length === 0 ? { name: only } : problem('metric_needed', { names: listed })
+  return others.length === 0 ? { name: only } : problem('metric_needed', { names })
 }
 
 function valueOf({ scores }: Sample, scorer: string): unknown {
@@ -150,7 +149,7 @@ function keyOf({ metadata }: Sample, splitBy: string | null): string | null {
 }
 
 /** "C 40, I 10": what stands in the log, so that a mistyped value is seen. */
-function tally(values: readonly unknown[]): string {
+function tally(values: readonly unknown[]): string[] {
   const counts = new Map<string, number>()
   for (const value of values) {
     const name = value === undefined ? '(missing)' : shown(value)
@@ -160,7 +159,6 @@ function tally(values: readonly unknown[]): string {
     .sort((a, b) => b[1] - a[1])
     .slice(0, 8)
     .map(([name, count]) => `${name} ${count}`)
-    .join(', ')
 }
 
 function shown(value: unknown): string {

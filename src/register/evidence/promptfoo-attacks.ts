@@ -28,8 +28,7 @@ export function attacksIn(rows: readonly ResultRow[], asked: readonly string[]):
   const rights = sharedRights(chosen)
   if (chosen.length > 1 && rights.length === 0)
     return problem('plugins_mixed', { names: chosen.map(withRights).join('; ') })
-  const touches =
-    rights.length > 0 ? [note('plugin_rights', { names: chosen.join(', '), rights: rights.join(', ') })] : []
+  const touches = rights.length > 0 ? [note('plugin_rights', { names: chosen, rights })] : []
   const own = rows.filter((_, index) => chosen.includes(attacks[index] ?? ''))
   return { rows: chosen.length === 0 || asked.length === 0 ? rows : own, isRedTeam, notes: touches }
 }

@@ -116,8 +116,8 @@ describe('a red-team run', () => {
     expect(two.notes).toContainEqual({
       code: 'plugin_rights',
       gaps: {
-        names: 'harmful:hate, harmful:insults',
-        rights: 'equality_nondiscrimination, physical_psychological_harm',
+        names: ['harmful:hate', 'harmful:insults'],
+        rights: ['equality_nondiscrimination', 'physical_psychological_harm'],
       },
     })
   })

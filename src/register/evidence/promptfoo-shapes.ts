@@ -1,8 +1,8 @@
 import { columns, readTable } from '../../tables/read-table.ts'
+import { isThing, type Thing } from '../files/thing.ts'
 import { readJson } from './read-json.ts'
 import { problem, type EvidenceProblem } from './reading.ts'
 
-type Thing = Readonly<Record<string, unknown>>
 type Shaped = { readonly output: unknown } | { problems: readonly EvidenceProblem[] }
 
 /**
@@ -122,8 +122,4 @@ function isResult(value: unknown): boolean {
     typeof value['success'] === 'boolean' &&
     ['testCase', 'vars', 'provider', 'promptIdx', 'gradingResult'].some((name) => Object.hasOwn(value, name))
   )
-}
-
-function isThing(value: unknown): value is Thing {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

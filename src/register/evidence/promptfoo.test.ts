@@ -106,7 +106,7 @@ test('the same answers can be split by the situation of the people who ask', () 
 test('harm and over-refusal in one file are never mixed', () => {
   expect(problemsOf(pair('promptfoo'))[0]).toMatchObject({
     code: 'metric_needed',
-    gaps: { names: 'harm, over_refusal', file: 'evaluations/promptfoo-before.json' },
+    gaps: { names: ['harm', 'over_refusal'], file: 'evaluations/promptfoo-before.json' },
   })
   expect(codes(pair('promptfoo'), { metric: 'harms' })).toEqual(['metric_unknown', 'metric_unknown'])
 })

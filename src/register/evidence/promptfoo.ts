@@ -40,7 +40,7 @@ export function readPromptfoo(json: unknown, when: 'before' | 'after', options: 
     options.harmfulWhen.some((value) => value !== 'pass' && value !== 'fail') ||
     options.harmfulWhen.length > 1
   ) {
-    return problem('harmful_when_unknown', { asked: options.harmfulWhen.join(', ') })
+    return problem('harmful_when_unknown', { asked: options.harmfulWhen })
   }
 
   const oneProvider = chosen(results.results, providerNames, options.provider)
@@ -54,9 +54,9 @@ export function readPromptfoo(json: unknown, when: 'before' | 'after', options: 
   const { rows } = attacks
   const metrics = metricsOf(rows)
   const { metric } = options
-  if (metric === null && metrics.length > 1) return problem('metric_needed', { names: metrics.join(', ') })
+  if (metric === null && metrics.length > 1) return problem('metric_needed', { names: metrics })
   if (metric !== null && !metrics.includes(metric)) {
-    return problem('metric_unknown', { asked: metric, names: metrics.join(', ') || '–' })
+    return problem('metric_unknown', { asked: metric, names: metrics })
   }
 
   const names = splitNames(rows.map(placesOf))
@@ -96,7 +96,7 @@ export function readPromptfoo(json: unknown, when: 'before' | 'after', options: 
 
 type Chosen =
   | { readonly rows: readonly ResultRow[] }
-  | { readonly code: 'needed' | 'unknown'; readonly asked: string; readonly names: string }
+  | { readonly code: 'needed' | 'unknown'; readonly asked: string; readonly names: readonly string[] }
 
 /** The rows of one provider or prompt. A file with several mixes systems, so one has to be named. */
 function chosen(
@@ -105,10 +105,9 @@ function chosen(
   asked: string | null,
 ): Chosen {
   const names = [...new Set(rows.map((row) => namesOf(row)[0] ?? ''))]
-  const listed = names.join(', ')
-  if (asked === null) return names.length > 1 ? { code: 'needed', asked: '', names: listed } : { rows }
+  if (asked === null) return names.length > 1 ? { code: 'needed', asked: '', names } : { rows }
   const own = rows.filter((row) => namesOf(row).includes(asked))
-  return own.length === 0 ? { code: 'unknown', asked, names: listed } : { rows: own }
+  return own.length === 0 ? { code: 'unknown', asked, names } : { rows: own }
 }
 
 function providerNames({ provider }: ResultRow): string[] {

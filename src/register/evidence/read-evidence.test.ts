@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { codes, file, folder, output, pair, result, taken } from '../../../tests/in-memory/evaluations.ts'
 import { judge } from '../../domain/diligence/evidence/verdict.ts'
 import { evidence as words } from '../../words/en/register/evidence.ts'
-import { say } from '../../words/say.ts'
 import { sayCorrection, sayShortly } from './say-verdict.ts'
 import { englishRegister } from '../../words/register-speaker.ts'
 
@@ -56,7 +55,7 @@ test('no sentence about the fixtures leaves a gap open', () => {
     taken(pair('promptfoo'), { metric: 'harm' }),
     taken(pair('inspect'), { harmfulWhen: ['I'] }),
   ]) {
-    const notes = read.notes.map(({ code, gaps }) => say(words.notes[code], gaps))
+    const notes = read.notes.map(({ code, gaps }) => englishRegister.say(words.notes[code], gaps))
     expect([...sayShortly(englishRegister, judge(read)), ...notes].join('\n')).not.toMatch(/[{}]/)
   }
 })

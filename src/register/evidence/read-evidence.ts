@@ -4,6 +4,7 @@ import type { Evidence, EvidenceSource } from '../../domain/diligence/register.t
 import { decode } from '../../tables/decode.ts'
 import { isZip } from '../../tables/zip-directory.ts'
 import { sha256 } from '../files/hash.ts'
+import { isThing } from '../files/thing.ts'
 import { readCsv } from './csv.ts'
 import { lastName, notPeople, type SplitName } from './group-key.ts'
 import { readInspect } from './inspect.ts'
@@ -69,14 +70,15 @@ export function readEvidence(files: readonly EvidenceFile[], options: ReadOption
   if (was && is && was.repeats !== is.repeats) {
     return problem('repeats_differ', { before: was.repeats, after: is.repeats })
   }
+  const splitBy = splitByOf(runs, good, options)
   const isUnsplit = options.splitBy === null && good.some(({ format }) => format !== 'csv')
   return {
     unsplit: isUnsplit ? namesInAll(good.map(({ reading }) => reading.names)) : null,
-    splitBy: splitByOf(runs, good, options),
+    splitBy,
     groups: sideBySide(was, is),
-    kept: good.map(({ digest, format, reading }) => keptOf(digest, format, reading)),
+    kept: good.map(({ digest, format, reading }) => keptOf(digest, format, splitBy, reading)),
     sources: good.map(({ file, digest, format, reading }) => ({
-      when: file.when,
+      when: reading.runs.every((run) => run.when === file.when) ? file.when : 'once',
       format: isSummed(reading) ? 'typed' : format,
       file: file.name,
       sha256: digest,
@@ -105,12 +107,17 @@ function isSummed({ runs }: Good): boolean {
 
 type Good = Exclude<FormatReading, { readonly problems: unknown }>
 
-function keptOf(sha256: string, format: ReadableFormat, reading: Good): KeptResults | null {
+function keptOf(
+  sha256: string,
+  format: ReadableFormat,
+  splitBy: string | null,
+  reading: Good,
+): KeptResults | null {
   const runs = reading.runs.flatMap(({ when, trace, questions }) =>
     questions === null ? [] : [{ when, trace, questions }],
   )
   const { tool, model, ranOn } = reading
-  return isSummed(reading) ? null : { file: { sha256, format, tool, model, ranOn }, runs }
+  return isSummed(reading) ? null : { file: { sha256, format, tool, model, ranOn, splitBy }, runs }
 }
 
 function readFile(
@@ -142,14 +149,10 @@ function readFile(
   const json = readJson(text.replace(/^\uFEFF/, ''))
   const promptfoo = ofPromptfoo(promptfooIn(json) ?? promptfooInLines(text))
   if (promptfoo) return promptfoo
-  if (isObject(json) && 'eval' in json && 'status' in json) {
+  if (isThing(json) && 'eval' in json && 'status' in json) {
     return { format: 'inspect', reading: readInspect(json, when, options) }
   }
   return { format: 'csv', reading: problem(json === undefined ? 'unreadable' : 'unknown_format') }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** What was measured once is neither before nor after anything, so it is not called so. */
@@ -190,9 +193,7 @@ function neverSeen(
     .filter(({ format }) => format === 'inspect')
     .flatMap(({ reading }) => reading.runs.flatMap((run) => [...run.groups.values()]))
   const isUnseen = counts.length > 0 && counts.every((count) => count.harmful === 0)
-  return isUnseen && harmfulWhen.length > 0
-    ? [note('harmful_never_seen', { asked: harmfulWhen.join(', ') })]
-    : []
+  return isUnseen && harmfulWhen.length > 0 ? [note('harmful_never_seen', { asked: harmfulWhen })] : []
 }
 
 function notesOn(runs: readonly Run[], before: Run | undefined, after: Run | undefined): EvidenceNote[] {

@@ -4,6 +4,7 @@ import type { EvidenceFormat, EvidenceMeasure } from '../../domain/vocabulary/di
 import type { Run } from '../files/count.ts'
 import type { SplitName } from './group-key.ts'
 import type { RegisterWords } from '../../words/en/register/index.ts'
+import type { RegisterGaps } from '../../words/register-speaker.ts'
 
 /** Formats that can be read from a file; the others are written by people. */
 export type ReadableFormat = Extract<EvidenceFormat, 'promptfoo' | 'inspect' | 'csv' | 'typed'>
@@ -47,18 +48,17 @@ export const PLAIN_OPTIONS: ReadOptions = {
 
 type EvidenceProblemCode = keyof RegisterWords['evidence']['problems']
 type EvidenceNoteCode = keyof RegisterWords['evidence']['notes']
-type Gaps = Readonly<Record<string, string | number>>
 
 /** Why nothing was taken over; words are in `evidence.problems`. */
 export interface EvidenceProblem {
   readonly code: EvidenceProblemCode
-  readonly gaps: Gaps
+  readonly gaps: RegisterGaps
 }
 
 /** What was taken over and somebody should know. */
 export interface EvidenceNote {
   readonly code: EvidenceNoteCode
-  readonly gaps: Gaps
+  readonly gaps: RegisterGaps
 }
 
 /** What a reader of one format found, before it is put together with the other run. */
@@ -76,12 +76,12 @@ export type FormatReading =
   | { readonly problems: readonly EvidenceProblem[] }
 
 /** One problem is enough to take nothing over. */
-export function problem(code: EvidenceProblemCode, gaps: Gaps = {}): { problems: EvidenceProblem[] } {
+export function problem(code: EvidenceProblemCode, gaps: RegisterGaps = {}): { problems: EvidenceProblem[] } {
   return { problems: [{ code, gaps }] }
 }
 
 /** Something to know about how evidence was read, and what fills the gaps of its sentence. */
-export function note(code: EvidenceNoteCode, gaps: Gaps = {}): EvidenceNote {
+export function note(code: EvidenceNoteCode, gaps: RegisterGaps = {}): EvidenceNote {
   return { code, gaps }
 }
 

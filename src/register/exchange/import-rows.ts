@@ -5,6 +5,7 @@ import { readTable, type TableProblem } from '../../tables/read-table.ts'
 import { CSV_HEADER } from './to-csv.ts'
 import { problem, TOLERATING, type Problem } from '../files/problem.ts'
 import { impactSchema } from '../files/schema/impact.ts'
+import type { RegisterGaps } from '../../words/register-speaker.ts'
 
 /** First columns of the risk sample of CISO Assistant, by which its files are known. */
 const CISO = ['ref_id', 'assets', 'threats', 'name', 'treatment']
@@ -26,9 +27,9 @@ type ImpactFile = z.output<typeof impactSchema>
 export class TableNotRead extends Error {
   override name = 'TableNotRead'
   readonly problem: TableProblem | 'cells'
-  readonly gaps: Readonly<Record<string, string | number>>
+  readonly gaps: RegisterGaps
 
-  constructor(problem: TableProblem | 'cells', gaps: Readonly<Record<string, string | number>>) {
+  constructor(problem: TableProblem | 'cells', gaps: RegisterGaps) {
     super(problem)
     this.problem = problem
     this.gaps = gaps
@@ -40,7 +41,7 @@ export function rowsOfCsv(text: string): Row[] {
   const table = readTable(Buffer.from(text), { known: knownColumn, needed: [] })
   if ('problem' in table) {
     if (table.problem === 'no_rows') return []
-    throw new TableNotRead(table.problem, { names: table.names.join(', ') })
+    throw new TableNotRead(table.problem, { names: table.names })
   }
   const { bad, stopped, rows } = table
   const [first] = bad

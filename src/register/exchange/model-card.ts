@@ -1,6 +1,6 @@
+import { bomParts } from '../files/bom-parts.ts'
+import { thingIn, thingsIn } from '../files/thing.ts'
 import type { Row } from './import-rows.ts'
-
-type Thing = Readonly<Record<string, unknown>>
 
 const LONGEST_TITLE = 120
 
@@ -10,14 +10,14 @@ const LONGEST_TITLE = 120
  * model is good for is kept beside it and set against nothing.
  */
 export function questionsIn(bom: unknown): Row[] {
-  return partsIn(bom).flatMap((part) => {
+  return bomParts(bom).components.flatMap((part) => {
     const considerations = thingIn(thingIn(part['modelCard'])['considerations'])
     const model = [textIn(part['name']), textIn(part['version'])].filter((text) => text !== '').join('@')
-    const ethical = listIn(considerations['ethicalConsiderations']).map((each) => ({
+    const ethical = thingsIn(considerations['ethicalConsiderations']).map((each) => ({
       statement: textIn(each['name']),
       'mitigation strategy': textIn(each['mitigationStrategy']),
     }))
-    const fairness = listIn(considerations['fairnessAssessments']).map((each) => ({
+    const fairness = thingsIn(considerations['fairnessAssessments']).map((each) => ({
       statement: textIn(each['harms']),
       'group at risk': textIn(each['groupAtRisk']),
       benefits: textIn(each['benefits']),
@@ -31,23 +31,9 @@ export function questionsIn(bom: unknown): Row[] {
 
 /** True for a model card that this register wrote: each system has its levels among the properties. */
 export function isOwnCard(bom: unknown): boolean {
-  return partsIn(bom).some((part) =>
-    listIn(part['properties']).some(({ name }) => typeof name === 'string' && name.startsWith('amends:')),
+  return bomParts(bom).components.some((part) =>
+    thingsIn(part['properties']).some(({ name }) => typeof name === 'string' && name.startsWith('amends:')),
   )
-}
-
-/** Every component at any depth, and what the file is about. Goes as deep as the file does, without recursion. */
-function partsIn(bom: unknown): Thing[] {
-  const found: Thing[] = []
-  const left = [
-    ...listIn([thingIn(thingIn(bom)['metadata'])['component']]),
-    ...listIn(thingIn(bom)['components']),
-  ]
-  for (let part = left.shift(); part !== undefined; part = left.shift()) {
-    found.push(part)
-    left.push(...listIn(part['components']))
-  }
-  return found
 }
 
 function titleOf(statement: string): string {
@@ -62,14 +48,4 @@ function titleOf(statement: string): string {
 
 function textIn(value: unknown): string {
   return typeof value === 'string' ? value.trim() : ''
-}
-
-function thingIn(value: unknown): Thing {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Thing) : {}
-}
-
-function listIn(value: unknown): Thing[] {
-  return Array.isArray(value)
-    ? value.filter((each): each is Thing => typeof each === 'object' && each !== null && !Array.isArray(each))
-    : []
 }

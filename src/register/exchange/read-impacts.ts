@@ -89,7 +89,7 @@ async function readPacked(bytes: Buffer, sheet: string | null): Promise<ReadImpa
   const read = await readSheets(bytes)
   if (read === null) return refuse('broken_sheet')
   if ('zip' in read) return read
-  const known = read.sheets.map((each) => each.name).join(', ') || '–'
+  const known = read.sheets.map((each) => each.name)
   const [only, other] = sheet === null ? read.sheets : read.sheets.filter((each) => each.name === sheet)
   if (only === undefined)
     return sheet === null ? refuse('no_rows') : refuse('no_sheet', { asked: sheet, names: known })
@@ -114,7 +114,7 @@ function titled(read: ImpactRows): ReadImpacts {
   )
   if (isListed || VULNERABILITIES.some((name) => columns.includes(name))) return refuse('vulnerabilities')
   const name = rows.flatMap((row) => Object.keys(row)).find((each) => TITLE.test(each.trim()))
-  if (name === undefined) return refuse('no_title', { names: Object.keys(first).join(', ') })
+  if (name === undefined) return refuse('no_title', { names: Object.keys(first) })
   const bare = rows.findIndex((row) => !hasTitle(row))
   return bare < 0 ? read : refuse('row_title', { row: bare + 1, name })
 }

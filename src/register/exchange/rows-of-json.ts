@@ -1,7 +1,6 @@
+import { isThing, type Thing } from '../files/thing.ts'
 import { refuse, type Refused } from './refused.ts'
 import { hasTitle, type Row } from './import-rows.ts'
-
-type Thing = Readonly<Record<string, unknown>>
 
 /** Names under which harms are kept, and others under which they may be. A list of any other name is of other things. */
 const HARMS = ['risks', 'impacts', 'harms']
@@ -18,7 +17,7 @@ export function rowsOfJson(value: unknown): { readonly rows: readonly Row[] } | 
   const odd = found.list.findIndex((each) => !isThing(each))
   if (odd >= 0) return refuse('row_no_object', { row: odd + 1 })
   const rows = found.list.filter(isThing).map(rowOf)
-  if (!rows.some(hasTitle)) return refuse('no_title', { names: Object.keys(rows[0] ?? {}).join(', ') || '–' })
+  if (!rows.some(hasTitle)) return refuse('no_title', { names: Object.keys(rows[0] ?? {}) })
   return { rows }
 }
 
@@ -32,7 +31,7 @@ function listIn(value: unknown): { readonly list: readonly unknown[] } | Refused
   const lists = under(HARMS).length > 0 ? under(HARMS) : under(PERHAPS)
   const [first, second] = lists
   if (first === undefined) return refuse('no_list')
-  if (second !== undefined) return refuse('several_lists', { names: lists.map(([name]) => name).join(', ') })
+  if (second !== undefined) return refuse('several_lists', { names: lists.map(([name]) => name) })
   return { list: first[1] }
 }
 
@@ -42,8 +41,4 @@ function rowOf(thing: Thing): Row {
       .filter(([, inner]) => inner !== null)
       .map(([key, inner]) => [key, typeof inner === 'string' ? inner : JSON.stringify(inner)]),
   )
-}
-
-function isThing(value: unknown): value is Thing {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

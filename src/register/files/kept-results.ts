@@ -28,6 +28,7 @@ const schema = z.strictObject({
     tool: textOrNull,
     model: textOrNull,
     ran_on: dateOrNull,
+    split_by: z.string().nullable().optional(),
   }),
   runs: z
     .array(
@@ -48,6 +49,8 @@ export interface KeptResults {
     readonly tool: string | null
     readonly model: string | null
     readonly ranOn: string | null
+    /** By what the answers were told apart; not there where an older version kept them. */
+    readonly splitBy?: string | null
   }
   readonly runs: readonly {
     readonly when: Run['when']
@@ -67,6 +70,7 @@ function keptText({ file, runs }: KeptResults): string {
     tool: file.tool,
     model: file.model,
     ran_on: file.ranOn,
+    ...(file.splitBy === undefined ? {} : { split_by: file.splitBy }),
   }
   const parts = runs.map(({ when, trace, questions }) => {
     const lines = questions
@@ -115,7 +119,11 @@ export function keepResults(folder: string, results: KeptResults): string {
 export function readKept(folder: string, hash: string): KeptResults | 'broken' | null {
   const path = join(folder, keptPath(hash))
   if (!existsSync(path)) return null
-  const bytes = readFileSync(path, 'utf8')
+  return parseKept(readFileSync(path, 'utf8'), hash)
+}
+
+/** Results that are kept under a hash, from their text; `broken` when the text is not what the hash says, or no results. */
+export function parseKept(bytes: string, hash: string): KeptResults | 'broken' {
   if (keptName(bytes) !== hash) return 'broken'
   const parsed = schema.safeParse(jsonOf(bytes))
   if (!parsed.success) return 'broken'
@@ -127,6 +135,7 @@ export function readKept(folder: string, hash: string): KeptResults | 'broken' |
       tool: file.tool,
       model: file.model,
       ranOn: file.ran_on,
+      ...(file.split_by === undefined ? {} : { splitBy: file.split_by }),
     },
     runs: runs.map(({ when, trace, questions }) => ({
       when,

@@ -1,6 +1,6 @@
+import { bomParts } from './bom-parts.ts'
 import { sha256OfText } from './hash.ts'
-
-type Thing = Readonly<Record<string, unknown>>
+import { isThing, thingIn, type Thing } from './thing.ts'
 
 /** A model named in a bill of materials. */
 export interface NamedModel {
@@ -30,7 +30,7 @@ export function namedModels(text: string): readonly NamedModel[] | null {
     return null
   }
   if (!isThing(bom) || bom['bomFormat'] !== 'CycloneDX') return null
-  const { components, services } = partsOf(bom)
+  const { components, services } = bomParts(bom)
   const data = components.filter(({ type }) => type === 'data')
   const found = [
     ...components.filter(({ type }) => type === 'machine-learning-model').map((part) => modelOf(part, data)),
@@ -83,37 +83,6 @@ function saying(value: unknown, depth = 0): string | null {
   return value === undefined || value === null || value === '' ? null : JSON.stringify(value)
 }
 
-/** Everything at any depth, and what the file is about. Goes as deep as the file does, without recursion. */
-function partsOf(bom: Thing): { readonly components: readonly Thing[]; readonly services: readonly Thing[] } {
-  const components: Thing[] = []
-  const services: Thing[] = []
-  const left: { readonly part: Thing; readonly in: Thing[] }[] = []
-  const enter = (part: Thing) => {
-    left.push(...thingsIn(part['components']).map((inner) => ({ part: inner, in: components })))
-    left.push(...thingsIn(part['services']).map((inner) => ({ part: inner, in: services })))
-  }
-  enter(bom)
-  const { component } = thingIn(bom['metadata'])
-  if (isThing(component)) left.push({ part: component, in: components })
-  for (let next = left.pop(); next !== undefined; next = left.pop()) {
-    next.in.push(next.part)
-    enter(next.part)
-  }
-  return { components, services }
-}
-
 function textIn(value: unknown): string {
   return typeof value === 'string' ? value : ''
-}
-
-function thingIn(value: unknown): Thing {
-  return isThing(value) ? value : {}
-}
-
-function thingsIn(value: unknown): readonly Thing[] {
-  return Array.isArray(value) ? value.filter(isThing) : []
-}
-
-function isThing(value: unknown): value is Thing {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

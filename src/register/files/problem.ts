@@ -41,6 +41,7 @@ export const FILE_RULES = [
   { code: 'R040', level: 'error' },
   { code: 'R041', level: 'error' },
   { code: 'R042', level: 'warning' },
+  { code: 'R043', level: 'note' },
   { code: 'R090', level: 'warning' },
   { code: 'R091', level: 'warning' },
   { code: 'R092', level: 'warning' },

@@ -5,6 +5,7 @@ import type { About, HighMark, LintFinding, Register } from '../../domain/dilige
 import { shapeProblems, todoProblems } from './check-shape.ts'
 import { closest } from '../../domain/typed/closest.ts'
 import { RESULTS_FOLDER } from './kept-results.ts'
+import { keptIn, withFirstDays } from './first-days.ts'
 import { recountAll } from './recount.ts'
 import { linkProblems } from './links.ts'
 import { LOCK_FILE, readLock } from './lock.ts'
@@ -61,13 +62,14 @@ export function readRegister(folder: string): LoadedRegister {
   problems.push(...strangers(folder))
   const lock = readLock(folder)
   problems.push(...lock.problems)
-  const evidence = toDomain(entries.evidence)
+  const keptOf = keptIn(folder)
+  const evidence = withFirstDays(toDomain(entries.evidence), keptOf)
   const register: Register = {
     about: about ? toDomain(about) : NOTHING,
     impacts: toDomain(entries.impact),
     mitigations: toDomain(entries.mitigation),
     evidence,
-    recounts: recountAll(folder, evidence),
+    recounts: recountAll(evidence, keptOf),
     assessments: toDomain(entries.assessment),
     engagements: toDomain(entries.engagement),
     counterbalances: toDomain(entries.counterbalance),

@@ -92,6 +92,11 @@ test('a count that was typed over is found whatever the verdict was, and the lev
 
 test.each<[string, (text: string) => string]>([
   ['a run is dated later', (text) => text.replace(/ran_on: .*/, 'ran_on: 2026-11-15')],
+  ['a run after is called one before', (text) => text.replace('when: after', 'when: before')],
+  [
+    'the answers are said to be split otherwise',
+    (text) => text.replace('split_by: language', 'split_by: age'),
+  ],
   ['another file is named', (text) => text.replace(/sha256: .{4}/, 'sha256: 0000')],
   ['the group is called otherwise', (text) => text.replace('key: sw', 'key: en')],
   ['the pairs are typed over', (text) => text.replace('only_before: 38', 'only_before: 39')],

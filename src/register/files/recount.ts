@@ -2,12 +2,13 @@ import { isDeepStrictEqual } from 'node:util'
 import { sameText } from '../../domain/typed/same-text.ts'
 import type { Evidence, EvidenceSource, Recount } from '../../domain/diligence/register.ts'
 import { countQuestions } from './count.ts'
+import type { KeptOf } from './first-days.ts'
 import { markOf, readKept, type KeptResults } from './kept-results.ts'
 import type { Question } from './count.ts'
 import { sideBySide } from './side-by-side.ts'
 
 /** Formats whose files hold answers; what came from another was told or typed by people. */
-const READ: readonly EvidenceSource['format'][] = ['promptfoo', 'inspect', 'csv']
+export const HOLDS_ANSWERS: readonly EvidenceSource['format'][] = ['promptfoo', 'inspect', 'csv']
 
 interface Read {
   readonly evidence: Evidence
@@ -24,17 +25,9 @@ interface Read {
  * with another day or file are said, and lower nothing.
  */
 export function recountAll(
-  folder: string,
   evidences: readonly Evidence[],
+  keptOf: KeptOf,
 ): Readonly<Record<string, Recount>> {
-  const known = new Map<string, KeptResults | 'broken' | null>()
-  const keptOf = (hash: string) => {
-    const before = known.get(hash)
-    if (before !== undefined) return before
-    const read = readKept(folder, hash)
-    known.set(hash, read)
-    return read
-  }
   const read = evidences.map((evidence): Read => ({
     evidence,
     kept: evidence.sources.flatMap((source) =>
@@ -53,8 +46,12 @@ export function recountAll(
 function recountOf({ evidence, kept }: Read): Recount {
   if (kept.some(({ source, results }) => results === 'broken' || isOther(source, results)))
     return 'counts_differ'
+  if (wholeOf(kept).some(({ file: { splitBy } }) => splitBy !== undefined && splitBy !== evidence.splitBy))
+    return 'counts_differ'
   if (kept.length < evidence.sources.length || kept.some(({ results }) => results === null))
-    return evidence.sources.every((source) => source.results === null && !READ.includes(source.format))
+    return evidence.sources.every(
+      (source) => source.results === null && !HOLDS_ANSWERS.includes(source.format),
+    )
       ? 'typed'
       : 'files_missing'
   if (kept.length === 0) return 'typed'
@@ -65,9 +62,10 @@ function wholeOf(kept: Read['kept']): readonly KeptResults[] {
   return kept.flatMap(({ results }) => (results === null || results === 'broken' ? [] : [results]))
 }
 
-/** What the register says of a file is what the file said of itself. */
+/** What the register says of a file is what the file said of itself; what was measured once may hold either run. */
 function isOther(source: EvidenceSource, results: KeptResults | null | 'broken'): boolean {
   if (results === null || results === 'broken') return false
+  if (source.when !== 'once' && results.runs.some(({ when }) => when !== source.when)) return true
   const { sha256, format, tool, model, ranOn } = results.file
   return !isDeepStrictEqual(
     { sha256, format, tool, model, ranOn },

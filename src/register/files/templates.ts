@@ -31,7 +31,7 @@ export const listOf = (text: string | undefined): string[] => parted(text, /[,\n
 /** Names, which may hold commas ("Girls, 12 to 15"): given one by one, or with semicolons between them. */
 export const namesOf = (text: string | undefined): string[] => parted(text, /[;\n]/)
 const orTodo = (texts: readonly string[]) => (texts.length > 0 ? texts : [TODO])
-const known = (codes: readonly string[]) => ({ known: codes.join(', ') })
+const known = (codes: readonly string[]) => ({ known: codes })
 
 /** Fields as YAML, each with its note above it. */
 function body(fields: readonly Field[]): string {

@@ -5,7 +5,7 @@ import { tableOf, type Block } from './blocks.ts'
 import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 
 /** Assessments that were made: of what, how deep, who answered, and what is different because of them. */
-export function assessmentBlocks({ w }: RegisterSpeaker, { register }: RegisterView): Block[] {
+export function assessmentBlocks({ w, list }: RegisterSpeaker, { register }: RegisterView): Block[] {
   const words = w.report.assessments
   const names = new Map(register.about.systems.map(({ id, name }) => [id, name]))
   return tableOf(
@@ -15,23 +15,23 @@ export function assessmentBlocks({ w }: RegisterSpeaker, { register }: RegisterV
       id,
       words.depths[depth],
       on,
-      systems.map((system) => names.get(system) ?? system).join(', ') || words.noSystem,
-      by.join(', ') || words.nobody,
+      list(systems.map((system) => names.get(system) ?? system)) || words.noSystem,
+      list(by) || words.nobody,
       changed ?? words.nothing,
     ]),
   )
 }
 
 /** Who was heard, and whether it changed anything. */
-export function engagementBlocks({ w, say }: RegisterSpeaker, view: RegisterView): Block[] {
+export function engagementBlocks({ w, say, list }: RegisterSpeaker, view: RegisterView): Block[] {
   const words = w.report.engagement
   return tableOf(
     words.table,
     words.head,
     view.register.engagements.map((each) => [
-      `${each.id}, ${each.on}`,
+      list([each.id, each.on]),
       words.with[each.with],
-      each.groups.map((group) => nameOf(group, each, view)).join(', '),
+      list(each.groups.map((group) => nameOf(group, each, view))),
       each.heard,
       say(words.line, { influence: words.influence[each.influence], why: ended(each.why) }).trim(),
     ]),

@@ -12,7 +12,7 @@ export function tensionBlocks(speaker: RegisterSpeaker, view: RegisterView): Blo
 }
 
 function tension(speaker: RegisterSpeaker, worksheet: Counterbalance): Block[] {
-  const { w, say } = speaker
+  const { w, say, list } = speaker
   const words = w.report.tensions
   const nameOf = (right: Right) => w.vocabulary.rights[right]
   const weighed = weigh(worksheet)
@@ -24,8 +24,8 @@ function tension(speaker: RegisterSpeaker, worksheet: Counterbalance): Block[] {
       kind: 'paragraph',
       text: say(words.line, {
         id: worksheet.id,
-        protects: worksheet.protects.map(nameOf).join(', '),
-        restricts: worksheet.restricts.map(nameOf).join(', '),
+        protects: list(worksheet.protects.map(nameOf)),
+        restricts: list(worksheet.restricts.map(nameOf)),
       }),
     },
     ...(weighed.stoppedBy === null
@@ -67,13 +67,13 @@ function tension(speaker: RegisterSpeaker, worksheet: Counterbalance): Block[] {
 }
 
 /** How far each system was let out, with both sides of the reasons. */
-export function releaseBlocks({ w, say }: RegisterSpeaker, view: RegisterView): Block[] {
+export function releaseBlocks({ w, say, list }: RegisterSpeaker, view: RegisterView): Block[] {
   const words = w.report.releases
   return tableOf(
     words.table,
     words.head,
     view.register.releases.map((each) => [
-      `${each.id}, ${each.on}`,
+      list([each.id, each.on]),
       each.system,
       words.how[each.decision],
       each.reasonsForAccess,
@@ -83,7 +83,7 @@ export function releaseBlocks({ w, say }: RegisterSpeaker, view: RegisterView): 
           say(words.condition, { what, owner, by, met: metOn === null ? '' : say(words.met, { on: metOn }) }),
         )
         .join('; '),
-      each.decidedBy.join(', '),
+      list(each.decidedBy),
     ]),
   )
 }

@@ -22,7 +22,7 @@ export function effectBlocks(
   view: EvidenceView,
   impacts: readonly Impact[],
 ): Block[] {
-  const { w, say } = speaker
+  const { w, say, list } = speaker
   const words = w.report
   const { evidence, verdict } = view
   const { name, means } = w.evidence.verdicts[verdict.verdict]
@@ -43,7 +43,7 @@ export function effectBlocks(
           })
         : say(words.noCounts, {
             summary: ended(evidence.summary ?? ''),
-            signed: evidence.signedBy.map((each) => each.name).join(', ') || words.nobody,
+            signed: list(evidence.signedBy.map((each) => each.name)) || words.nobody,
           }),
     },
     ...(hasCounts ? effectChart(speaker, view, namesOfKeys(speaker, view, impacts)) : []),

@@ -13,7 +13,7 @@ export function impactBlocks(
   view: ImpactView,
   all: readonly ImpactView[],
 ): Block[] {
-  const { w, say } = speaker
+  const { w, say, list } = speaker
   const { report, vocabulary } = w
   const words = report.impact
   const { impact, level } = view
@@ -23,21 +23,21 @@ export function impactBlocks(
     { kind: 'heading', depth: 3, id: impact.id, text: `${impact.id} ${impact.title}` },
     { kind: 'notice', tone: toneOf(view), text: levelLine(speaker, view) },
     ...(level.unknown.length > 0 && level.level !== null
-      ? [quiet(say(words.provisional, { unknown: level.unknown.join(', ') }))]
+      ? [quiet(say(words.provisional, { unknown: list(level.unknown) }))]
       : []),
     { kind: 'paragraph', text: ended(impact.statement) },
     quiet(
       say(words.line, {
         kind: vocabulary.impactKinds[impact.kind],
         status: report.statuses[impact.status],
-        systems: impact.systems.length === 0 ? report.allSystems : impact.systems.join(', '),
-        rights: [
+        systems: impact.systems.length === 0 ? report.allSystems : list(impact.systems),
+        rights: list([
           ...impact.rights.map((right) => vocabulary.rights[right]),
           ...impact.otherRights.map((right) => `${right.name} (${right.source})`),
-        ].join(', '),
+        ]),
       }),
     ),
-    ...(from.length > 0 ? [quiet(say(words.side, { ids: from.join(', ') }))] : []),
+    ...(from.length > 0 ? [quiet(say(words.side, { ids: list(from) }))] : []),
     ...precautionBlocks(speaker, view),
     ...tableOf(
       say(words.groups, { id: impact.id }),
@@ -58,12 +58,12 @@ export function impactBlocks(
   ]
 }
 
-function levelLine({ w, say }: RegisterSpeaker, { level }: ImpactView): string {
+function levelLine({ w, say, list }: RegisterSpeaker, { level }: ImpactView): string {
   const words = w.report.impact
   const rule = w.vocabulary.priorityRules[level.rule]
   return level.level === null
     ? say(words.unrated, { rule })
-    : say(words.level, { level: level.level, drivers: level.drivers.join(', '), rule })
+    : say(words.level, { level: level.level, drivers: list(level.drivers), rule })
 }
 
 function toneOf({ level }: ImpactView): 'late' | 'due' | 'quiet' {

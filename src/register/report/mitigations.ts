@@ -6,7 +6,7 @@ import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 
 /** Every mitigation with what the evidence says about it and the harm it may do itself. */
 export function mitigationBlocks(speaker: RegisterSpeaker, view: RegisterView): Block[] {
-  const { w, say } = speaker
+  const { w, say, list } = speaker
   const words = w.report.mitigations
   return tableOf(
     words.table,
@@ -15,7 +15,7 @@ export function mitigationBlocks(speaker: RegisterSpeaker, view: RegisterView): 
       `${each.id} ${each.title}`,
       w.mitigations.categories[each.category],
       each.status,
-      each.impacts.join(', '),
+      list(each.impacts),
       say(words.owner, { owner: each.owner, checkOn: each.checkOn }),
       effectOf(speaker, view, each),
       sideEffectsOf(speaker, each),
@@ -31,9 +31,12 @@ function effectOf({ w }: RegisterSpeaker, view: RegisterView, mitigation: Mitiga
     .join('; ')
 }
 
-function sideEffectsOf({ w, say }: RegisterSpeaker, { sideEffects, noSideEffects }: Mitigation): string {
+function sideEffectsOf(
+  { w, say, list }: RegisterSpeaker,
+  { sideEffects, noSideEffects }: Mitigation,
+): string {
   const words = w.report.mitigations
-  if (sideEffects.length > 0) return say(words.sideEffects, { ids: sideEffects.join(', ') })
+  if (sideEffects.length > 0) return say(words.sideEffects, { ids: list(sideEffects) })
   return noSideEffects === null
     ? words.notLooked
     : say(words.noSideEffects, { ...noSideEffects, why: ended(noSideEffects.why) })

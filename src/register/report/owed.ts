@@ -18,7 +18,7 @@ export function owedBlocks(
   found: readonly FoundLine[],
   unread: readonly string[],
 ): Block[] {
-  const { w, say } = speaker
+  const { w, say, list } = speaker
   const words = w.report.owed
   const blocks: Block[] = [
     ...view.vanished.map(({ id, level }): Block => ({
@@ -52,7 +52,7 @@ export function owedBlocks(
         .filter(({ empty }) => empty.length > 0)
         .map(({ impact, empty, suggestions }) => [
           impact,
-          empty.map((code) => w.mitigations.categories[code]).join(', '),
+          list(empty.map((code) => w.mitigations.categories[code])),
           suggestions.map((id) => `${id} ${w.mitigations.catalogue[id].name}`).join('; '),
         ]),
     ),

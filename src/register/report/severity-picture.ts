@@ -23,7 +23,7 @@ const ROW = 38
 const TOP = 40
 
 /** Rights down, levels across, one circle for each cell with the number of impacts in it; and the same as a table. */
-export function severityPicture({ w }: RegisterSpeaker, view: RegisterView): Block[] {
+export function severityPicture({ w, list }: RegisterSpeaker, view: RegisterView): Block[] {
   const words = w.report
   const rows = codesOf(RIGHTS)
     .map((right) => ({ right, impacts: view.impacts.filter(({ impact }) => impact.rights.includes(right)) }))
@@ -43,11 +43,7 @@ export function severityPicture({ w }: RegisterSpeaker, view: RegisterView): Blo
         head: [words.right, ...COLUMNS.map((grade) => columnName(words, grade))],
         rows: named.map(({ name, impacts }) => [
           name,
-          ...COLUMNS.map((grade) =>
-            at(impacts, grade)
-              .map(({ impact }) => impact.id)
-              .join(', '),
-          ),
+          ...COLUMNS.map((grade) => list(at(impacts, grade).map(({ impact }) => impact.id))),
         ]),
       },
     },

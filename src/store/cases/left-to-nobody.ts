@@ -46,6 +46,13 @@ export async function leftToNobody(
   return { lines, after: rows.length > PAGE_LENGTH ? (lines.at(-1)?.caseId ?? null) : null }
 }
 
+/** True where there is any of them. */
+export async function hasLeftToNobody(read: Read, finder: Finder): Promise<boolean> {
+  const { rows } = await sql<{ any: boolean }>`
+    select exists (select from case_line where ${isLeft(finder)}) as any`.execute(read.db)
+  return rows[0]?.any === true
+}
+
 /** How many they are, on all pages. */
 export async function countLeftToNobody(read: Read, finder: Finder): Promise<number> {
   const { rows } = await sql<{ n: string }>`

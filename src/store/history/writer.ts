@@ -12,11 +12,12 @@ export interface Writer {
   /** Stores a commit together with whatever else waits. */
   write(commit: CommitRows): Promise<'stored' | NotStored>
   /**
-   * Stores a commit within a transaction of the caller, with whatever else that changes; one such at a time. When
-   * somebody else was first, `write` throws, so that the caller's transaction ends with nothing of it kept.
+   * Stores commits, in the order of their cases, within a transaction of the caller, with whatever else that changes; one
+   * such at a time. When somebody else was first, `write` throws, so that the caller's transaction ends with nothing of it
+   * kept.
    */
   alone(
-    transaction: (write: (tx: Tx, commit: CommitRows) => Promise<void>) => Promise<unknown>,
+    transaction: (write: (tx: Tx, commits: readonly CommitRows[]) => Promise<void>) => Promise<unknown>,
   ): Promise<'stored' | NotStored>
   /** Waits until everything that was handed in is stored. */
   drain(): Promise<void>
@@ -102,9 +103,10 @@ export function openWriter(database: Read, keys: Keyring, place = anyPlace()): W
       const once = async () => {
         let last: CommitRows | undefined
         try {
-          await transaction((tx, commit) => {
-            last = commit
-            return apart.store([commit], runIn(tx))
+          await transaction(async (tx, commits) => {
+            for (let from = 0; from < commits.length; from += MOST)
+              await apart.store(commits.slice(from, from + MOST), runIn(tx))
+            last = commits.at(-1) ?? last
           })
           return 'stored'
         } catch (error) {

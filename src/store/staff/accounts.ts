@@ -180,14 +180,17 @@ export async function setByAddress(tx: Tx, staffId: string): Promise<void> {
   await tx.db.updateTable('staff').set({ by_address: true }).where('staff_id', '=', staffId).execute()
 }
 
-/** Makes everybody else who changes accounts wait: what a rule was asked about all of them still holds when it is stored. */
+/**
+ * Makes everybody else who changes accounts wait: what a rule was asked about all of them still holds when it is stored.
+ * Rows that only name an account, as visits do, go on.
+ */
 export async function lockAccounts(tx: Tx): Promise<void> {
-  await sql`select from staff order by staff_id for update`.execute(tx.db)
+  await sql`select from staff order by staff_id for no key update`.execute(tx.db)
 }
 
-/** Whoever changes accounts waits until this has ended; others who only hold them do not. */
-export async function holdAccounts(tx: Tx): Promise<void> {
-  await sql`select from staff order by staff_id for share`.execute(tx.db)
+/** Makes everybody else who changes this account wait. Comes before whatever else of it is changed, so that all wait in one order. */
+export async function lockAccount(tx: Tx, staffId: string): Promise<void> {
+  await sql`select from staff where staff_id = ${staffId}::uuid for no key update`.execute(tx.db)
 }
 
 /** Every account, sorted by name. An installation has tens of them, so there is no paging. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { HandOn } from '../../domain/casework/hands-of-kept.ts'
 import { instantFromMs } from '../../domain/time/instant.ts'
 import type { AccountAct } from '../../domain/vocabulary/staff.ts'
@@ -49,16 +49,37 @@ export async function lastAct(read: Read): Promise<string> {
 }
 
 /**
- * Cases from which somebody is kept who had a hand in the keys of another since then.
+ * True where somebody had a hand in the keys of another since then.
  *
  * @param since the number of an act
  */
-export async function casesKeptFromHands(read: Read, since: string): Promise<readonly string[]> {
-  const { rows } = await sql<{ case_id: string }>`
-    select case_id from case_line
-    where recused <> '{}' and recused && (
-      select coalesce(array_agg(by_id), '{}') from account_act
-      where n > ${since}::bigint and act = any(${HANDS_ON}) and by_id is not null and by_id <> staff_id)
+export async function isAnyHandSince(read: Read, since: string): Promise<boolean> {
+  const { rows } = await sql<{ there: boolean }>`
+    select exists (select from account_act where ${isHandSince(since)}) as there`.execute(read.db)
+  return rows[0]?.there === true
+}
+
+/** A case from which an account is to be kept, and the number of the last event that its line was made from. */
+export interface CaseOfHands {
+  readonly caseId: string
+  readonly lastSeq: number
+}
+
+/**
+ * Cases from which somebody is kept who had a hand in the keys of another since then, and that other is not; in the order
+ * of their ids.
+ *
+ * @param since the number of an act
+ */
+export async function casesKeptFromHands(read: Read, since: string): Promise<readonly CaseOfHands[]> {
+  const { rows } = await sql<{ case_id: string; events: number }>`
+    select case_id, events from case_line
+    where recused <> '{}' and exists (select from account_act
+      where ${isHandSince(since)} and by_id = any(case_line.recused) and staff_id <> all(case_line.recused))
     order by case_id`.execute(read.db)
-  return rows.map((row) => row.case_id)
+  return rows.map((row) => ({ caseId: row.case_id, lastSeq: row.events }))
+}
+
+function isHandSince(since: string): RawBuilder<unknown> {
+  return sql`n > ${since}::bigint and act = any(${HANDS_ON}) and by_id is not null and by_id <> staff_id`
 }

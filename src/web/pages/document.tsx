@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { html as markup } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { inPage } from '../../words/fallback.ts'
+import { inPage } from '../../words/english-marks.ts'
 import type { Speaker } from '../../words/speak.ts'
 
 interface DocumentProps {

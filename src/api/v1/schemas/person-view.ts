@@ -277,7 +277,8 @@ export const personViewSchema = z
         decision: maybeText(),
         reasons: text(),
         at: at(),
-        dueAt: at(),
+        /** By when it is answered; null where the case is erased before. */
+        dueAt: maybeAt(),
         late: yes(),
         decided: z.object({ outcome: answered(), decision: text(), reasons: text(), at: at() }).nullable(),
         /** What was done of the act that the answer ordered. */
@@ -286,7 +287,7 @@ export const personViewSchema = z
     ),
     /** Everybody from outside who was asked to look at one thing, and what the person said to it. */
     outside: listOf(outsideSchema),
-    /** By when somebody from outside is found who reads it, where nobody here may; null for every other case. */
+    /** By when somebody from outside is found who reads it, where nobody here may and it is not erased before; else null. */
     readerBy: maybeAt(),
     /** Who is to find them: whoever manages accounts, or whoever runs the machine. */
     readerFinder: code(READER_FINDERS).nullable(),

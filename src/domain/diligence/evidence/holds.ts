@@ -90,14 +90,19 @@ function no(why: WhyNot): Holding {
 }
 
 /**
- * The day from which freshness counts: when it was collected, or when the oldest run after the mitigation ran, if that
- * is earlier: copying an old run into a new file does not make it new. Null when a date is no date.
+ * The day from which freshness counts: when it was collected, when the oldest run after the mitigation ran, or when the
+ * same answers were first known, whichever is earliest: importing an old run again does not make it new. Null when a
+ * date is no date.
  */
 export function freshFrom(evidence: Evidence): LocalDate | null {
   const ran = evidence.sources.flatMap((source) =>
     source.when === 'before' || source.ranOn === null ? [] : [source.ranOn],
   )
-  const days = [evidence.collectedOn, ...ran]
+  const days = [
+    evidence.collectedOn,
+    ...ran,
+    ...(evidence.knownSince === undefined ? [] : [evidence.knownSince]),
+  ]
   return days.every(isLocalDate) ? days.reduce((first, day) => (day < first ? day : first)) : null
 }
 

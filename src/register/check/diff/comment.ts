@@ -10,7 +10,10 @@ import type { RegisterSpeaker } from '../../../words/register-speaker.ts'
 export const COMMENT_MARK = '<!-- amends-register'
 /** Most lines under one heading. */
 const MOST_LINES = 15
-/** Most letters of one line, so that fifteen under each of five headings stay below what a comment may hold. */
+/**
+ * Most signs of one line as it is posted, with every escape: fifteen under each of five headings are 45,000, and stay
+ * far below the 65,536 that GitHub takes, whatever somebody typed.
+ */
 const LONGEST_LINE = 600
 
 /**
@@ -50,8 +53,13 @@ export function commentText(
     .concat('\n')
 }
 
+/** A line that is nothing but text, cut by how long it is once it is escaped, and never inside of an escape. */
 function plain(line: string): string {
   const letters = [...line]
-  const short = letters.length > LONGEST_LINE ? `${letters.slice(0, LONGEST_LINE).join('')} …` : line
-  return brokenUp(escapeMarkdown(short))
+  let text = brokenUp(escapeMarkdown(line))
+  for (let most = letters.length; text.length > LONGEST_LINE;) {
+    most = Math.floor((most * (LONGEST_LINE - 2)) / text.length)
+    text = `${brokenUp(escapeMarkdown(letters.slice(0, most).join('')))} …`
+  }
+  return text
 }

@@ -26,7 +26,7 @@ export function entryChanges(
       ? [
           changed(
             'register',
-            speaker.say(speaker.w.commands.diff.registerChanged, { keys: about.join(', ') }),
+            speaker.say(speaker.w.commands.diff.registerChanged, { keys: speaker.list(about) }),
             about,
           ),
         ]
@@ -35,7 +35,7 @@ export function entryChanges(
 }
 
 function ofKind(
-  { w, say }: RegisterSpeaker,
+  { w, say, list }: RegisterSpeaker,
   before: readonly Entry[],
   after: readonly Entry[],
   loaded: LoadedRegister,
@@ -49,9 +49,7 @@ function ofKind(
       const gaps = { id, title: titleOf(entry) }
       if (!old) return [{ kind: 'new', id, sentence: say(words.newEntry, { id, title: ended(gaps.title) }) }]
       const keys = changedKeys(old, entry)
-      return keys.length === 0
-        ? []
-        : [changed(id, say(words.changed, { ...gaps, keys: keys.join(', ') }), keys)]
+      return keys.length === 0 ? [] : [changed(id, say(words.changed, { ...gaps, keys: list(keys) }), keys)]
     }),
     ...[...was]
       .filter(([id]) => !is.has(id) && !loaded.sources.has(id))

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Evidence } from '../../../domain/diligence/register.ts'
 import { sayShortly } from '../../evidence/say-verdict.ts'
 import type { RegisterSpeaker } from '../../../words/register-speaker.ts'
+import { briefly } from './briefly.ts'
 import type { Side } from './change.ts'
 
 /** Evidence that was added, with what it shows group by group; changed; and taken back. */
@@ -11,7 +12,12 @@ export function evidenceSince(speaker: RegisterSpeaker, was: Side, is: Side): re
   const before = new Map(was.loaded.register.evidence.map((each) => [each.id, each]))
   const after = new Set(is.loaded.register.evidence.map(({ id }) => id))
   const line = (sentence: string, each: Evidence, shows = '') =>
-    say(sentence, { id: each.id, title: each.title, impacts: each.impacts.join(', '), shows })
+    say(sentence, {
+      id: each.id,
+      title: briefly(each.title),
+      impacts: briefly(speaker.list(each.impacts)),
+      shows,
+    })
   return [
     ...[...before.values()]
       .filter(({ id }) => !after.has(id) && !is.loaded.sources.has(id))

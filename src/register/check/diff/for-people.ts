@@ -1,6 +1,7 @@
 import { level as levelOf } from '../../../domain/casework/severity.ts'
 import type { GroupLevel } from '../../../domain/diligence/level.ts'
 import type { RegisterSpeaker } from '../../../words/register-speaker.ts'
+import { briefly } from './briefly.ts'
 import type { ImpactSide, Side } from './change.ts'
 
 /** What changed for each group of people: whose level rose first, then who is new, who is gone, and whose fell. */
@@ -34,7 +35,11 @@ function groupsOf(
   if (is === null && now.loaded.sources.has(impact.id)) return []
   return [...new Set([...(after?.keys() ?? []), ...(before?.keys() ?? [])])].flatMap((group) => {
     const [old, next] = [before?.get(group) ?? null, after?.get(group) ?? null]
-    const about = { group: next?.name ?? old?.name ?? group, id: impact.id, title: impact.title }
+    const about = {
+      group: briefly(next?.name ?? old?.name ?? group),
+      id: impact.id,
+      title: briefly(impact.title),
+    }
     return toldOf(speaker, old, next, about)
   })
 }
@@ -60,7 +65,7 @@ function toldOf(
   const evidence = is.lowerings.filter(({ not }) => not === null).flatMap(({ lowering }) => lowering.evidence)
   const isShown = evidence.length > 0 && (levelOf(is.highest).level ?? 0) >= (was.level ?? 0)
   return isShown
-    ? told(words.fell, 3, { evidence: [...new Set(evidence)].join(', ') })
+    ? told(words.fell, 3, { evidence: briefly(speaker.list([...new Set(evidence)])) })
     : told(words.fellWithout, 0)
 }
 

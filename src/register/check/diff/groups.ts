@@ -85,7 +85,7 @@ function changesOf(
   fallen: readonly Fallen[],
   about: About,
 ): Change[] {
-  const { say } = speaker
+  const { say, list } = speaker
   const words = speaker.w.commands.diff
   const { id } = about
   if (before === null && after !== null) {
@@ -121,7 +121,7 @@ function changesOf(
           {
             kind: 'changed',
             id,
-            sentence: say(words.groupChanged, { ...about, keys: keys.join(', ') }),
+            sentence: say(words.groupChanged, { ...about, keys: list(keys) }),
             keys: keys.map((key) => `groups.${key}`),
           } as const,
         ]),
@@ -193,7 +193,10 @@ function ratingChange(speaker: RegisterSpeaker, pair: Pair, fallen: readonly Fal
   const sentence =
     was && is
       ? say(words.rating, { ...who, changes: differencesOf(speaker, was, is) })
-      : say(is ? words.ratingNew : words.ratingGone, { ...who, grades: rating ? gradesOf(rating) : '' })
+      : say(is ? words.ratingNew : words.ratingGone, {
+          ...who,
+          grades: rating ? gradesOf(speaker, rating) : '',
+        })
   const fell = judgementsThatFell(pair)
   return unproven(
     speaker,
@@ -202,16 +205,16 @@ function ratingChange(speaker: RegisterSpeaker, pair: Pair, fallen: readonly Fal
   )
 }
 
-function gradesOf(rating: GroupRating): string {
-  return LOWERABLE.map((judgement) => `${judgement} ${String(rating[judgement])}`).join(', ')
+function gradesOf({ list }: RegisterSpeaker, rating: GroupRating): string {
+  return list(LOWERABLE.map((judgement) => `${judgement} ${String(rating[judgement])}`))
 }
 
-function differencesOf({ w, say }: RegisterSpeaker, was: GroupRating, is: GroupRating): string {
+function differencesOf({ w, say, list }: RegisterSpeaker, was: GroupRating, is: GroupRating): string {
   const grades = LOWERABLE.filter((judgement) => was[judgement] !== is[judgement]).map(
     (judgement) => `${judgement} ${String(was[judgement])} → ${String(is[judgement])}`,
   )
   const others = changedKeys(toFile(was) as object, toFile(is) as object, LOWERABLE)
-  return [...grades, ...others.map((key) => say(w.commands.diff.other, { key }))].join(', ')
+  return list([...grades, ...others.map((key) => say(w.commands.diff.other, { key }))])
 }
 
 function sizeWords({ w, say }: RegisterSpeaker, { known, estimated }: AffectedGroup): string {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { ABOUT_FILE, isRegister, readRegister, type LoadedRegister } from '../../files/read.ts'
 import { checkoutOf, type Checkout } from './checkout.ts'
-import { contentsOf, filesOf, oidOf, type TreeFile } from './objects.ts'
+import { contentsOf, filesOf, oidOf } from './objects.ts'
 
 /** Names that a register has: `register.yaml`, and one folder deep. Nothing else of a commit is ever written down. */
 const OWN_FILE = /^(?:[a-z-]+\/)?[\w.-]+\.ya?ml$/
@@ -13,8 +13,10 @@ const OWN_FILE = /^(?:[a-z-]+\/)?[\w.-]+\.ya?ml$/
  * the same cannot have been taken back, and is not read twice. Null where the commit has no register in this folder.
  */
 export function registerAt(checkout: Checkout, commit: string, folder: string): LoadedRegister | null {
-  const own = filesOf(checkout.git, commit, checkout.folder).flatMap((file) => {
-    const name = nameIn(checkout, file)
+  const inside = checkout.folder === '' ? '' : `${checkout.folder}/`
+  // The whole commit, which is asked for once: whether a register is gone from elsewhere is looked for in it as well.
+  const own = filesOf(checkout.git, commit, '').flatMap((file) => {
+    const name = file.path.startsWith(inside) ? file.path.slice(inside.length) : ''
     return OWN_FILE.test(name) ? [{ ...file, name }] : []
   })
   if (!own.some(({ name }) => name === ABOUT_FILE)) return null
@@ -57,10 +59,6 @@ export function registersGone({ git, folder }: Checkout, commit: string): readon
     .filter(({ path }) => !existsSync(join(git.root, path)) && path !== join(folder, ABOUT_FILE))
     .filter(({ oid }) => /^register: 1\s*$/m.test(contentsOf(git, [oid]).get(oid)?.toString('utf8') ?? ''))
     .map(({ path }) => dirname(path))
-}
-
-function nameIn({ folder }: Checkout, { path }: TreeFile): string {
-  return folder === '' ? path : path.slice(folder.length + 1)
 }
 
 function oidHere(file: string, like: string): string | null {

@@ -44,10 +44,9 @@ export function checkoutOf(folder: string): Checkout | 'unanswered' | null {
   if (git.ask(['rev-parse', '--git-dir']) === null) return 'unanswered'
   const head = commitOf(git, 'HEAD')
   if (head === null) return null
-  const main = MAIN_BRANCHES.find((ref) => commitOf(git, ref) !== null) ?? null
+  const [main, mainHead] = mainOf(git)
   const shared = main === null ? null : idIn(git.ask(['merge-base', main, head]))
   const isShallow = textIn(git.ask(['rev-parse', '--is-shallow-repository'])) === 'true'
-  const mainHead = main === null ? null : commitOf(git, main)
   const isUnrelated = mainHead !== null && shared === null && !isShallow
   const parent = shared === null || shared === head ? commitOf(git, `${head}^1`) : null
   const bases: readonly Base[] = [
@@ -67,6 +66,15 @@ export function checkoutOf(folder: string): Checkout | 'unanswered' | null {
     isShallow,
     isUnrelated,
   }
+}
+
+/** The first branch that others build on, with its newest commit. */
+function mainOf(git: Git): readonly [string, string] | readonly [null, null] {
+  for (const ref of MAIN_BRANCHES) {
+    const head = commitOf(git, ref)
+    if (head !== null) return [ref, head]
+  }
+  return [null, null]
 }
 
 function commitOf(git: Git, name: string): string | null {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { nextMarks } from '../../../domain/diligence/marks.ts'
 import type { HighMark, Impact, Register } from '../../../domain/diligence/register.ts'
@@ -6,9 +6,10 @@ import type { LocalDate } from '../../../domain/time/calendar.ts'
 import { keyOf, LOCK_FILE, marksIn } from '../../files/lock.ts'
 import { toDomain } from '../../files/schema/case.ts'
 import { impactSchema } from '../../files/schema/impact.ts'
-import { parseSource } from '../../files/source.ts'
 import type { Checkout } from './checkout.ts'
-import { contentsOf, oidOf } from './objects.ts'
+import { entryIn } from './entry-in.ts'
+import type { Merging } from './merging.ts'
+import { contentsOf, oidsIn, versionsOf } from './objects.ts'
 import { renumberedMarks } from './renumbered.ts'
 
 /** Most versions of files that are looked through. */
@@ -20,8 +21,8 @@ export interface HistoryMarks {
   readonly recorded: readonly HighMark[]
   /** Grades of any version of an impact on the main branch, recorded or not. */
   readonly given: readonly HighMark[]
-  /** False where git did not answer, or the history is longer than what was looked through. */
-  readonly isWhole: boolean
+  /** Cut where it is longer than what is looked through, unanswered where git did not say all of it. */
+  readonly seen: 'whole' | 'cut' | 'unanswered'
 }
 
 /**
@@ -29,29 +30,39 @@ export interface HistoryMarks {
  * branch: what was committed cannot be made to vanish by a later commit, however many there are between. Ratings on a
  * branch of one's own are drafts until they are recorded or merged.
  */
-export function historyMarks(checkout: Checkout, folder: string, today: LocalDate): HistoryMarks {
+export function historyMarks(
+  checkout: Checkout,
+  folder: string,
+  today: LocalDate,
+  merging: Merging | null,
+): HistoryMarks {
   const inside = (name: string) => (checkout.folder === '' ? name : `${checkout.folder}/${name}`)
   const heads =
     checkout.isUnrelated && checkout.mainHead !== null ? [checkout.head, checkout.mainHead] : [checkout.head]
-  const locks = versionsOf(checkout, ['--full-history', ...heads, '--', inside(LOCK_FILE)])
-  const impacts = versionsOf(checkout, [
+  const locks = oidsOf(checkout, ['--full-history', ...heads, '--', inside(LOCK_FILE)])
+  const impacts = oidsOf(checkout, [
     ...['--full-history', '--first-parent', checkout.mergeBase ?? checkout.head],
     ...['--', inside('impacts')],
   ])
-  const here = oidsHere(folder, locks?.[0] ?? impacts?.[0] ?? '')
+  const like = locks?.[0] ?? impacts?.[0] ?? ''
+  const here = new Set([...oidsIn(folder, LOCK_FILE, like), ...oidsIn(folder, 'impacts', like)])
   const wanted = (versions: readonly string[] | null) =>
     (versions ?? []).filter((oid) => !here.has(oid)).slice(0, MOST_VERSIONS)
   const contents = contentsOf(checkout.git, [...wanted(locks), ...wanted(impacts)])
   const texts = (versions: readonly string[] | null) =>
     wanted(versions).flatMap((oid) => contents.get(oid)?.toString('utf8') ?? [])
-  const isWhole =
+  const isAnswered =
     locks !== null &&
     impacts !== null &&
-    locks.length + impacts.length <= MOST_VERSIONS &&
     contents.size === new Set([...wanted(locks), ...wanted(impacts)]).size
-  const moved = renumberedMarks(checkout, heads, folder)
+  const isCut = (locks?.length ?? 0) + (impacts?.length ?? 0) > MOST_VERSIONS
+  const moved = renumberedMarks(checkout, heads, folder, merging)
   const recorded = recordedIn(texts(locks), folder).map((mark) => moved.get(keyOf(mark)) ?? mark)
-  return { recorded, given: givenIn(texts(impacts), today), isWhole }
+  return {
+    recorded,
+    given: givenIn(texts(impacts), today),
+    seen: !isAnswered ? 'unanswered' : isCut ? 'cut' : 'whole',
+  }
 }
 
 /** The marks of many versions, each entry read once: a lock file only grows, so most of it stands in all of them. */
@@ -78,50 +89,21 @@ function entriesOf(text: string): readonly string[] {
   return entries
 }
 
-/** Ids of every version of some files, newest first; null where git does not answer. */
-function versionsOf({ git }: Checkout, args: readonly string[]): readonly string[] | null {
-  const answer = git.ask(['rev-list', '--objects', ...args])
-  if (answer === null) return null
-  const found = answer
-    .toString('utf8')
-    .split('\n')
-    .flatMap((line) => /^([0-9a-f]{40,64}) .*\.ya?ml$/.exec(line)?.[1] ?? [])
-  return [...new Set(found)]
-}
-
-/** Ids of the files as they stand here: what did not change is known already. */
-function oidsHere(folder: string, like: string): ReadonlySet<string> {
-  const impacts = join(folder, 'impacts')
-  const files = [
-    join(folder, LOCK_FILE),
-    ...(existsSync(impacts) ? readdirSync(impacts).map((name) => join(impacts, name)) : []),
-  ]
-  return new Set(
-    files
-      .filter((file) => /\.ya?ml$/.test(file) && existsSync(file))
-      .map((file) => oidOf(readFileSync(file), like)),
-  )
+/** Ids of every version of some entries, newest first; null where git does not answer. */
+function oidsOf({ git }: Checkout, args: readonly string[]): readonly string[] | null {
+  const found = versionsOf(git, args)?.filter(({ path }) => /\.ya?ml$/.test(path))
+  return found === undefined ? null : [...new Set(found.map(({ oid }) => oid))]
 }
 
 /** Grades of impacts as they once stood. A version that cannot be read had no grades that counted. */
 function givenIn(texts: readonly string[], today: LocalDate): readonly HighMark[] {
   const byImpact = new Map<string, readonly HighMark[]>()
   for (const text of texts) {
-    const impact = impactIn(text)
-    if (impact === null) continue
+    const entry = entryIn(text, impactSchema)
+    if (entry === null) continue
+    const impact: Impact = toDomain(entry)
     const known = byImpact.get(impact.id) ?? []
     byImpact.set(impact.id, nextMarks({ impacts: [impact] } as unknown as Register, known, today))
   }
   return [...byImpact.values()].flat().filter(({ grade }) => grade !== 'unknown')
-}
-
-function impactIn(text: string): Impact | null {
-  const source = parseSource('', text)
-  if (!source.plain && source.doc.errors.length > 0) return null
-  try {
-    const parsed = impactSchema.safeParse(source.plain ? source.plain.value : source.doc.toJS())
-    return parsed.success ? toDomain(parsed.data) : null
-  } catch {
-    return null
-  }
 }

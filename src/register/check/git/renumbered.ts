@@ -4,14 +4,14 @@ import type { HighMark } from '../../../domain/diligence/register.ts'
 import { withoutIds } from '../../files/ids-in.ts'
 import { keyOf, LOCK_FILE, marksIn } from '../../files/lock.ts'
 import type { Checkout } from './checkout.ts'
-import { mergingIn } from './merging.ts'
+import type { Merging } from './merging.ts'
 import { contentsOf, filesOf } from './objects.ts'
 
 const ID = /^(IMP-\d{4,})\.ya?ml$/
 
 /**
  * The marks that a merge gave another number, as the history proves it, by the key they were recorded under. Two
- * branches had added different impacts under one number, and the merge itself added one of them again, word for word,
+ * branches, neither of which had it from before, had added different impacts under one number, and the merge itself added one of them again, word for word,
  * under a number that neither had: then the grades of that branch are those of the new number. Nothing that stands in a
  * file can claim it.
  */
@@ -19,9 +19,11 @@ export function renumberedMarks(
   checkout: Checkout,
   heads: readonly string[],
   folder: string,
+  merging: Merging | null,
 ): ReadonlyMap<string, HighMark> {
   const moved = new Map<string, HighMark>()
-  for (const merge of [...mergesThatAdd(checkout, heads), ...pendingMerge(folder)]) {
+  for (const merge of [...mergesThatAdd(checkout, heads), ...pendingMerge(merging)]) {
+    const before = new Set(basesOf(checkout, merge).flatMap((base) => [...impactsAt(checkout, base).keys()]))
     const sides = merge.parents.map((parent) => ({
       texts: impactsAt(checkout, parent),
       marks: marksAt(checkout, parent),
@@ -33,8 +35,10 @@ export function renumberedMarks(
         const others = sides.filter((_, place) => place !== index)
         const [from] =
           [...side.texts].find(
-            ([id, before]) =>
-              others.some(({ texts }) => texts.has(id)) && withoutIds(before) === withoutIds(text),
+            ([id, own]) =>
+              !before.has(id) &&
+              others.some(({ texts }) => texts.has(id)) &&
+              withoutIds(own) === withoutIds(text),
           ) ?? []
         if (from === undefined) return
         const elsewhere = new Set(others.flatMap(({ marks }) => marks.map(keyOf)))
@@ -53,9 +57,14 @@ interface Merge {
   readonly parents: readonly string[]
 }
 
-function pendingMerge(folder: string): readonly Merge[] {
-  const merging = mergingIn(folder)
+function pendingMerge(merging: Merging | null): readonly Merge[] {
   return merging === null ? [] : [{ commit: null, parents: [merging.keeps, merging.moves] }]
+}
+
+/** What the parents of a merge had in common before: an impact that stood there was added by neither of them. */
+function basesOf({ git }: Checkout, { parents }: Merge): readonly string[] {
+  const answer = git.ask(['merge-base', '--all', '--octopus', ...parents])
+  return (answer?.toString('utf8') ?? '').split('\n').filter((line) => line !== '')
 }
 
 /** Merges that added an impact which none of their parents has. */

@@ -1,15 +1,17 @@
 import { deciders } from '../../../domain/diligence/two-people.ts'
 import { nextMarks } from '../../../domain/diligence/marks.ts'
 import { isAbove } from '../../../domain/diligence/recorded.ts'
-import type { HighMark } from '../../../domain/diligence/register.ts'
+import type { HighMark, Register } from '../../../domain/diligence/register.ts'
 import { isUnsaid } from '../../../domain/diligence/unsaid.ts'
 import type { LocalDate } from '../../../domain/time/calendar.ts'
+import { keptIn, withFirstDays, type Seen } from '../../files/first-days.ts'
 import { keyOf, LOCK_FILE } from '../../files/lock.ts'
 import { problem, type Problem } from '../../files/problem.ts'
 import { ABOUT_FILE, isRegister, locate, type LoadedRegister } from '../../files/read.ts'
 import { authorsOf } from './authors.ts'
 import { registerAt, registersGone } from './base-register.ts'
 import { checkoutOf, type Base, type Checkout } from './checkout.ts'
+import { seenInHistory } from './history-days.ts'
 import { historyMarks } from './history-marks.ts'
 import { mergingIn } from './merging.ts'
 
@@ -27,6 +29,10 @@ export type Compared =
 export interface SinceGit {
   /** Grades that the history knows and the lock file does not: they count all the same. */
   readonly marks: readonly HighMark[]
+  /** Files of answers that the history knows, so that none gets younger. */
+  readonly seen: readonly Seen[]
+  /** The states with which the register was compared; of an entry that is the same here they may hold nothing. */
+  readonly before: readonly Register[]
   readonly problems: readonly Problem[]
   readonly compared: Compared
 }
@@ -48,17 +54,20 @@ export function sinceGit(
   isMoved: boolean,
 ): SinceGit {
   const checkout = checkoutOf(here.folder)
-  if (checkout === null) return { marks: [], problems: [], compared: { with: 'nothing', why: 'no_git' } }
+  if (checkout === null)
+    return { marks: [], seen: [], before: [], problems: [], compared: { with: 'nothing', why: 'no_git' } }
   if (checkout === 'unanswered')
     return {
       marks: [],
-      problems: [problem('R026', { file: ABOUT_FILE })],
+      seen: [],
+      before: [],
+      problems: [unseen(!isMoved)],
       compared: { with: 'nothing', why: 'unanswered' },
     }
-  const history = historyMarks(checkout, here.folder, today)
+  const merging = mergingIn(here.folder)
+  const history = historyMarks(checkout, here.folder, today, merging)
   const lost = lostFrom(history.recorded, here.marks)
   const dropped = notCovered(history.given, nextMarks(here.register, [...here.marks, ...lost], today))
-  const merging = mergingIn(here.folder)
   const bases = checkout.bases.flatMap((base) => {
     // In a merge, entries whose numbers stay are compared, not those of the same numbers that are on their way.
     const commit = merging?.moves === base.commit ? merging.keeps : base.commit
@@ -68,6 +77,8 @@ export function sinceGit(
   const [first] = bases
   return {
     marks: [...lost, ...dropped],
+    seen: seenInHistory(checkout, here.folder),
+    before: bases.map(({ register }) => register.register),
     compared:
       first === undefined
         ? { with: 'nothing', why: 'new_here' }
@@ -83,19 +94,35 @@ export function sinceGit(
       ...goneProblems(checkout, here, bases.length, isMoved),
       ...(checkout.isShallow ? [problem('R023', { file: ABOUT_FILE })] : []),
       ...(checkout.isUnrelated ? [problem('R024', { file: ABOUT_FILE }, { main: checkout.main ?? '' })] : []),
-      ...(history.isWhole ? [] : [problem('R026', { file: ABOUT_FILE })]),
+      ...(history.seen === 'whole' ? [] : [unseen(history.seen === 'unanswered' && !isMoved)]),
       ...peopleProblems(checkout, here),
     ]),
   }
 }
 
-/** Grades of the history that the lock file does not hold, for whoever shows levels and does not check. */
-export function marksWithHistory(here: LoadedRegister, today: LocalDate): readonly HighMark[] {
+/** A history that nobody could see; an error where nothing else says what stood before. */
+function unseen(isError: boolean): Problem {
+  const found = problem('R026', { file: ABOUT_FILE })
+  return isError ? { ...found, level: 'error' } : found
+}
+
+/** The register with what its history knows of it, for whoever shows levels and does not check. */
+export function withHistory(
+  here: LoadedRegister,
+  today: LocalDate,
+): { readonly register: Register; readonly marks: readonly HighMark[] } {
   const checkout = checkoutOf(here.folder)
-  if (checkout === null || checkout === 'unanswered') return here.marks
-  const { recorded, given } = historyMarks(checkout, here.folder, today)
+  if (checkout === null || checkout === 'unanswered') return here
+  const { recorded, given } = historyMarks(checkout, here.folder, today, mergingIn(here.folder))
   const marks = [...here.marks, ...lostFrom(recorded, here.marks)]
-  return [...marks, ...notCovered(given, nextMarks(here.register, marks, today))]
+  const seen = seenInHistory(checkout, here.folder)
+  return {
+    register: {
+      ...here.register,
+      evidence: withFirstDays(here.register.evidence, keptIn(here.folder), seen),
+    },
+    marks: [...marks, ...notCovered(given, nextMarks(here.register, marks, today))],
+  }
 }
 
 function lostFrom(recorded: readonly HighMark[], here: readonly HighMark[]): readonly HighMark[] {

@@ -1,3 +1,4 @@
+import { isUnsaid } from '../../../domain/diligence/unsaid.ts'
 import { withNewIds, withoutIds, type NewIds } from '../../files/ids-in.ts'
 import { keyOf, withNewMarks } from '../../files/lock.ts'
 import { kindOfId } from '../../files/schema/kinds.ts'
@@ -60,6 +61,8 @@ export function planRenumbering(merged: Merged, taken: readonly string[]): Plan 
 /** The new number of each entry that both branches added; the one it has already, where it was moved before. */
 function newIdsFor({ keeps, moves, base, here }: Merged, taken: readonly string[]): NewIds {
   const ids = new Map<string, string>()
+  const isOld = (id: string) => [keeps, moves, base].some(({ files }) => files.has(id))
+  const claimed = new Set<string>()
   const used = new Set([...taken, ...[keeps, moves, base, here].flatMap(({ files }) => [...files.keys()])])
   for (const [id, file] of moves.files) {
     const text = moves.texts.get(file) ?? ''
@@ -68,8 +71,12 @@ function newIdsFor({ keeps, moves, base, here }: Merged, taken: readonly string[
     const kind = kindOfId(id)
     const moved = [...here.files].find(
       ([other, name]) =>
-        kindOfId(other) === kind && !moves.files.has(other) && isSame(here.texts.get(name) ?? '', text),
+        kindOfId(other) === kind &&
+        !isOld(other) &&
+        !claimed.has(other) &&
+        isSame(here.texts.get(name) ?? '', text),
     )
+    if (moved !== undefined) claimed.add(moved[0])
     const next = moved?.[0] ?? nextFree(kind?.prefix ?? '', used)
     used.add(next)
     ids.set(id, next)
@@ -77,12 +84,13 @@ function newIdsFor({ keeps, moves, base, here }: Merged, taken: readonly string[
   return ids
 }
 
-/** The same entry, whatever its number: word for word, or under the same title where somebody wrote on. */
+/**
+ * The same entry, whatever its number: word for word, or under the same title where somebody wrote on. A title that
+ * nobody filled in is many entries' own.
+ */
 function isSame(one: string, other: string): boolean {
-  const titleIn = (text: string) => /^title: *(.+)$/m.exec(text)?.[1]?.trim()
-  return (
-    withoutIds(one) === withoutIds(other) || (titleIn(one) !== undefined && titleIn(one) === titleIn(other))
-  )
+  const titleIn = (text: string) => /^title: *(['"]?)(.+?)\1\s*$/m.exec(text)?.[2]
+  return withoutIds(one) === withoutIds(other) || (!isUnsaid(titleIn(one)) && titleIn(one) === titleIn(other))
 }
 
 function nextFree(prefix: string, used: ReadonlySet<string>): string {

@@ -29,6 +29,7 @@ export function Complaints({ here }: Part) {
               day: speaker.day(appeal.at),
             })}{' '}
             {appeal.decided === null ? (
+              appeal.dueAt !== null &&
               speaker.say(appeal.late ? words.late : words.due, { by: speaker.moment(appeal.dueAt) })
             ) : (
               <a href={`#decision-${appeal.decided.decision}`}>{words.answer}</a>

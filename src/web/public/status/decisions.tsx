@@ -9,7 +9,6 @@ import type { Here, Part } from './here.ts'
 import { canNow, whyNot } from './possible.ts'
 import { placeOf, Send } from './place.tsx'
 import { OurWords, Said } from './said.tsx'
-import { untilErased } from './until-erased.ts'
 
 type Decision = PersonView['decisions'][number]
 
@@ -122,6 +121,7 @@ function Appeals({ here, decision }: { here: Here; decision: Decision }) {
             <p>
               {speaker.say(words.asked, { day: speaker.day(appeal.at) })}{' '}
               {appeal.decided === null &&
+                appeal.dueAt !== null &&
                 speaker.say(appeal.late ? words.askedLate : words.askedDue, {
                   by: speaker.moment(appeal.dueAt),
                 })}
@@ -159,9 +159,7 @@ function AppealForm({ here, decision }: { here: Here; decision: Decision }) {
   const error = errorOf(speaker, notes, id)
   return (
     <Details summary={words.appeal} open={typed !== '' || error.error !== undefined}>
-      <p>
-        {speaker.say(words.appealUntil, { until: speaker.moment(untilErased(here, decision.appealUntil)) })}
-      </p>
+      <p>{speaker.say(words.appealUntil, { until: speaker.moment(decision.appealUntil) })}</p>
       <Textarea
         name={place.name('reasons')}
         id={id}

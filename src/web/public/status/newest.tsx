@@ -8,7 +8,6 @@ import { placeOfOffer } from './offer.tsx'
 import { canNow } from './possible.ts'
 import { NotInYours, OurWords } from './said.tsx'
 import { Trouble } from './trouble.tsx'
-import { untilErased } from './until-erased.ts'
 
 /** Longest first line that is shown of a text that stands in full below. */
 const FIRST_LINE = 240
@@ -105,7 +104,7 @@ function Decided({ here, id }: { here: Here; id: string }) {
       {canNow(here, 'appeal', { decision: id }) && (
         <p>
           <a href={`#decision-${id}`}>
-            {speaker.say(newest.appeal, { until: speaker.day(untilErased(here, decision.appealUntil)) })}
+            {speaker.say(newest.appeal, { until: speaker.day(decision.appealUntil) })}
           </a>
         </p>
       )}

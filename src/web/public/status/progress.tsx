@@ -14,7 +14,6 @@ import type { Here, Part } from './here.ts'
 import { ToMessage } from './message-page.tsx'
 import { isDueSoon } from './offer.tsx'
 import { ReaderSoughtWords } from './reader-sought.tsx'
-import { erasedFrom } from './until-erased.ts'
 
 /** The step that reaches a station: its date belongs there and nowhere else. */
 const STEP_OF: Readonly<Partial<Record<Station, NextStep>>> = {
@@ -277,7 +276,7 @@ function WaitsForYou({ here }: Part) {
           </li>
         ))}
       </ul>
-      {!isDueSoon(here) && !view.urgent && erasedFrom(here) === null && <p>{words.noHurry}</p>}
+      {!isDueSoon(here) && !view.urgent && view.erasing?.waitsFor !== null && <p>{words.noHurry}</p>}
     </>
   )
 }

@@ -17,10 +17,10 @@ export function ReaderSoughtWords({ here }: Part) {
       </p>
       <HowCounted
         speaker={speaker}
-        counted={view.owed.find((step) => step.by === by)?.counted ?? null}
+        counted={(by !== null && view.owed.find((step) => step.by === by)?.counted) || null}
         timeZone={timeZone}
       />
-      {(finder === 'machine' || isPassed(by, now)) && (
+      {(finder === 'machine' || by === null || isPassed(by, now)) && (
         <p>
           {words.doors} <a href="#kept-from">{words.takeBack}</a>
         </p>
@@ -32,6 +32,7 @@ export function ReaderSoughtWords({ here }: Part) {
 /** By when somebody from outside is found who reads it, and who has to find them. */
 export function readerSaid(speaker: Speaker, { by, finder }: ReaderSought, now: Instant): string {
   const words = speaker.w.portal.status.readerSought
+  if (by === null) return words[`${finder}Erased`]
   return speaker.say(words[isPassed(by, now) ? (`${finder}Late` as const) : finder], {
     by: speaker.moment(by),
   })

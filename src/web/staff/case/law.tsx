@@ -1,6 +1,7 @@
 import { lawThatMayApply, type LawThatMayApply } from '../../../domain/vocabulary/law-that-may-apply.ts'
 import type { LegalClock } from '../../../domain/vocabulary/law.ts'
-import { inEnglish } from '../../../words/fallback.ts'
+import { inEnglish } from '../../../words/english-marks.ts'
+import { ENGLISH_CODE } from '../../../words/language-folder.ts'
 import type { Speaker } from '../../../words/speak.ts'
 import { Card } from '../../components/card.tsx'
 import { Details } from '../../components/details.tsx'
@@ -20,9 +21,7 @@ export function Law({ desk }: { readonly desk: Desk }) {
         <Details summary={speaker.say(words.show, { n: found.length })}>
           {[...byLaw].map(([law, rows]) => (
             <>
-              <h3 lang="en" dir="ltr">
-                {law}
-              </h3>
+              <h3>{ofLaw(speaker, law)}</h3>
               <ul>
                 {rows.map((row) => (
                   <Row speaker={speaker} row={row} />
@@ -37,30 +36,30 @@ export function Law({ desk }: { readonly desk: Desk }) {
 }
 
 /** The data on law are kept in English, the language in which they were checked. */
+function ofLaw({ language }: Speaker, text: string): string {
+  return language === ENGLISH_CODE ? text : inEnglish(text)
+}
+
 function Row({ speaker, row }: { readonly speaker: Speaker; readonly row: LawThatMayApply }) {
   const { clock, dependsOn } = row
   const words = speaker.w.workspace.law
   const questions = speaker.list(dependsOn.map((each) => words.questions[each]))
   return (
     <li>
-      <span lang="en" dir="ltr">
-        {clock.what} {clock.applies.note}
-      </span>
+      {ofLaw(speaker, `${clock.what} ${clock.applies.note}`)}
       <dl class="am-facts">
         <div>
           <dt>{words.time}</dt>
           <dd>
             {timeOf(speaker, clock)}
             <br />
-            <span lang="en" dir="ltr">
-              {clock.starts}
-            </span>
+            {ofLaw(speaker, clock.starts)}
           </dd>
         </div>
         <div>
           <dt>{words.source}</dt>
           <dd>
-            {speaker.say(words.article, { article: inEnglish(clock.source.article) })}
+            {speaker.say(words.article, { article: ofLaw(speaker, clock.source.article) })}
             <br />
             {clock.verified_on === null
               ? words.notVerified

@@ -300,6 +300,10 @@ export const imports = {
   evidenceFilled: '{id}: filled in. It is in {path}.',
   alreadySaid:
     '{id} already says "{standing}" for --{option}, so nothing was written. Correct it in {path}, or leave --{option} out.',
+  answersMissing:
+    'Nothing was written: the answers behind {id} are not all kept, so they cannot be counted together with others. Import {files} as well in the same command.',
+  knownBefore:
+    'The answers after the mitigation in {id} were known on {date} already. They count from that day on: importing them again makes them no younger.',
   noGroupWithKey: 'No group of {impacts} has {name} "{key}" among its keys.',
   noGroupWithKeyFix:
     '  → Add it under "keys" of the group it is about, or say with --split-by by what the groups are told apart. Until then these results lower nothing for anybody.',

@@ -105,6 +105,12 @@ const takenBack: Readonly<Record<string, string>> = {
   evidence_counts:
     'The counts of {id}, or what they are about, were changed, and no run was added that says so.',
   evidence_voices: 'In {id} people had signed that it is not better. Here that is gone or changed.',
+  evidence_people:
+    'There, {id} said who collected it and which mitigation it is about. Here that is gone or changed.',
+  rater_gone: 'A grade of the group {id} is lowered, and somebody who rated it is gone or called otherwise.',
+  owner_lowers:
+    'Somebody lowered a grade of the group {id} who owned a mitigation there. Here it has another owner.',
+  system_left: 'The system {id} was live there, and the impact was about it. Here it no longer is.',
   people: 'The scope of the group {id} is lowered, and the group has fewer people than before.',
   system_gone: 'The system {id} is gone.',
   term_gone: 'There, a rule is an error from a day on: {id}. Here that line is gone or changed.',

@@ -74,6 +74,8 @@ const vocabulary = {
 
 /** What the register alone says in English: a chapter that other languages fill. */
 export const register = {
+  /** Between things that stand in a row. */
+  comma: ', ',
   balance: balanceWords,
   choices: choiceWords,
   commands: { add, check, diff, explain, exports, imports, init, owedBecause, renumber, usage },

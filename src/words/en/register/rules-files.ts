@@ -125,7 +125,7 @@ export const rulesFiles: Readonly<
   },
   R026: {
     title: 'The history could not be read',
-    says: 'This is a checkout, and git did not answer, or not in time. Nothing says whether something was taken out.',
+    says: 'This is a checkout, and git did not answer, or not in time, or its history is too long to look through. Nothing says whether something was taken out. Where git did not answer and there is no --base, it is an error.',
     fix: 'Install git where the check runs, or give the state before the change with --base.',
   },
   R027: {
@@ -157,6 +157,11 @@ export const rulesFiles: Readonly<
     title: 'Nobody watches this',
     says: 'No pattern under "{list}" in register.yaml is about {files}, so nobody is called when it changes.',
     fix: 'Add a pattern under watch in register.yaml, for example for: {patterns}. Where no ML-BOM names the models yet, write one (CycloneDX) and watch it.',
+  },
+  R043: {
+    title: 'Not everything was looked through',
+    says: 'This repository has more files than the check looks through to find prompts and models. Those nearest to its top were looked at.',
+    fix: 'Say under watch in register.yaml where prompts and models are. What is watched there is always looked at.',
   },
   R090: {
     title: 'A word for living with a harm was not taken over',

@@ -17,6 +17,8 @@ const KEY = drawn.slice(0, KEY_LENGTH).join('')
 const OPEN = `${KEY}\uf8fe`
 const CLOSE = `${KEY}\uf8ff`
 const MARKS = new RegExp(`${KEY}[\uf8fe\uf8ff]`, 'g')
+/** As `MARKS`; what a text is split by stays among its pieces. */
+const AT_MARKS = new RegExp(`(${KEY}[\uf8fe\uf8ff])`)
 
 const SPAN = '<span lang="en" dir="ltr">'
 
@@ -34,7 +36,7 @@ export function isInEnglish(sentence: string): boolean {
 }
 
 /** The text without marks, for whatever is no page. */
-export function bare(text: string): string {
+export function withoutMarks(text: string): string {
   return text.includes(KEY) ? text.replace(MARKS, '') : text
 }
 
@@ -45,18 +47,19 @@ export function inPage(html: string): string {
   return html
     .split(/(<[^>]*>)/)
     .map((part) => {
-      if (!part.startsWith('<')) return within === null ? spans(part) : bare(part)
+      if (!part.startsWith('<')) return within === null ? spans(part) : withoutMarks(part)
       const [, end, name = ''] = /^<(\/?)([a-z]+)/i.exec(part) ?? []
       if (within === null && end === '' && PLAIN.includes(name) && !part.endsWith('/>')) within = name
       else if (end === '/' && name === within) within = null
-      return bare(part)
+      return withoutMarks(part)
     })
     .join('')
 }
 
 /** Marks of one text as elements. Half a pair, such as of a sentence that was cut, is none. */
 function spans(text: string): string {
-  const pieces = text.split(new RegExp(`(${KEY}[\uf8fe\uf8ff])`))
+  if (!text.includes(KEY)) return text
+  const pieces = text.split(AT_MARKS)
   let open = 0
   let ends = pieces.filter((piece) => piece === CLOSE).length
   return pieces

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bare, inEnglish, inPage } from '../../src/words/fallback.ts'
+import { inEnglish, inPage, withoutMarks } from '../../src/words/english-marks.ts'
 
 const HERE = '<span lang="en" dir="ltr">'
 const MARK = /[\ue000-\uf8ff]/u
@@ -49,7 +49,7 @@ describe('what is typed in the characters of marks', () => {
       fc.property(typed, (text) => {
         expect(inPage(`<p>${text}</p>`)).toBe(`<p>${text}</p>`)
         expect(inPage(`<p>${inEnglish('By')} ${text}</p>`)).toBe(`<p>${HERE}By</span> ${text}</p>`)
-        expect(bare(`${inEnglish('By')} ${text}`)).toBe(`By ${text}`)
+        expect(withoutMarks(`${inEnglish('By')} ${text}`)).toBe(`By ${text}`)
       }),
     )
   })
@@ -57,7 +57,7 @@ describe('what is typed in the characters of marks', () => {
 
 test('a mark is not the same in another process', async () => {
   const { execFileSync } = await import('node:child_process')
-  const module = new URL('../../src/words/fallback.ts', import.meta.url).href
+  const module = new URL('../../src/words/english-marks.ts', import.meta.url).href
   const script = `process.stdout.write((await import(${JSON.stringify(module)})).inEnglish(''))`
   const others = [1, 2].map(() =>
     execFileSync(process.execPath, ['--experimental-strip-types', '--input-type=module', '-e', script], {
