@@ -1,5 +1,5 @@
 import { appealVerbs } from './verbs-appeals.ts'
-import { contactPlan } from './contact-plan.ts'
+import { contactPlan, notForAdvisers } from './reaching-people.ts'
 import { erasingVerbs } from './verbs-erasing.ts'
 import { firstHourVerbs } from './verbs-first-hour.ts'
 import type { VERBS } from '../../../domain/verbs.ts'
@@ -11,8 +11,6 @@ const meantSo = {
   label: 'It is meant so, because …',
   hint: 'Your colleagues read this. Or change the sentence, and leave this empty.',
 } as const
-
-const notForAdvisers = { label: 'Those who stand beside the person must not read it' } as const
 
 const people = {
   knownCount: { label: 'How many people are known', hint: 'A number. Leave it empty when nobody knows.' },

@@ -5,3 +5,6 @@ export const contactPlan = {
   whoMayAnswer: { label: 'Who may pick up beside them' },
   leaveNoMessage: { label: 'Leave no message, with nobody and on no machine' },
 } as const
+
+/** A message that is for the person alone. */
+export const notForAdvisers = { label: 'Those who stand beside the person must not read it' } as const
