@@ -29,6 +29,7 @@ test('somebody who sets nothing gets a server that only this machine can reach',
     keyBackupDays: 7,
     outgoing: [],
     signIn: null,
+    ways: { phone: null, post: null },
     securityContact: null,
     takesPasswords: true,
     keepMonths: {},
@@ -55,6 +56,20 @@ test('how long cases are kept is said by how they ended', () => {
     remedied_confirmed: 36,
     noted: 12,
   })
+})
+
+test('phone and postal address are those that people see, and hours belong to a phone', () => {
+  expect(
+    readConfig({
+      AMENDS_PHONE: '+49 30 1234567',
+      AMENDS_PHONE_HOURS: 'weekdays',
+      AMENDS_POST: '1 Example Street',
+    }).ways,
+  ).toEqual({ phone: { number: '+49 30 1234567', hours: 'weekdays' }, post: '1 Example Street' })
+  for (const wrong of ['ring us', '12', '+49 30 1234567 or 7', '1'.repeat(16)])
+    expect(problemsOf({ AMENDS_PHONE: wrong }).join()).toContain('AMENDS_PHONE must be one phone number')
+  expect(problemsOf({ AMENDS_PHONE_HOURS: 'weekdays' }).join()).toContain('Set AMENDS_PHONE to the number')
+  expect(problemsOf({ AMENDS_POST: 'x'.repeat(161) }).join()).toContain('AMENDS_POST has 161 characters')
 })
 
 test('an empty variable counts as not set', () => {
@@ -149,7 +164,7 @@ describe('the calendar of the organisation', () => {
 })
 
 test('every variable has a default and a sentence for the document', () => {
-  expect(describeConfig()).toHaveLength(30)
+  expect(describeConfig()).toHaveLength(33)
   for (const row of describeConfig())
     expect(row).toEqual({
       name: row.name,

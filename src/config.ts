@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { daysOffOfCountry, namesCountry } from './days-off-of-country.ts'
+import type { WaysToUs } from './actions/house.ts'
 import { MOST_MONTHS } from './domain/casework/retention.ts'
 import { DEFAULT_CALENDAR } from './domain/time/calendar.ts'
 import { readDaysOff, readWorkingDays, type DayOff } from './domain/time/days-off.ts'
@@ -9,6 +10,7 @@ import { isTimeZone } from './domain/time/time-zone.ts'
 import { OUTCOMES, type Outcome } from './domain/vocabulary/casework.ts'
 import { codesOf } from './domain/vocabulary/code.ts'
 import { readNetworks, type Network } from './outgoing/networks.ts'
+import { reachOf, reachProblems, reachVariables } from './reach-settings.ts'
 import { logLevels, variables, type LogLevel, type Name } from './variables.ts'
 
 /** Everything that is decided outside the program. Made once by `readConfig`; nobody else reads `process.env`. */
@@ -45,6 +47,8 @@ export interface Config {
   outgoing: readonly Network[]
   /** Whom to tell of a weakness, as an address of the web or of mail; null where nobody is named. */
   securityContact: string | null
+  /** How people reach the house without this site. */
+  ways: WaysToUs
   /** Name of the organisation that people see on the pages. */
   name: string
   /** Whether everybody who signs in needs an app that makes codes. */
@@ -199,6 +203,7 @@ const environment = z.object({
     )
     .optional(),
   AMENDS_DAYS_OFF: z.string().optional(),
+  ...reachVariables,
   AMENDS_SECURITY_CONTACT: z
     .string()
     .refine((text) => contactOf(text) !== null, contactMessage)
@@ -260,6 +265,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
   if (given.MAIL_FROM !== undefined && given.SMTP_URL === undefined)
     problems.push('MAIL_FROM is set but SMTP_URL is not. Set SMTP_URL to your mail server as well.')
 
+  problems.push(...reachProblems(given))
   if (given.DATABASE_OWNER_URL !== undefined && given.DATABASE_URL === undefined)
     problems.push(
       'DATABASE_OWNER_URL is set but DATABASE_URL is not. Set DATABASE_URL as well: the same database, with a role that owns nothing.',
@@ -304,6 +310,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
         : undefined,
     outgoing: readNetworks(data.AMENDS_OUTGOING_ALLOW ?? '') ?? [],
     securityContact: contactOf(data.AMENDS_SECURITY_CONTACT ?? ''),
+    ways: reachOf(given),
     name: data.AMENDS_NAME ?? 'Amends',
     timeZone: data.AMENDS_TIME_ZONE ?? 'UTC',
     workingDays: readWorkingDays(data.AMENDS_WORKING_DAYS ?? '') ?? DEFAULT_CALENDAR.workingDays,

@@ -88,6 +88,7 @@ export async function openHouse(
       name: config.name,
       sendsMail: config.mail !== undefined,
       url: config.url,
+      ways: config.ways,
       securityContact: config.securityContact,
       keyBackupDays: config.keyBackupDays,
       keepMonths: config.keepMonths,

@@ -78,6 +78,18 @@ export const variables = {
     default: 'none: public addresses only',
     doc: 'Networks inside your own that the house may reach, as addresses with commas: 10.1.2.3,fd00:1::/64. Mail, web hooks and sign-in through the organisation go to no others than these and public ones, except to a mail server that SMTP_URL names as localhost or by its address.',
   },
+  AMENDS_PHONE: {
+    default: 'none: no phone is shown',
+    doc: 'Phone number at which somebody takes down what people tell, as they dial it: +49 30 1234567. Shown on every public page, on the receipt and where we are late.',
+  },
+  AMENDS_PHONE_HOURS: {
+    default: 'none: no hours are shown',
+    doc: 'When that phone is answered, in a few words: Monday to Friday, 9:00 to 16:00.',
+  },
+  AMENDS_POST: {
+    default: 'none: no postal address is shown',
+    doc: 'Postal address to which people can write, on one line: Example Office, 1 Example Street, 12345 Example Town.',
+  },
   AMENDS_NAME: { default: 'Amends', doc: 'Name of the organisation, shown on every page.' },
   AMENDS_TIME_ZONE: {
     default: 'UTC',

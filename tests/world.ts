@@ -115,6 +115,7 @@ export async function makeWorld(): Promise<World> {
     url: 'http://localhost:8080',
     needsCodes: false,
     elsewhere: null,
+    ways: { phone: null, post: null },
     securityContact: null,
     takesPasswords: true,
     keyBackupDays: 7,

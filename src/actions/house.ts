@@ -9,6 +9,12 @@ import type { JobQueue } from '../store/jobs/job-queue.ts'
 import type { SignInElsewhere } from '../outgoing/sign-in-elsewhere.ts'
 import type { Writer } from '../store/history/writer.ts'
 
+/** How people reach the house without this site; null where nobody answers in that way. */
+export interface WaysToUs {
+  readonly phone: { readonly number: string; readonly hours: string | null } | null
+  readonly post: string | null
+}
+
 /** Everything the house is made of; built once in `context.ts` and handed to every action. */
 export interface House {
   readonly database: Write
@@ -26,6 +32,8 @@ export interface House {
   /** E-mail goes out: what is promised about news follows it. */
   readonly sendsMail: boolean
   readonly url: string
+  /** For people who cannot use this site. */
+  readonly ways: WaysToUs
   /** Whom to tell of a weakness, as an address of the web or of mail; null where nobody is named. */
   readonly securityContact: string | null
   /** Days for which an erased case can still be opened by a backup of the keys. */

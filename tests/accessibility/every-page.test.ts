@@ -176,6 +176,7 @@ describe.each(SPOKEN)('in $name', ({ code: language, dir, isPseudo }) => {
       ['/:language/receipt', `/${language}/receipt`],
       ['/:language/status', `/${language}/status`],
       ['/:language/status/:verb', `/${language}/status/appeal`],
+      ['/:language/lost', `/${language}/lost`],
       ['/:language/how-it-works', `/${language}/how-it-works`],
       ['not found', `/${language}/nothing-here`],
     ] as const) {

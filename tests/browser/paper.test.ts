@@ -10,30 +10,58 @@ let world: World
 let house: Visitors
 openToVisitors((visited) => ({ world, house } = visited))
 
-/** What paper shows of the way back, and nothing of it on a screen. */
-async function wayBack(page: Page): Promise<string> {
+/** As long as settings may be: both have to fit a card. */
+const WAYS = {
+  phone: { number: '+49 30 1234567', hours: 'Monday to Friday, 9:00 to 16:00, Saturday from 9:00 to 12:00' },
+  post: 'The office for amends of the tests, second floor, Long Example Street 12, 12345 Example Town, Example Country, where letters are opened on every working day',
+}
+
+/** What paper shows of the way back, and nothing of it on a screen; a square of so many millimetres. */
+async function wayBack(page: Page, millimetres: number): Promise<string> {
   const way = page.locator('.am-way-back')
   expect(await way.isVisible()).toBe(false)
   await page.emulateMedia({ media: 'print' })
   expect(await way.isVisible()).toBe(true)
-  expect(await way.locator('svg').boundingBox()).toMatchObject({ width: expect.closeTo(121, 0) as number })
+  const width = (millimetres / 25.4) * 96
+  expect(await way.locator('svg').boundingBox()).toMatchObject({ width: expect.closeTo(width, 0) as number })
   const text = await way.innerText()
   await page.emulateMedia({ media: 'screen' })
   return text
 }
 
+/** The receipt and the way back, each as large as a bank card, with nothing of the case on either. */
+async function isCard(page: Page, receipt: string): Promise<void> {
+  await page.emulateMedia({ media: 'print' })
+  const card = page.locator('.am-receipt-card')
+  const size = { width: expect.closeTo(323.5, 0) as number, height: expect.closeTo(204, 0) as number }
+  for (const half of await card.locator('> *').all()) {
+    expect(await half.boundingBox()).toMatchObject(size)
+    expect(await half.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0)
+  }
+  const text = await card.innerText()
+  const words = await card.locator('li').allInnerTexts()
+  expect(words.slice(0, 10).join(' ')).toBe(receipt)
+  for (const ofCase of [/2026/, /warehouse/, new RegExp(world.house.name)]) expect(text).not.toMatch(ofCase)
+  await page.emulateMedia({ media: 'screen' })
+}
+
 test.each(LANGUAGES)('a receipt and a status page in $name say on paper where to go', async ({ code }) => {
+  Object.assign(world.house, { ways: WAYS })
   const page = await house.open({ viewport: { width: 640, height: 900 } })
   await page.goto(`/${code}/report`)
   await page.fill('[name=story]', 'They say I work in a warehouse.')
   await submit(page)
   await submit(page)
   const receipt = (await page.locator('#receipt-words').textContent())?.trim() ?? ''
-  const onReceipt = await wayBack(page)
+  const onReceipt = await wayBack(page, 26)
+  await isCard(page, receipt)
+  const told = /2 March 2026|2 مارس 2026/
+  expect(onReceipt).not.toMatch(told)
   await comeBack(page, receipt, code)
-  for (const text of [onReceipt, await wayBack(page)]) {
+  const onPage = await wayBack(page, 32)
+  expect(onPage).toMatch(told)
+  for (const text of [onReceipt, onPage]) {
     expect(text).toContain(`${world.house.url}/${code}/status`)
-    expect(text).toMatch(code === 'en' ? /2 March 2026/ : /مارس/)
     // Neither the address nor the square opens anything to whoever finds the paper without the receipt.
     // Two words in a row: one alone, such as "type" or "phone", may stand in any sentence.
     const words = receipt.split(' ')

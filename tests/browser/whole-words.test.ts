@@ -51,7 +51,7 @@ describe.each(codesOf(LANGUAGES))('on a phone, in %s', (language) => {
     const holds = async (what: string) => {
       expect(await broken(page), what).toEqual([])
     }
-    for (const path of ['', '/how-it-works', '/status', '/report']) {
+    for (const path of ['', '/how-it-works', '/lost', '/status', '/report']) {
       await page.goto(`/${language}${path}`)
       await holds(path.slice(1) || 'start')
     }

@@ -115,6 +115,7 @@ async function openHouseIn(folder: string, calendar: Calendar): Promise<OpenHous
     sendsMail: false,
     needsCodes: false,
     elsewhere: null,
+    ways: { phone: null, post: null },
     securityContact: null,
     takesPasswords: true,
     keyBackupDays: 7,

@@ -17,6 +17,7 @@ export function htmlOf(it: InMemoryCase, messagesAt: string | null = null): stri
         contactName: it.kase.handler === null ? null : 'Ana',
         speaker: speak('en', DEFAULT_CALENDAR.timeZone),
         org: 'The house of the tests',
+        ways: { phone: null, post: null },
         now: it.now,
         sendsMail: false,
         keyBackupDays: 7,

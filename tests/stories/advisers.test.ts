@@ -23,7 +23,7 @@ afterAll(() => world.close())
 
 const { comeBack, send, post, visit } = reader(() => world)
 const NADIA = { name: 'Nadia Haddad', mandate: 'lawyer', earlier: 'no' }
-const wordsIn = ({ html }: Page) => /(?:[a-z]{3,8} ){9}[a-z]{3,8}(?=<)/.exec(html)?.[0] ?? ''
+const wordsIn = ({ html }: Page) => /<span id="receipt-words"[^>]*>([^<]*)</.exec(html)?.[1] ?? ''
 const letIn = async (fields = NADIA) =>
   send(await comeBack(samira.receipt), '/en/status/let-in-adviser', fields)
 const hidden = ({ html }: Page, name: string) =>

@@ -51,7 +51,7 @@ function onlyText(letters: readonly string[]): string {
 const withoutTyped = (html: string) => html.replaceAll(TYPED, '')
 
 describe('a person who reads Arabic', () => {
-  test.each(['/ar', '/ar/report', '/ar/how-it-works', '/ar/status', '/ar/nothing-here'])(
+  test.each(['/ar', '/ar/report', '/ar/how-it-works', '/ar/lost', '/ar/status', '/ar/nothing-here'])(
     'meets no English of ours on %s',
     async (path) => {
       const { html } = await person.visit(path)

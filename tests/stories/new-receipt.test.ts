@@ -65,6 +65,16 @@ describe('whoever thinks that somebody has seen their receipt', () => {
     expect(page.html).not.toContain('This receipt counts now')
   })
 
+  test('is asked once whether they kept the first, with the way to another on the same page', async () => {
+    const filing = { story: 'They took it.', language: 'en', step: 'send', submission: crypto.randomUUID() }
+    const filed = await post('/en/report', filing)
+    const page = await confirm(filed)
+    expect(page.html).toContain('Only your receipt brings you back here')
+    expect(page.html).toContain('href="#new-receipt"')
+    expect((await ask(page)).html).toContain('This is your new receipt')
+    expect((await comeBack(words(filed))).html).not.toContain('Only your receipt brings you back here')
+  })
+
   test('ends every page that somebody opened with the old one', async () => {
     const [theirs, mine] = [await comeBack(samira.receipt), await comeBack(samira.receipt)]
     await confirm(await ask(mine))

@@ -73,7 +73,7 @@ test('the measure sees what is written into a page', () => {
 })
 
 describe('nothing is written into the pages', () => {
-  test.each(['/ar', '/ar/report', '/ar/how-it-works', '/ar/status', '/ar/nothing-here'])(
+  test.each(['/ar', '/ar/report', '/ar/how-it-works', '/ar/lost', '/ar/status', '/ar/nothing-here'])(
     '%s',
     async (path) => {
       expect(outsideOfWords((await person.visit(path)).html)).toEqual([])

@@ -70,7 +70,7 @@ interface Near {
 }
 
 /** Words with at most two wrong, missing or added letters, the nearest first. */
-function nearWords(typed: string, { folded }: Lexicon): readonly Near[] {
+export function nearWords(typed: string, { folded }: Lexicon): readonly Near[] {
   const found: Near[] = []
   for (const [index, word] of folded.entries()) {
     if (Math.abs(word.length - typed.length) > NEAR) continue
@@ -81,7 +81,7 @@ function nearWords(typed: string, { folded }: Lexicon): readonly Near[] {
 }
 
 /** How many letters to change, add or leave out to turn one word into the other (Levenshtein). */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, column) => column)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]

@@ -46,9 +46,26 @@ export function isRight(indexes: readonly number[]): boolean {
   return checkOf(indexes.slice(0, SECRET_WORDS)) === indexes[SECRET_WORDS]
 }
 
+/**
+ * The number at that place with which the check fits: of the 2048 that can stand there exactly one does, whatever stands
+ * at the others, because no factor of the check is zero.
+ *
+ * @param place 0 to 9; what stands there now is not looked at
+ */
+export function fittingAt(indexes: readonly number[], place: number): number {
+  const without = indexes.with(place, 0)
+  let missing = checkOf(without.slice(0, SECRET_WORDS)) ^ without[SECRET_WORDS]!
+  for (let factor = place; factor < SECRET_WORDS; factor += 1) missing = overRoot(missing)
+  return missing
+}
+
 const REDUCTION = 0b101
 
 function timesRoot(value: number): number {
   const shifted = value << 1
   return shifted < LIST_LENGTH ? shifted : (shifted ^ REDUCTION) & (LIST_LENGTH - 1)
+}
+
+function overRoot(value: number): number {
+  return (value & 1) === 0 ? value >> 1 : (value ^ REDUCTION ^ LIST_LENGTH) >> 1
 }

@@ -10,7 +10,12 @@ export interface Typed {
   readonly as: TypedAs
   readonly letters: readonly string[]
   readonly numbers: readonly string[]
+  /** The same parts, with `GAP` in the place of the one that is missing where somebody says which; else without. */
+  readonly withGap: readonly string[]
 }
+
+/** Stands for the one word, or group, that somebody does not have. */
+const GAP = '?'
 
 /** The words, or the groups of four digits, that somebody typed. Numbers of a numbered list are left out. */
 export function partsOf(text: string): Typed {
@@ -20,7 +25,26 @@ export function partsOf(text: string): Typed {
   const groups = groupsOf(numbers)
   // Whichever is more: a label such as "Receipt:" does not hide digits, nor do the numbers of a list hide words.
   const isDigits = groups.length > letters.length
-  return { parts: isDigits ? groups : letters, as: isDigits ? 'digits' : 'words', letters, numbers }
+  const parts = isDigits ? groups : letters
+  const withGap = gapIn(folded, isDigits) ?? gapInList(parts, isDigits ? [] : numbers)
+  return { parts, as: isDigits ? 'digits' : 'words', letters, numbers, withGap }
+}
+
+/** Nine parts and one mark in the place of the tenth, as `puma ? zebra`; null where it is anything else. */
+function gapIn(folded: string, isDigits: boolean): readonly string[] | null {
+  const all = folded.match(isDigits ? /\d{4}|(?<!\S)[?؟_*]+(?!\S)/g : /\p{L}+|(?<!\S)[?؟_*]+(?!\S)/gu) ?? []
+  const marked = all.map((part) => (/^[?؟_*]/.test(part) ? GAP : part))
+  return marked.length === RECEIPT_WORDS && marked.filter((part) => part === GAP).length === 1 ? marked : null
+}
+
+/** Nine words with the numbers of a list of which one is left out. */
+function gapInList(parts: readonly string[], numbers: readonly string[]): readonly string[] {
+  const places = Array.from({ length: RECEIPT_WORDS }, (_, place) => String(place + 1))
+  const [missing, ...others] = places.filter((place) => !numbers.includes(place))
+  const isList = numbers.length === parts.length && parts.length === RECEIPT_WORDS - 1
+  return isList && missing !== undefined && others.length === 0
+    ? parts.toSpliced(Number(missing) - 1, 0, GAP)
+    : parts
 }
 
 /** Groups of four as printed, beside the numbers of a list; or groups of somebody's own, put together again. */

@@ -1,5 +1,6 @@
 import { unknownIn, type UnknownWord } from './receipt-mistakes.ts'
 import { entropyOf, indexesOf, isRight, RECEIPT_WORDS, SECRET_WORDS } from './receipt-numbers.ts'
+import { mendSlip, type Mended } from './receipt-slip.ts'
 import { onlyReceiptIn, partsOf, type Typed, type TypedAs } from './receipt-typed.ts'
 import { indexOf, lexiconOf, type Lexicon } from './receipt-words.ts'
 
@@ -10,18 +11,20 @@ import { indexOf, lexiconOf, type Lexicon } from './receipt-words.ts'
  */
 const LONGEST_TYPED = 400
 
-/** Why what was typed is no receipt. */
-export type ReceiptProblem =
+/** Why what was typed is no receipt, and what was meant where one slip alone says it. */
+export type ReceiptProblem = { readonly mended?: Mended } &
   /** What was typed goes on after the characters that are looked at, and those are no receipt. */
-  | { readonly problem: 'too_long'; readonly most: number; readonly typed: number }
-  | { readonly problem: 'too_few_words' | 'too_many_words'; readonly found: number; readonly as: TypedAs }
-  | {
-      readonly problem: 'unknown_word'
-      readonly as: TypedAs
-      /** All of them, in their order; never empty. */
-      readonly unknown: readonly UnknownWord[]
-    }
-  | { readonly problem: 'checksum'; readonly as: TypedAs }
+  (
+    | { readonly problem: 'too_long'; readonly most: number; readonly typed: number }
+    | { readonly problem: 'too_few_words' | 'too_many_words'; readonly found: number; readonly as: TypedAs }
+    | {
+        readonly problem: 'unknown_word'
+        readonly as: TypedAs
+        /** All of them, in their order; never empty. */
+        readonly unknown: readonly UnknownWord[]
+      }
+    | { readonly problem: 'checksum'; readonly as: TypedAs }
+  )
 
 /** 13 bytes, the five highest bits zero. */
 export type DecodedReceipt =
@@ -55,9 +58,11 @@ export function decodeReceipt(text: string, words: readonly string[]): DecodedRe
   const start = startOfTyped(text)
   const read = decodeStart(start, words)
   const typed = text.trim().length
-  return !read.ok && typed > start.length
-    ? { ok: false, problem: 'too_long', most: LONGEST_TYPED, typed }
-    : read
+  if (read.ok) return read
+  if (typed > start.length) return { ok: false, problem: 'too_long', most: LONGEST_TYPED, typed }
+  const lexicon = lexiconOf(words)
+  const mended = mendSlip(partsOf(start), lexicon)
+  return mended === null ? read : { ...read, mended }
 }
 
 function decodeStart(start: string, words: readonly string[]): DecodedReceipt {

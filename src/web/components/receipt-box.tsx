@@ -8,7 +8,7 @@ interface ReceiptBoxProps {
   title: Child
   titleLevel?: HeadingLevel | undefined
   /** The parts to keep: a number, a word list. */
-  codes: { label: Child; code: string }[]
+  codes: { label: Child; code: Child }[]
   children?: Child
 }
 
@@ -24,9 +24,13 @@ export function ReceiptBox(props: ReceiptBoxProps) {
           <div>
             <dt>{label}</dt>
             <dd class="am-receipt__code">
-              <bdi dir="ltr" translate="no">
-                {code}
-              </bdi>
+              {typeof code === 'string' ? (
+                <bdi dir="ltr" translate="no">
+                  {code}
+                </bdi>
+              ) : (
+                code
+              )}
             </dd>
           </div>
         ))}

@@ -5,6 +5,7 @@ import { ExitThisPage } from '../components/exit-this-page.tsx'
 import { SkipLink } from '../components/skip-link.tsx'
 import { LanguageButtons, OnEnter, WayOut, type CarryingPage } from '../public/carry.tsx'
 import type { Visit } from '../route.ts'
+import { WaysToUs } from './ways-to-us.tsx'
 import { Document, html } from './document.tsx'
 
 /** A neutral page elsewhere that says nothing about who leaves for it. */
@@ -93,6 +94,7 @@ export function publicPage(visit: Visit, page: PublicPage): Response | Promise<R
             </li>
           )}
         </ul>
+        <WaysToUs speaker={speaker} ways={house.ways} />
         <p id="exit-how" class="am-small" data-with-script hidden>
           {common.exit.how}
         </p>

@@ -2,13 +2,14 @@ import type { Instant } from '../../domain/time/instant.ts'
 import type { House } from '../../actions/house.ts'
 import type { Speaker } from '../../words/speak.ts'
 import { QrPicture } from '../components/qr-picture.tsx'
+import { WaysToUs } from './ways-to-us.tsx'
 import { qrCode } from '../qr/qr-code.ts'
 
 interface WayBackProps {
   readonly speaker: Speaker
   readonly house: House
-  /** When it was told. */
-  readonly at: Instant
+  /** When it was told; left out where that must not stand beside a receipt. */
+  readonly at?: Instant
 }
 
 /**
@@ -28,7 +29,8 @@ export function WayBack({ speaker, house, at }: WayBackProps) {
           <br />
           <bdi dir="ltr">{address}</bdi>
         </p>
-        <p>{speaker.say(words.told, { day: speaker.day(at), org: house.name })}</p>
+        {at && <p>{speaker.say(words.told, { day: speaker.day(at), org: house.name })}</p>}
+        <WaysToUs speaker={speaker} ways={house.ways} />
       </div>
     </section>
   )

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { Button } from '../components/button.tsx'
 import { publicPage } from '../pages/public-page.tsx'
+import { hasWays, WaysToUs } from '../pages/ways-to-us.tsx'
 import { localDate, startOfDay } from '../../domain/time/calendar.ts'
 import { field, type Visit } from '../route.ts'
 import { AS_PARTS, carryingPage, PAGE_FORM, wayBack, type CarryingPage } from './carry.tsx'
@@ -102,6 +103,12 @@ function howItWorksPage(visit: Visit, back: CarryingPage | null): Response | Pro
           <p>{words.access.body}</p>
           <p>{words.access.language}</p>
         </Part>
+        {hasWays(house.ways) && (
+          <Part id="ways" title={speaker.w.common.ways.title}>
+            <p>{speaker.w.common.ways.lead}</p>
+            <WaysToUs speaker={speaker} ways={house.ways} />
+          </Part>
+        )}
         <Part id="complain" title={words.complain.title}>
           <p>{words.complain.body}</p>
           {back === null && (

@@ -2,6 +2,7 @@ import { codesOf } from '../../domain/vocabulary/code.ts'
 import { LANGUAGES } from '../../words/languages.ts'
 import type { PageRoute } from '../route.ts'
 import { postHowItWorks, showHowItWorks } from './how-it-works.tsx'
+import { lostPage } from './lost.tsx'
 import { noReceiptHere, postReceipt } from './receipt/receipt.tsx'
 import { postReport, showReport } from './report/report.tsx'
 import { startPage } from './start.tsx'
@@ -22,6 +23,7 @@ export const publicRoutes: readonly PageRoute[] = [
   { method: 'post', path: `${LANGUAGE}/status`, who: 'everyone', handle: postStatus },
   { method: 'get', path: `${LANGUAGE}/status/:verb`, who: 'everyone', handle: noVerbHere },
   { method: 'post', path: `${LANGUAGE}/status/:verb`, who: 'everyone', handle: postVerb },
+  { method: 'get', path: `${LANGUAGE}/lost`, who: 'everyone', handle: lostPage },
   { method: 'get', path: `${LANGUAGE}/how-it-works`, who: 'everyone', handle: showHowItWorks },
   { method: 'post', path: `${LANGUAGE}/how-it-works`, who: 'everyone', handle: postHowItWorks },
 ]

@@ -1,12 +1,14 @@
 import { Button } from '../components/button.tsx'
 import { InsetText } from '../components/inset-text.tsx'
 import { publicPage } from '../pages/public-page.tsx'
+import { hasWays, WaysToUs } from '../pages/ways-to-us.tsx'
 import type { Visit } from '../route.ts'
 import { publishedTimes } from './limit-words.ts'
 
 /** `GET /` and `GET /:language`: what this is, for whom, and the two ways on. */
 export function startPage(visit: Visit): Response | Promise<Response> {
   const { speaker, house } = visit
+  const { common } = speaker.w
   const words = speaker.w.portal.start
   const at = `/${speaker.language}`
   const times = publishedTimes(speaker)
@@ -29,6 +31,13 @@ export function startPage(visit: Visit): Response | Promise<Response> {
             {words.comeBack}
           </Button>
         </div>
+        {hasWays(house.ways) && (
+          <>
+            <h2>{common.ways.title}</h2>
+            <p>{common.ways.lead}</p>
+            <WaysToUs speaker={speaker} ways={house.ways} />
+          </>
+        )}
         <h2>{words.danger.imagesTitle}</h2>
         <p>{words.danger.images}</p>
         <h2>{words.after.title}</h2>

@@ -1,5 +1,4 @@
 import { isInvalid, type FieldProblem } from '../../actions/parse-input.ts'
-import { digitsOf } from '../../actions/intake/receipt.ts'
 import { submitGrievance, type Filed } from '../../actions/intake/submit-grievance.ts'
 import { ownerMark } from '../../actions/staff/carried.ts'
 import { draftOf, forgetDraft, keepDraft } from '../../actions/staff/drafts.ts'
@@ -7,12 +6,11 @@ import { newSecret } from '../../actions/staff/secrets.ts'
 import { instantFromMs } from '../../domain/time/instant.ts'
 import { isRefusal, type Refusal } from '../../domain/refusal.ts'
 import type { ClockChange } from '../../domain/typed/local-moment.ts'
-import { CopyButton } from '../components/copy-button.tsx'
 import { Panel } from '../components/panel.tsx'
-import { PrintButton } from '../components/print-button.tsx'
-import { ReceiptBox } from '../components/receipt-box.tsx'
 import { staffPage } from '../pages/staff-page.tsx'
-import { WayBack } from '../pages/way-back.tsx'
+import { ReceiptCard } from '../pages/receipt-card.tsx'
+import { ReceiptToKeep } from '../pages/receipt-to-keep.tsx'
+import { publishedTimes } from '../public/limit-words.ts'
 import { field, staffOf, type Visit } from '../route.ts'
 import { FILE_FORM, FileForm } from './file-form.tsx'
 import { clockChangeIn, fileInput } from './file-input.ts'
@@ -99,7 +97,7 @@ function show(
 
 function filedPage(visit: Visit, filed: Filed, change: ClockChange | null): Promise<Response> {
   const { speaker, house } = visit
-  const { common, workspace } = speaker.w
+  const { workspace } = speaker.w
   const words = workspace.filed
   return staffPage(visit, {
     title: words.title,
@@ -108,21 +106,19 @@ function filedPage(visit: Visit, filed: Filed, change: ClockChange | null): Prom
       <>
         <Panel title={words.title}>{words.body}</Panel>
         {change !== null && <p>{workspace.casePage.clocks[change]}</p>}
-        <ReceiptBox
-          id="receipt"
+        <ReceiptToKeep
+          speaker={speaker}
+          receipt={filed.receipt}
           title={words.receiptTitle}
-          codes={[
-            { label: words.words, code: filed.receipt },
-            { label: words.digits, code: digitsOf(filed.receipt) },
-          ]}
-        >
-          <WayBack speaker={speaker} house={house} at={house.now()} />
-          <p>{speaker.say(words.howToUse, { url: isolateCode(house.url) })}</p>
-          <PrintButton>{common.printThis}</PrintButton>{' '}
-          <CopyButton from="receipt" words={{ copied: common.copied, failed: common.copyFailed }}>
-            {common.copy}
-          </CopyButton>
-        </ReceiptBox>
+          note={speaker.say(words.howToUse, { url: isolateCode(house.url) })}
+        />
+        <ReceiptCard speaker={speaker} house={house} receipt={filed.receipt} at={house.now()} />
+        <h2>{words.say.title}</h2>
+        <ul class="govuk-list govuk-list--bullet">
+          {[words.say.twice, words.say.opens, words.say.lost, words.say.next].map((sentence) => (
+            <li>{speaker.say(sentence, publishedTimes(speaker))}</li>
+          ))}
+        </ul>
         <p>
           <a href={casePath(filed.caseId)}>{words.toCase}</a>
         </p>

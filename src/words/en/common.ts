@@ -32,10 +32,26 @@ export const common = {
   optional: '(if you like)',
   printThis: 'Print this page',
   copy: 'Copy',
+  /** Beside a receipt, for whoever keeps it and whoever hands it over. */
+  receipt: {
+    asWords: 'Ten words',
+    asDigits: 'The same in digits',
+    oneLine: 'The words in one line:',
+    copy: 'Copy the ten words',
+    print: 'Print it, with a card for a wallet',
+  },
   /** On paper only. */
   wayBack: {
     title: 'Type the receipt at this address, or point the camera of a phone at the square:',
     told: 'Told to {org} on {day}.',
+    card: 'To keep in a wallet: cut along the line and fold it in the middle.',
+  },
+  /** Where a phone or a postal address of the house is set. */
+  ways: {
+    title: 'By phone or by letter',
+    lead: 'You can also tell us what happened like this. One of us writes it down for you. We give you a receipt on the phone, or by letter if you say where to send it.',
+    phone: 'By phone:',
+    post: 'By letter:',
   },
   copied: 'Copied.',
   copyFailed: 'Copying did not work. Please write it down.',

@@ -1,5 +1,6 @@
 import { history } from './portal/history.ts'
 import { howItWorks } from './portal/how-it-works.ts'
+import { lost } from './portal/lost.ts'
 import { receipt } from './portal/receipt.ts'
 import { report } from './portal/report.ts'
 import { limits, start } from './portal/start.ts'
@@ -16,6 +17,7 @@ export const portal = {
   limits,
   report,
   receipt,
+  lost,
   status,
   history,
   howItWorks,

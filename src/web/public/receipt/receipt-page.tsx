@@ -1,15 +1,12 @@
-import { digitsOf } from '../../../actions/intake/receipt.ts'
 import { sealShown, viewerOf, type Shown as ShownReceipt } from '../../../actions/intake/shown-receipt.ts'
 import { viewMine } from '../../../actions/intake/view-mine.ts'
 import { startVisit } from '../../../actions/intake/visit.ts'
 import { startOfTyped } from '../../../domain/intake/receipt.ts'
 import { Button } from '../../components/button.tsx'
-import { CopyButton } from '../../components/copy-button.tsx'
 import { Input } from '../../components/input.tsx'
-import { PrintButton } from '../../components/print-button.tsx'
-import { ReceiptBox } from '../../components/receipt-box.tsx'
 import { publicPage } from '../../pages/public-page.tsx'
-import { WayBack } from '../../pages/way-back.tsx'
+import { ReceiptCard } from '../../pages/receipt-card.tsx'
+import { ReceiptToKeep } from '../../pages/receipt-to-keep.tsx'
 import type { Visit } from '../../route.ts'
 import { errorOf, Errors, titleOf, type FieldNote } from '../errors.tsx'
 import { AS_PARTS, PAGE_FORM } from '../carry.tsx'
@@ -52,28 +49,7 @@ export async function receiptPage(visit: Visit, filed: ShownReceipt, shown: Show
           <p>{mine.reader === null ? speaker.say(words.lead, { by: speaker.moment(by) }) : words.thanks}</p>
         )}
         {!filed.renews && mine?.reader && <p>{readerSaid(speaker, mine.reader, house.now())}</p>}
-        <ReceiptBox
-          id="receipt"
-          title={words.boxTitle}
-          codes={[
-            { label: words.asWords, code: filed.receipt },
-            { label: words.asDigits, code: digitsOf(filed.receipt) },
-          ]}
-        >
-          <p>{words.either}</p>
-          <span id="receipt-words" hidden>
-            {filed.receipt}
-          </span>
-          <div class="govuk-button-group">
-            <CopyButton
-              from="receipt-words"
-              words={{ copied: speaker.w.common.copied, failed: speaker.w.common.copyFailed }}
-            >
-              {words.copy}
-            </CopyButton>
-            <PrintButton>{words.print}</PrintButton>
-          </div>
-        </ReceiptBox>
+        <ReceiptToKeep speaker={speaker} receipt={filed.receipt} title={words.boxTitle} note={words.either} />
         <p>
           <strong>{filed.renews ? words.renew.once : words.once}</strong>
         </p>
@@ -84,7 +60,12 @@ export async function receiptPage(visit: Visit, filed: ShownReceipt, shown: Show
             <p>{speaker.w.portal.history.keep}</p>
           </>
         )}
-        <WayBack speaker={speaker} house={house} at={mine?.view.receivedAt ?? house.now()} />
+        <ReceiptCard
+          speaker={speaker}
+          house={house}
+          receipt={filed.receipt}
+          at={mine?.view.receivedAt ?? house.now()}
+        />
         <form
           id={PAGE_FORM}
           data-again
@@ -93,8 +74,8 @@ export async function receiptPage(visit: Visit, filed: ShownReceipt, shown: Show
           {...AS_PARTS}
           novalidate
         >
-          <h2>{words.confirm.title}</h2>
-          <p>{filed.renews ? words.renew.confirm : words.confirm.lead}</p>
+          <h2 class="am-no-print">{words.confirm.title}</h2>
+          <p class="am-no-print">{filed.renews ? words.renew.confirm : words.confirm.lead}</p>
           <Hidden values={[['shown', sealed], ...hiddenDrafts(drafts)]} />
           {(['first', 'last'] as const).map((name) => (
             <Input

@@ -36,7 +36,10 @@ export async function postReceipt(visit: Visit): Promise<Response> {
   // What was shown here an hour ago can have been replaced since.
   if (!('viewer' in opened))
     return askPage(visit, { status: 400, notes: [{ id: '', text: words.over }], drafts })
-  return statusPageNow(visit, opened.viewer, { drafts, ...(filed.renews && { saved: 'new_receipt' }) })
+  return statusPageNow(visit, opened.viewer, {
+    drafts,
+    ...(filed.renews ? { saved: 'new_receipt' } : { isFirst: true }),
+  })
 }
 
 /** A new receipt for whoever has the page open, shown before it takes the place of the old one. */

@@ -1,12 +1,11 @@
-import { digitsOf } from '../../../actions/intake/receipt.ts'
 import type { Adviser } from '../../../domain/casework/advisers.ts'
 import { MANDATES } from '../../../domain/vocabulary/intake.ts'
 import { Details } from '../../components/details.tsx'
 import { Input } from '../../components/input.tsx'
 import { Radios } from '../../components/radios.tsx'
-import { ReceiptBox } from '../../components/receipt-box.tsx'
 import { isolate } from '../../staff/isolate.ts'
 import { errorOf } from '../errors.tsx'
+import { ReceiptToKeep } from '../../pages/receipt-to-keep.tsx'
 import type { Here, Part } from './here.ts'
 import { canNow } from './possible.ts'
 import { placeOf, Send } from './place.tsx'
@@ -109,19 +108,11 @@ function LetIn({ here }: Part) {
 export function AdviserReceipt({ here, receipt }: Part & { readonly receipt: string }) {
   const { speaker, view } = here
   const { made } = speaker.w.portal.status.advisers
-  const { asWords, asDigits } = speaker.w.portal.receipt
-  const name = isolate(view.advisers.at(-1)?.name ?? '')
+  const title = speaker.say(made.title, { name: isolate(view.advisers.at(-1)?.name ?? '') })
   return (
-    <ReceiptBox
-      id="adviser-receipt"
-      title={speaker.say(made.title, { name })}
-      codes={[
-        { label: asWords, code: receipt },
-        { label: asDigits, code: digitsOf(receipt) },
-      ]}
-    >
-      <p>{made.lead}</p>
+    <>
+      <ReceiptToKeep speaker={speaker} receipt={receipt} title={title} note={made.lead} />
       <p>{made.lost}</p>
-    </ReceiptBox>
+    </>
   )
 }

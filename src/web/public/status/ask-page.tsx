@@ -1,4 +1,5 @@
 import { sealOnce } from '../../../actions/intake/one-use.ts'
+import type { Mended } from '../../../domain/intake/receipt-slip.ts'
 import { startOfTyped } from '../../../domain/intake/receipt.ts'
 import { Button } from '../../components/button.tsx'
 import { Details } from '../../components/details.tsx'
@@ -9,6 +10,7 @@ import type { Visit } from '../../route.ts'
 import { errorOf, Errors, titleOf, type FieldNote } from '../errors.tsx'
 import { AS_PARTS, PAGE_FORM } from '../carry.tsx'
 import { Hidden } from '../hidden.tsx'
+import { MendedReceipt } from './mended-receipt.tsx'
 import { hiddenDrafts, NO_DRAFTS, type Drafts } from './draft.ts'
 
 interface Ask {
@@ -16,6 +18,8 @@ interface Ask {
   readonly notes?: readonly FieldNote[]
   /** What was typed as a receipt. */
   readonly typed?: string
+  /** The receipt that was probably meant by it. */
+  readonly mended?: Mended | null
   /** What was typed into the status page and is not sent. */
   readonly drafts?: Drafts
 }
@@ -23,7 +27,7 @@ interface Ask {
 /** Asks for the receipt, and for nothing else. */
 export function askPage(visit: Visit, ask: Ask = {}) {
   const { speaker, c, house } = visit
-  const { notes = [], drafts = NO_DRAFTS } = ask
+  const { notes = [], drafts = NO_DRAFTS, mended = null } = ask
   const typed = startOfTyped(ask.typed ?? '')
   const words = speaker.w.portal.receipt
   return publicPage(visit, {
@@ -47,6 +51,7 @@ export function askPage(visit: Visit, ask: Ask = {}) {
         <h1>{words.ask.heading}</h1>
         <form id={PAGE_FORM} method="post" action={`/${speaker.language}/status`} {...AS_PARTS} novalidate>
           <Hidden values={[['asked', sealOnce(house, 'asked', '')], ...hiddenDrafts(drafts)]} />
+          {mended && <MendedReceipt speaker={speaker} mended={mended} />}
           <Textarea
             name="receipt"
             label={words.ask.label}
@@ -66,7 +71,7 @@ export function askPage(visit: Visit, ask: Ask = {}) {
           <p>{words.ask.lostBody}</p>
           {drafts.size === 0 && (
             <p>
-              <a href={`/${speaker.language}/report`}>{words.ask.lostLink}</a>
+              <a href={`/${speaker.language}/lost`}>{words.ask.lostLink}</a>
             </p>
           )}
         </Details>

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { WaysToUs } from '../../../actions/house.ts'
 import type { Mine } from '../../../actions/intake/view-mine.ts'
 import type { PageOf } from '../../../domain/case/page-of.ts'
 import type { PersonView } from '../../../domain/casework/person-view.ts'
@@ -12,6 +13,8 @@ export interface Here extends Mine {
   readonly speaker: Speaker
   /** Name of the organisation that runs this. */
   readonly org: string
+  /** How it is reached without this site. */
+  readonly ways: WaysToUs
   readonly now: Instant
   /** In which days are counted. */
   readonly timeZone: string

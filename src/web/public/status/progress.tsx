@@ -9,6 +9,7 @@ import { DAY, isBefore, msOf } from '../../../domain/time/instant.ts'
 import { Details } from '../../components/details.tsx'
 import { NextBox } from '../../components/next-box.tsx'
 import { Steps } from '../../components/steps.tsx'
+import { WaysToUs } from '../../pages/ways-to-us.tsx'
 import { isolate } from '../../staff/isolate.ts'
 import type { Here, Part } from './here.ts'
 import { ToMessage } from './message-page.tsx'
@@ -147,7 +148,12 @@ export function WhatNext({ here }: Part) {
           })}
         </p>
       )}
-      {reader === null && view.owed.some((step) => step.late) && <p>{lateDoors}</p>}
+      {reader === null && view.owed.some((step) => step.late) && (
+        <>
+          <p>{lateDoors}</p>
+          <WaysToUs speaker={speaker} ways={here.ways} />
+        </>
+      )}
       <WaitsForYou here={here} />
       <AlsoNext here={here} steps={rest} />
       <MissedBefore here={here} />

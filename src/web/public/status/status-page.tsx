@@ -24,6 +24,8 @@ import { homelessIn } from './homeless.ts'
 export interface Said {
   readonly status?: 200 | 400 | 409
   /** What was just done; `repeat` when it had come before. */
+  /** It is open for the first time: who did not keep the receipt can still have another. */
+  readonly isFirst?: boolean
   readonly saved?: PersonVerb | 'repeat' | 'new_receipt'
   /** One of us was named in it: they do not see the case any more, or the person is asked whether they must not. */
   readonly names?: 'kept' | 'asked'
@@ -68,12 +70,14 @@ function seenOn({ messages }: Here, { recorded }: Mine, { within }: Said): numbe
 export function statusPage(visit: Visit, viewer: PersonViewer, mine: Mine, said: Said = {}) {
   const { house, speaker } = visit
   const words = speaker.w.portal.status
+  const { kept } = speaker.w.portal.receipt
   const { drafts = NO_DRAFTS, history, messagesAt = null } = said
   const notes = [...(said.notes ?? []), ...notesOnHistory(speaker, history)]
   const here: Here = {
     ...mine,
     speaker,
     org: house.name,
+    ways: house.ways,
     now: house.now(),
     sendsMail: house.sendsMail,
     keyBackupDays: house.keyBackupDays,
@@ -105,6 +109,13 @@ export function statusPage(visit: Visit, viewer: PersonViewer, mine: Mine, said:
                 {words.keptFrom.named[said.names]} <a href="#kept-from">{words.keptFrom.title}</a>
               </p>
             )}
+          </NotificationBanner>
+        )}
+        {said.isFirst && (
+          <NotificationBanner title={kept.title} heading={kept.body} role="region">
+            <p>
+              <a href="#new-receipt">{kept.link}</a>
+            </p>
           </NotificationBanner>
         )}
         {drafts.size > 0 && notes.length === 0 && (

@@ -1,5 +1,4 @@
 import { giveAdviserReceipt } from '../../../actions/intake/adviser-access.ts'
-import { openWithReceipt, type Opened } from '../../../actions/intake/open-with-receipt.ts'
 import { oneAtATime } from '../../../actions/intake/one-at-a-time.ts'
 import { viewMine, viewMineOf, type Mine } from '../../../actions/intake/view-mine.ts'
 import { openOnce } from '../../../actions/intake/one-use.ts'
@@ -14,15 +13,16 @@ import { notFoundPage } from '../../pages/notice-page.tsx'
 import { field, type Visit } from '../../route.ts'
 import { carryingPage } from '../carry.tsx'
 import type { FieldNote } from '../errors.tsx'
-import { openForAdviser, postForAdviser } from './adviser.ts'
+import { postForAdviser } from './adviser.ts'
 import { askPage } from './ask-page.tsx'
 import { draftsIn, sentWith, withoutPlace, type Drafts } from './draft.ts'
 import { formOf, verbOfPath } from './forms/index.ts'
 import { gonePage } from './gone-page.tsx'
 import { messagesAt } from './message-page.tsx'
 import { noteOnRefusal, notesOnInvalid } from './forms/say-why-not.ts'
+import { openTyped } from './open-typed.ts'
 import { statusPage, statusPageNow } from './status-page.tsx'
-import { hasArrived, withoutWhatArrived, type MessageSent } from './arrived.ts'
+import { hasArrived, type MessageSent } from './arrived.ts'
 
 /** `GET /:language/status`: asks for the receipt. */
 export function showStatus(visit: Visit) {
@@ -76,17 +76,7 @@ export async function postStatus(visit: Visit): Promise<Response> {
     })
   const typed = field(form, 'receipt')
   if (field(form, 'step') === 'ask' || form.has('from')) return askPage(visit, { typed, drafts })
-  const opened =
-    typed === '' ? { problem: { problem: 'empty' as const } } : await openWithReceipt(house, typed)
-  if ('problem' in opened) {
-    const lines = receiptProblems(speaker, opened.problem)
-    const notes = lines.map((summary) => ({ id: 'receipt', text: lines.join(' '), summary }))
-    return askPage(visit, { status: 400, notes, typed, drafts })
-  }
-  if ('adviser' in opened) return openForAdviser(visit, opened.adviser)
-  const mine = await viewMine(house, opened.viewer)
-  if (mine === null) return gonePage(visit, opened.viewer)
-  return statusPage(visit, opened.viewer, mine, { drafts: withoutWhatArrived(drafts, mine) })
+  return openTyped(visit, field(form, 'step') === 'mended' ? field(form, 'mended') : typed, drafts)
 }
 
 /** A story that was changed after it was sent, for the message box of the case that it began. */
@@ -152,33 +142,4 @@ function visitOver(speaker: Speaker) {
     status: 400,
     notes: [{ id: 'receipt', text: speaker.w.portal.receipt.visitOver.title }],
   } as const
-}
-
-type Problem = Extract<Opened, { problem: unknown }>['problem'] | { readonly problem: 'empty' }
-
-/** What is not right with a receipt: every word that cannot be read, each with the one that was probably meant. */
-function receiptProblems(speaker: Speaker, problem: Problem): readonly string[] {
-  const { problems, ask } = speaker.w.portal.receipt
-  const sentence = problems[problem.problem]
-  switch (problem.problem) {
-    case 'too_few_words':
-    case 'too_many_words':
-      return [speaker.say(sentence, { found: problem.found, as: problem.as })]
-    case 'too_long':
-      return [speaker.say(sentence, { typed: problem.typed, most: problem.most })]
-    case 'replaced':
-      return [speaker.say(sentence, { day: speaker.day(problem.on) })]
-    case 'guarded':
-      return [speaker.say(sentence, { until: speaker.moment(problem.until) })]
-    case 'checksum':
-      return [speaker.say(sentence, { as: problem.as })]
-    case 'unknown_word':
-      return problem.unknown.map(({ typed, position, suggestion }) => {
-        // A whole pasted text can be one "word".
-        const text = speaker.say(sentence, { position, typed: typed.slice(0, 40), as: problem.as })
-        return suggestion === null ? text : `${text} ${speaker.say(ask.suggestion, { word: suggestion })}`
-      })
-    default:
-      return [sentence]
-  }
 }

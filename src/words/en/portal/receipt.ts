@@ -29,15 +29,11 @@ export const receipt = {
   thanks: 'Thank you for telling us.',
   lead: 'Thank you for telling us. A person reads it by {by}. Should we be late, your page says so.',
   boxTitle: 'Your receipt',
-  asWords: 'Ten words',
-  asDigits: 'The same in digits',
   either: 'You need only one of the two. Write it down, print it, or save it where only you look.',
-  copy: 'Copy the ten words',
-  print: 'Print this page',
   once: 'We cannot show it again later, because nobody here can read it. Whoever has it can read your page and answer for you. If somebody may have seen it, your page gives you a new one.',
   renew: {
-    title: 'Somebody may have seen your receipt',
-    body: 'You can have a new one. As soon as you say that you have it, the old one opens nothing any more, and a page that somebody opened with it is over.',
+    title: 'Get a new receipt',
+    body: 'Has somebody seen your receipt, or are you not sure that you kept it? You can have a new one. As soon as you say that you have it, the old one opens nothing any more, and a page that somebody opened with it is over.',
     seenBefore:
       'What somebody read before stays read. If this puts you in danger, please write to us above, or call for help first.',
     send: 'Give me a new receipt',
@@ -60,6 +56,12 @@ export const receipt = {
     wrong:
       'This is not the {place, select, first {first} other {last}} word of the receipt on this page. Please look at it again.',
   },
+  /** Once, on the first page that it opens. */
+  kept: {
+    title: 'Only your receipt brings you back here',
+    body: 'Is it where only you look, and where you find it again? If so, there is nothing to do.',
+    link: 'Not sure? Get a new receipt',
+  },
   over: 'For your safety this page can be used once, and for an hour, so it does not show the receipt any more. If you kept it, type it here.',
   sentBefore:
     'What you told us has arrived. For your safety this page does not show it again. Your receipt opens it.',
@@ -71,10 +73,26 @@ export const receipt = {
     hint: 'Capital letters, commas and line breaks do not matter. The first four letters of each word are enough.',
     button: 'Open my page',
     suggestion: 'Did you mean “{word}”?',
+    mended: {
+      title: 'Did you mean this?',
+      lead: 'One small change makes a receipt of what you typed:',
+      other: '{as, select, digits {Group} other {Word}} number {position, number} is “{word}”.',
+      swapped:
+        '{as, select, digits {Groups} other {Words}} {position, number} and {next, number} change places.',
+      digits:
+        'The last digit of group {position, number} and the first digit of group {next, number} change places.',
+      extra:
+        '{as, select, digits {Group} other {Word}} number {position, number} of the eleven that you typed is left out.',
+      columns: 'The two columns read downwards, one after the other, by their numbers.',
+      button: 'Yes. Open my page with it',
+      otherwise:
+        'We have not looked yet whether it opens a page. If it is not yours, please look at your receipt again:',
+    },
+    gap: 'Is one missing, and you know where? Type a question mark in its place: we can often work it out.',
     lost: 'You no longer have it?',
     lostBody:
-      'We cannot find your page without it: that is how nobody else can either. You can tell us again what happened, and mention that you wrote before.',
-    lostLink: 'Tell us again',
+      'We cannot find your page without it: that is how nobody else can either. There are still things that you can do.',
+    lostLink: 'What you can do now',
   },
   erased: {
     title: 'This was erased',

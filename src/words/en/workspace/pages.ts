@@ -293,9 +293,16 @@ export const pages = {
     title: 'It is filed. Now give them the receipt',
     body: 'The receipt is the only key to their case. Read it out, print it or post it now: it is shown this once and cannot be made again.',
     receiptTitle: 'Receipt',
-    words: 'In words',
-    digits: 'In digits',
     howToUse: 'With it they can see what happens, write, answer and appeal at {url}',
+    say: {
+      title: 'Say to them, or write',
+      twice:
+        'Read the ten words out twice, with their numbers, and let them say them back. Digits do as well. A letter gets this page on paper, without a name on the same sheet.',
+      opens:
+        'Whoever has the receipt can read their page and answer for them: they keep it where only they look.',
+      lost: 'Do not write it down for yourself. If it is lost, nobody here can look it up: they tell it again, and say that they told it before.',
+      next: 'A person reads it within {quiet}, or within {danger} where somebody is in danger. Their page says what happens next.',
+    },
     toCase: 'Go to the case',
     another: 'Type in another one',
   },

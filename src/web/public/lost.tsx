@@ -1,0 +1,46 @@
+import { Button } from '../components/button.tsx'
+import { publicPage } from '../pages/public-page.tsx'
+import { hasWays, WaysToUs } from '../pages/ways-to-us.tsx'
+import type { Visit } from '../route.ts'
+
+/** `GET /:language/lost`: what somebody can do who no longer has their receipt, and why nobody hands out another. */
+export function lostPage(visit: Visit): Response | Promise<Response> {
+  const { speaker, house } = visit
+  const { common, portal } = speaker.w
+  const { heading, title, lead, look, why, again } = portal.lost
+  const at = `/${speaker.language}`
+  return publicPage(visit, {
+    title,
+    path: '/lost',
+    children: (
+      <>
+        <h1>{heading}</h1>
+        <p>{lead}</p>
+        <h2>{look.title}</h2>
+        <ul class="govuk-list govuk-list--bullet">
+          {Object.values(look.items).map((item) => (
+            <li>{item}</li>
+          ))}
+        </ul>
+        <Button href={`${at}/status`} variant="secondary">
+          {look.link}
+        </Button>
+        <h2>{again.title}</h2>
+        <p>{again.how}</p>
+        <p>{again.fresh}</p>
+        <p>{again.taken}</p>
+        <Button href={`${at}/report`}>{again.link}</Button>
+        {hasWays(house.ways) && (
+          <>
+            <h2>{common.ways.title}</h2>
+            <p>{common.ways.lead}</p>
+            <WaysToUs speaker={speaker} ways={house.ways} />
+          </>
+        )}
+        <h2>{why.title}</h2>
+        <p>{why.nobody}</p>
+        {house.sendsMail && <p>{why.mail}</p>}
+      </>
+    ),
+  })
+}

@@ -1,0 +1,62 @@
+import { openWithReceipt, type Opened } from '../../../actions/intake/open-with-receipt.ts'
+import { viewMine } from '../../../actions/intake/view-mine.ts'
+import { RECEIPT_WORDS } from '../../../domain/intake/receipt-numbers.ts'
+import type { Speaker } from '../../../words/speak.ts'
+import type { Visit } from '../../route.ts'
+import { openForAdviser } from './adviser.ts'
+import { withoutWhatArrived } from './arrived.ts'
+import { askPage } from './ask-page.tsx'
+import type { Drafts } from './draft.ts'
+import { gonePage } from './gone-page.tsx'
+import { statusPage } from './status-page.tsx'
+
+/** The page that this receipt opens; or the page that asks for it, with what is not right, and what was meant. */
+export async function openTyped(visit: Visit, typed: string, drafts: Drafts): Promise<Response> {
+  const { house, speaker } = visit
+  const opened =
+    typed === '' ? { problem: { problem: 'empty' as const } } : await openWithReceipt(house, typed)
+  if ('problem' in opened) {
+    const { problem } = opened
+    const lines = receiptProblems(speaker, problem)
+    const notes = lines.map((summary) => ({ id: 'receipt', text: lines.join(' '), summary }))
+    const mended = ('mended' in problem && problem.mended) || null
+    return askPage(visit, { status: 400, notes, typed, drafts, mended })
+  }
+  if ('adviser' in opened) return openForAdviser(visit, opened.adviser)
+  const mine = await viewMine(house, opened.viewer)
+  if (mine === null) return gonePage(visit, opened.viewer)
+  return statusPage(visit, opened.viewer, mine, { drafts: withoutWhatArrived(drafts, mine) })
+}
+
+type Problem = Extract<Opened, { problem: unknown }>['problem'] | { readonly problem: 'empty' }
+
+/** What is not right with a receipt: every word that cannot be read, each with the one that was probably meant. */
+function receiptProblems(speaker: Speaker, problem: Problem): readonly string[] {
+  const { problems, ask } = speaker.w.portal.receipt
+  const sentence = problems[problem.problem]
+  switch (problem.problem) {
+    case 'too_few_words': {
+      const said = speaker.say(sentence, { found: problem.found, as: problem.as })
+      return problem.found === RECEIPT_WORDS - 1 && !problem.mended ? [said, ask.gap] : [said]
+    }
+    case 'too_many_words':
+      return [speaker.say(sentence, { found: problem.found, as: problem.as })]
+    case 'too_long':
+      return [speaker.say(sentence, { typed: problem.typed, most: problem.most })]
+    case 'replaced':
+      return [speaker.say(sentence, { day: speaker.day(problem.on) })]
+    case 'guarded':
+      return [speaker.say(sentence, { until: speaker.moment(problem.until) })]
+    case 'checksum':
+      return [speaker.say(sentence, { as: problem.as })]
+    case 'unknown_word':
+      return problem.unknown.map(({ typed, position, suggestion }) => {
+        // A whole pasted text can be one "word".
+        const text = speaker.say(sentence, { position, typed: typed.slice(0, 40), as: problem.as })
+        const isAsked = suggestion !== null && !problem.mended
+        return isAsked ? `${text} ${speaker.say(ask.suggestion, { word: suggestion })}` : text
+      })
+    default:
+      return [sentence]
+  }
+}
