@@ -112,6 +112,8 @@ export const REFUSALS = [
   { code: 'no_outside_account' },
   { code: 'unknown_reviewer' },
   { code: 'unknown_keeping' },
+  { code: 'unknown_adviser' },
+  { code: 'too_many_advisers' },
   { code: 'unknown_recusal' },
   { code: 'decision_missing' },
   { code: 'decision_against_finding' },

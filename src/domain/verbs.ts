@@ -14,8 +14,10 @@ import { recordStopAnswer } from './casework/record-stop-answer.ts'
 import { releaseHold } from './casework/release-hold.ts'
 import { answerKeeping } from './casework/answer-keeping.ts'
 import { declareConflict } from './casework/declare-conflict.ts'
+import { endAdviser } from './casework/end-adviser.ts'
 import { endKeeping } from './casework/end-keeping.ts'
 import { keepFrom } from './casework/keep-from.ts'
+import { letInAdviser } from './casework/let-in-adviser.ts'
 import { liftRecusal } from './casework/lift-recusal.ts'
 import { sayNobodyApart } from './casework/say-nobody-apart.ts'
 import { skipFirstStep } from './casework/skip-first-step.ts'
@@ -151,6 +153,8 @@ const CHAPTERS = {
     keepFrom,
     answerKeeping,
     endKeeping,
+    letInAdviser,
+    endAdviser,
     skipFirstStep,
     giveBack,
     noteMailReturned,

@@ -246,6 +246,8 @@ export const SENSIBLE: {
   lift_recusal: ({ recusal = '' }) => ({ recusal, reasons }),
   keep_from: () => ({ who: 'The man who rang me in March' }),
   end_keeping: ({ keeping = '' }) => ({ keeping }),
+  let_in_adviser: () => ({ name: 'Nadia Haddad', mandate: 'lawyer', seesEarlier: false }),
+  end_adviser: ({ adviser = '' }) => ({ adviser }),
   answer_keeping: ({ keeping = '' }) => ({ keeping, reasons }),
   open_to_colleagues: () => ({ reasons: 'It is over, the person says.' }),
   say_nobody_apart: () => ({ reasons: 'All of us answer to the same director.' }),

@@ -15,6 +15,7 @@ import {
   SET_ASIDE_REASONS,
 } from '../../src/domain/vocabulary/casework.ts'
 import { RESERVED } from '../../src/domain/value-chain/bodies.ts'
+import { MANDATES } from '../../src/domain/vocabulary/intake.ts'
 import { FIRST_STEPS, MEASURES } from '../../src/domain/vocabulary/first-hour.ts'
 import { CONTACT_SAFETY } from '../../src/domain/vocabulary/intake.ts'
 import {
@@ -219,6 +220,8 @@ const INPUTS = {
   lift_recusal: fc.record({ recusal: the('r', 3), reasons: text }),
   keep_from: fc.record({ who: text }),
   end_keeping: fc.record({ keeping: the('k', 2) }),
+  let_in_adviser: fc.record({ name: text, mandate: one(MANDATES), seesEarlier: fc.boolean() }),
+  end_adviser: fc.record({ adviser: the('v', 2) }),
   answer_keeping: fc.record({
     keeping: the('k', 2),
     named: fc.option(fc.subarray(STAFF_IDS, { minLength: 1 }), { nil: undefined }),

@@ -59,6 +59,8 @@ export async function publicForms(world: World, atDesk: FiledStory): Promise<For
     take_back_no: [],
     keep_from: ['keep-from/who'],
     end_keeping: [],
+    let_in_adviser: ['name', 'mandate', 'earlier'].map((name) => `let-in-adviser/${name}`),
+    end_adviser: [],
     give_contact_details: ['safety', 'name', 'email', 'reach'].flatMap((name) => [
       `give-contact-details/${name}`,
       `was/give-contact-details/${name}`,

@@ -57,6 +57,7 @@ export function draftOf(kase: Case): Draft {
     bodies: [...kase.bodies],
     recusals: [...(kase.recusals as Draft['recusals'])],
     keepings: [...kase.keepings],
+    advisers: [...kase.advisers],
     contactQuestions: [...(kase.contactQuestions as Draft['contactQuestions'])],
     adequacy: { ...kase.adequacy },
   }

@@ -43,6 +43,7 @@ export type FieldKind =
   | 'question'
   | 'recusal'
   | 'keeping'
+  | 'adviser'
   | 'colleagues'
   | 'catalogue'
   | 'organisation'
@@ -160,6 +161,7 @@ export const bodyId = () => id('body')
 export const questionId = () => id('question')
 export const recusalId = () => id('recusal')
 export const keepingId = () => id('keeping')
+export const adviserId = () => id('adviser')
 /** Most people that a case can be for: more is no limit. */
 const MOST_NAMED = 50
 /** Ids of colleagues who have an account. */

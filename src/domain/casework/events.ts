@@ -35,7 +35,14 @@ import {
   IMPACT_ORIGINS,
   RELATIONS,
 } from '../vocabulary/impact.ts'
-import { CASE_KINDS, CHANNELS, CONTACT_SAFETY, DANGER_SIGNS, SUBMITTERS } from '../vocabulary/intake.ts'
+import {
+  CASE_KINDS,
+  CHANNELS,
+  CONTACT_SAFETY,
+  DANGER_SIGNS,
+  MANDATES,
+  SUBMITTERS,
+} from '../vocabulary/intake.ts'
 import { ERASING_REASONS, LEFT_OPEN } from '../vocabulary/erasing.ts'
 import { FIRST_STEPS, MEASURES } from '../vocabulary/first-hour.ts'
 import {
@@ -91,6 +98,12 @@ export const CASEWORK_EVENTS = {
       submitter: code(SUBMITTERS),
       /** Nobody said who tells it: we took it that it is about themselves. */
       submitterAssumed: z.literal(true).optional(),
+      /** Whoever tells it says that they are under 18 themselves; absent where they did not. */
+      under18: z.literal(true).optional(),
+      /** For how many people they speak; absent where they did not say. */
+      speaksFor: count.optional(),
+      /** As what they speak for somebody; absent where they did not say. */
+      mandate: code(MANDATES).optional(),
       child: flag,
       dangerSigns: list(code(DANGER_SIGNS)),
       dateThatWillPass: at.nullable(),
@@ -105,6 +118,8 @@ export const CASEWORK_EVENTS = {
       product: maybeWords,
       wish: maybeWords,
       feared: maybeWords,
+      /** What those they speak for know of it and want. */
+      behalf: maybeWords,
       /** Where published information comes from; for notifications. */
       source: maybeWords,
     }),
@@ -116,8 +131,9 @@ export const CASEWORK_EVENTS = {
   }),
   contact_details_given: eventKind({
     audience,
-    facts: safe,
-    texts: texts(reach),
+    /** Nothing is left with anybody, nor on a machine; absent where it may be. */
+    facts: { ...safe, leaveNoMessage: flag.optional() },
+    texts: texts({ ...reach, times: maybeWords, coverName: maybeWords, whoMayAnswer: maybeWords }),
   }),
   moved: eventKind({
     audience,
@@ -145,6 +161,10 @@ export const CASEWORK_EVENTS = {
       retaliation: flag.optional(),
       /** The person adds to what they told first, or corrects it; absent means no. */
       addsToStory: flag.optional(),
+      /** Somebody who stands beside the person wrote it; absent where they did it themselves. */
+      adviser: id.optional(),
+      /** None of those may read it; absent where they may. */
+      notForAdvisers: flag.optional(),
     },
     /** It answers what the person wrote before; it says that they may fear whoever runs this house. */
     settled: { answers: flag, maybeFearsUs: flag.optional() },
@@ -423,6 +443,14 @@ export const CASEWORK_EVENTS = {
   }),
   /** Whoever told of others hears in general words what came of it. */
   notifier_told: eventKind({ audience, facts: { news: list(code(GENERAL_NEWS)) } }),
+  /** Somebody stands beside the person from then on, and reads with a receipt of their own. */
+  adviser_let_in: eventKind({
+    audience,
+    facts: { adviser: id, mandate: code(MANDATES), seesEarlier: flag },
+    texts: texts({ name: words }),
+  }),
+  /** `isFeared`: the person's words name them as somebody that they fear; absent where the person ended it. */
+  adviser_ended: eventKind({ audience, facts: { adviser: id, isFeared: flag.optional() } }),
   access_opened: eventKind({ audience, texts: texts({ reasons: words }) }),
   nobody_apart_said: eventKind({ audience, texts: texts({ reasons: words }) }),
   /** The person asked for it; until then they can take it back. */

@@ -3,6 +3,7 @@ import { contactTold } from '../case/contact-told.ts'
 import { change, placeOf, type Draft } from '../case/draft.ts'
 import { isService, staffIdOf } from '../case/actor.ts'
 import { isBefore } from '../time/instant.ts'
+import { evolveAdvisers } from './evolve-advisers.ts'
 import { evolveAppeal } from './evolve-appeal.ts'
 import { evolveErasing, keepAgain } from './evolve-erasing.ts'
 import { evolveRecusals } from './evolve-recusals.ts'
@@ -138,6 +139,7 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
       return
     default:
       evolveErasing(kase, event)
+      evolveAdvisers(kase, event)
       evolveFirstHour(kase, event)
       return evolveImpact(kase, event)
   }
@@ -224,11 +226,21 @@ function move(kase: Draft, { facts, settled, at }: SettledEvent<'moved'>): void 
 }
 
 function addMessage(kase: Draft, { facts, settled, texts, by, at }: SettledEvent<'message_written'>): void {
-  const { message: id, retaliation = false, addsToStory = false } = facts
+  const { message: id, retaliation = false, addsToStory = false, adviser, notForAdvisers = false } = facts
   kase.unansweredSince = settled.answers ? null : (kase.unansweredSince ?? at)
   kase.retaliationSince = settled.answers ? null : (kase.retaliationSince ?? (retaliation ? at : null))
   const from = by.kind === 'person' ? 'person' : 'staff'
-  kase.messages.push({ id, from, by, at, body: texts.body, retaliation, ...(addsToStory && { addsToStory }) })
+  kase.messages.push({
+    id,
+    from,
+    by,
+    at,
+    body: texts.body,
+    retaliation,
+    ...(addsToStory && { addsToStory }),
+    ...(adviser !== undefined && { adviser }),
+    ...(notForAdvisers && { notForAdvisers }),
+  })
 }
 
 /** Whoever says that it is not safe is answered like whoever says that they suffer for having written to us. */

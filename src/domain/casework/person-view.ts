@@ -9,10 +9,11 @@ import { doneAtOnce, type AtOnce } from './done-at-once.ts'
 import { countedFor } from './counted.ts'
 import { earliest, isBefore, isPassed, type Instant } from '../time/instant.ts'
 import type { CaseState, Outcome } from '../vocabulary/casework.ts'
+import type { Adviser } from './advisers.ts'
 import type { Answered } from './answered-by.ts'
 import type { FollowUpQuestion, FollowUpStage } from '../vocabulary/follow-up.ts'
 import { lastFelt, partsThere, questionsAfter, type HowItIs } from './follow-up.ts'
-import type { CaseKind, DangerSign, Submitter } from '../vocabulary/intake.ts'
+import type { CaseKind, DangerSign, Mandate, Submitter } from '../vocabulary/intake.ts'
 import { impactKey, isUrgent } from './overview.ts'
 import type { Appeal, Case, Keeping, CaseDecision, ContactDetails, Message, OwnView } from '../case/case.ts'
 import { leftOut, pastOffers, type LeftOut, type PastOffer } from './person-offers.ts'
@@ -33,6 +34,7 @@ import { everythingOwed, type Next } from './owed.ts'
 import { stationOf, stationsOf, type Station, type StationState } from './stations.ts'
 import { isToldToPerson } from './steps.ts'
 import { notKept, type NotKept } from './told-times.ts'
+import { workLawOf, type WorkLaw } from './work-law.ts'
 import { compareWorklist } from './worklist-order.ts'
 
 /** A step as the person sees it. */
@@ -59,7 +61,11 @@ export interface PersonView {
   readonly kind: CaseKind
   /** They did not say it. */
   readonly submitterAssumed?: true | undefined
+  /** They say that they are under 18 themselves. */
+  readonly under18?: true | undefined
   readonly child: boolean
+  /** When a law on people who report breaches at work may ask that they hear of it; null where they did not do so. */
+  readonly workLaw: WorkLaw | null
   readonly receivedAt: Instant
   readonly story: string
   /** The rest of what they told, as they told it: nothing of it is ever overwritten. */
@@ -67,6 +73,9 @@ export interface PersonView {
     readonly product: string | null
     readonly wish: string | null
     readonly feared: string | null
+    readonly speaksFor: number | null
+    readonly mandate: Mandate | null
+    readonly behalf: string | null
     readonly dangerSigns: readonly DangerSign[]
     readonly dateThatWillPass: Instant | null
   }
@@ -126,6 +135,8 @@ export interface PersonView {
   readonly keepings: readonly (Pick<Keeping, 'id' | 'who' | 'at' | 'answer' | 'endedAt'> & {
     readonly isAnswered: boolean
   })[]
+  /** Those who stand, or stood, beside them with a receipt of their own. */
+  readonly advisers: readonly Adviser[]
   /** Nobody in the house stands apart from whom they fear: why. */
   readonly nobodyApart: { readonly reasons: string; readonly at: Instant } | null
   /** Bodies outside that were asked to be the contact, each with how to reach it and what it said. */
@@ -141,7 +152,10 @@ export interface PersonView {
   readonly pastOffers: readonly PastOffer[]
   /** Why an element of remedy has no action in what was offered. */
   readonly leftOut: readonly LeftOut[]
-  readonly messages: readonly Pick<Message, 'id' | 'from' | 'at' | 'body' | 'retaliation' | 'addsToStory'>[]
+  readonly messages: readonly Pick<
+    Message,
+    'id' | 'from' | 'at' | 'body' | 'retaliation' | 'addsToStory' | 'adviser' | 'notForAdvisers'
+  >[]
   readonly decisions: readonly (Pick<
     CaseDecision,
     'id' | 'kind' | 'outcome' | 'reasons' | 'whatNext' | 'at'
@@ -225,13 +239,18 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     submitter: kase.submitter,
     kind: kase.kind,
     ...(kase.submitterAssumed && { submitterAssumed: kase.submitterAssumed }),
+    ...(kase.under18 && { under18: kase.under18 }),
     child: kase.child,
+    workLaw: workLawOf(kase, calendar),
     receivedAt: kase.receivedAt,
     story: kase.story,
     told: {
       product: kase.product,
       wish: kase.wish,
       feared: kase.feared,
+      speaksFor: kase.speaksFor,
+      mandate: kase.mandate,
+      behalf: kase.behalf,
       dangerSigns: kase.dangerSigns,
       dateThatWillPass: kase.dateThatWillPass,
     },
@@ -277,6 +296,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
       answer,
       endedAt,
     })),
+    advisers: kase.advisers,
     nobodyApart: kase.nobodyApart,
     bodies: kase.bodies.map(({ id, name, reach, at, until, answer }) => ({
       id,
@@ -293,14 +313,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     offers,
     pastOffers: pastOffers(kase),
     leftOut: leftOut(kase),
-    messages: kase.messages.map(({ id, from, at, body, retaliation, addsToStory }) => ({
-      id,
-      from,
-      at,
-      body,
-      retaliation,
-      ...(addsToStory && { addsToStory }),
-    })),
+    messages: kase.messages.map(({ by: _, ...message }) => message),
     decisions: kase.decisions.map((decision) => ({
       id: decision.id,
       kind: decision.kind,

@@ -112,6 +112,9 @@ export const verbs: Readonly<Record<VerbName, string>> = {
     'As a coordinator, let somebody see the case again who was kept from it by their own word or by a likeness of names.',
   keep_from:
     'Say who of us must not see the case. Whom the words name sees nothing of it at once; else a coordinator answers whom they mean.',
+  let_in_adviser:
+    'Let somebody stand beside the person. Their receipt is made on the page of the person alone, and shown there once.',
+  end_adviser: 'End that somebody stands beside the person: their receipt opens nothing from then on.',
   end_keeping: 'Take back that somebody of us must not see the case. Only the person can.',
   answer_keeping: 'As a coordinator, answer whom the person means, where their words name no account.',
   say_nobody_apart:

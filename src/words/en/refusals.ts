@@ -195,6 +195,9 @@ export const refusals = {
   no_outside_account:
     'There is no open account from outside with this address, or it is asked on another case. Make one under Accounts first, with the role “From outside”.',
   unknown_recusal: 'Nobody is kept from this case under that number. Please look at the case as it is now.',
+  unknown_adviser: 'Nobody stands beside the person under that number. Please look at the case as it is now.',
+  too_many_advisers:
+    '{most, plural, one {# person stands} other {# people stand}} beside the person already. One of these has to end first.',
   unknown_keeping: 'The person asked for nothing under that number. Please look at the case as it is now.',
   unknown_reviewer:
     'Nobody from outside was asked here under that number. Please look at the case as it is now.',

@@ -12,7 +12,13 @@ import { dutyOf } from '../../../domain/remedy/duty.ts'
 import { wordOfOrganisation } from '../../../domain/remedy/word-of-organisation.ts'
 import { isPassed } from '../../../domain/time/instant.ts'
 import { CASE_STATES, OUTCOMES, RECUSALS, SET_ASIDE_REASONS } from '../../../domain/vocabulary/casework.ts'
-import { CASE_KINDS, CHANNELS, DANGER_SIGNS, SUBMITTERS } from '../../../domain/vocabulary/intake.ts'
+import {
+  CASE_KINDS,
+  CHANNELS,
+  DANGER_SIGNS,
+  MANDATES,
+  SUBMITTERS,
+} from '../../../domain/vocabulary/intake.ts'
 import { LEGAL_QUESTIONS, lawThatMayApply } from '../../../domain/vocabulary/law-that-may-apply.ts'
 import { PRIORITIES } from '../../../domain/vocabulary/severity.ts'
 import { possibleBody } from '../possible-body.ts'
@@ -37,6 +43,7 @@ import { actionSchema, elementSchema, factsSchema, offerSchema } from './remedy.
 import {
   appealSchema,
   decisionSchema,
+  adviserSchema,
   detailsSchema,
   messageSchema,
   noteSchema,
@@ -78,6 +85,12 @@ export const caseSchema = z
     submitter: code(SUBMITTERS),
     /** Nobody said it. */
     submitterAssumed: z.boolean().optional(),
+    /** Whoever tells it says that they are under 18. */
+    under18: z.boolean().optional(),
+    /** For how many people they speak, as what, and what those know of it and want. */
+    speaksFor: z.int().nullable(),
+    mandate: code(MANDATES).nullable(),
+    behalf: maybeText(),
     child: yes(),
     dangerSigns: listOf(code(DANGER_SIGNS)),
     dateThatWillPass: maybeAt(),
@@ -204,6 +217,8 @@ export const caseSchema = z
         endedAt: maybeAt(),
       }),
     ),
+    /** Those who stand, or stood, beside the person with a receipt of their own. */
+    advisers: listOf(adviserSchema),
     accessSaidAt: maybeAt(),
     operatorFearedSince: maybeAt(),
     fearOfUsSince: maybeAt(),

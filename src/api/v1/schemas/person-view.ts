@@ -29,7 +29,7 @@ import {
 } from '../../../domain/vocabulary/follow-up.ts'
 import { HOW_BAD, PUT_RIGHT } from '../../../domain/vocabulary/severity.ts'
 import { DUTY_STANDINGS } from '../../../domain/remedy/duty.ts'
-import { CASE_KINDS, DANGER_SIGNS, SUBMITTERS } from '../../../domain/vocabulary/intake.ts'
+import { CASE_KINDS, DANGER_SIGNS, MANDATES, SUBMITTERS } from '../../../domain/vocabulary/intake.ts'
 import { COOPERATION, ROLES } from '../../../domain/vocabulary/value-chain.ts'
 import { possibleBody } from '../possible-body.ts'
 import { at, code, listOf, maybeAt, maybeText, possible, text, yes, impossible } from './fields.ts'
@@ -37,6 +37,7 @@ import { nextSchema } from './next.ts'
 import { dutyChangedSchema, factsSchema, wordSchema } from './remedy.ts'
 import { earlierMessagesSchema, newestMessages } from './message-page.ts'
 import {
+  adviserSchema,
   AGAINST,
   answered,
   decisionOutcome,
@@ -168,7 +169,11 @@ export const personViewSchema = z
     kind: code(CASE_KINDS),
     /** Nobody said it. */
     submitterAssumed: z.boolean().optional(),
+    /** They say that they are under 18 themselves. */
+    under18: z.boolean().optional(),
     child: yes(),
+    /** When a law on people who report breaches at work may ask that they hear of it. */
+    workLaw: z.object({ confirmedBy: at(), feedbackBy: at() }).nullable(),
     receivedAt: at(),
     story: text(),
     /** The rest of what they told, as they told it. */
@@ -176,6 +181,9 @@ export const personViewSchema = z
       product: maybeText(),
       wish: maybeText(),
       feared: maybeText(),
+      speaksFor: z.int().nullable(),
+      mandate: code(MANDATES).nullable(),
+      behalf: maybeText(),
       dangerSigns: listOf(code(DANGER_SIGNS)),
       dateThatWillPass: maybeAt(),
     }),
@@ -250,6 +258,8 @@ export const personViewSchema = z
         endedAt: maybeAt(),
       }),
     ),
+    /** Those who stand, or stood, beside them with a receipt of their own. */
+    advisers: listOf(adviserSchema),
     nobodyApart: z.object({ reasons: text(), at: at() }).nullable(),
     /** Bodies outside that were asked to be the contact. */
     bodies: listOf(

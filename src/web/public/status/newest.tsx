@@ -7,6 +7,7 @@ import { ToMessage } from './message-page.tsx'
 import { placeOfOffer } from './offer.tsx'
 import { canNow } from './possible.ts'
 import { NotInYours, OurWords } from './said.tsx'
+import { Trouble } from './trouble.tsx'
 
 /** Longest first line that is shown of a text that stands in full below. */
 const FIRST_LINE = 240
@@ -23,6 +24,7 @@ export function Newest({ here }: Part) {
           <OneNew here={here} item={item} />
         </InsetText>
       ))}
+      <Trouble here={here} />
     </section>
   )
 }

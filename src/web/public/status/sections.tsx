@@ -1,3 +1,4 @@
+import { Advisers } from './advisers.tsx'
 import { AtOnce } from './at-once.tsx'
 import { Complaints } from './complaints.tsx'
 import { ContactDetails } from './contact-details.tsx'
@@ -57,6 +58,7 @@ export function StatusSections({ here }: Part) {
       <Complaints here={here} />
       <Facts here={here} />
       <Sharing here={here} />
+      <Advisers here={here} />
       <KeptFrom here={here} />
       <ContactDetails here={here} />
       <SameHistory here={here} />

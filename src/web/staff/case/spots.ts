@@ -63,6 +63,8 @@ const SECTION_OF: Readonly<Record<StaffVerb, Section>> = {
   lift_recusal: 'first',
   keep_from: 'first',
   end_keeping: 'first',
+  let_in_adviser: 'first',
+  end_adviser: 'first',
   answer_keeping: 'first',
   skip_first_step: 'first',
   give_contact_details: 'story',

@@ -55,19 +55,23 @@ function entryOf({ speaker, view }: Desk, said: Said) {
       ...when,
       text: said.text,
     }
-  const { id, from, retaliation, addsToStory } = said.message
+  const { id, from, retaliation, addsToStory, adviser, notForAdvisers } = said.message
+  const beside = view.kase.advisers.find((each) => each.id === adviser)
+  const person = beside ? speaker.say(words.beside, { name: isolate(beside.name) }) : words.person
   return {
     kind: 'message' as const,
     id: `message-${id}`,
     own: from === 'staff',
-    from: from === 'person' ? words.person : speaker.say(words.toPerson, { name: isolate(nameOf(said.by)) }),
+    from: from === 'person' ? person : speaker.say(words.toPerson, { name: isolate(nameOf(said.by)) }),
     ...when,
     text: said.text,
     footer: retaliation
       ? speaker.w.workspace.queues.retaliation
-      : addsToStory
-        ? words.addsToStory
-        : undefined,
+      : notForAdvisers
+        ? words.notForAdvisers
+        : addsToStory
+          ? words.addsToStory
+          : undefined,
   }
 }
 

@@ -88,6 +88,8 @@ export const events: Readonly<Record<EventKind, string>> = {
   staff_named: 'Only named staff see this case: {names}',
   recused: '{name} must not see this case: {because}',
   recusal_lifted: '{name} may see this case again',
+  adviser_let_in: 'The person let somebody stand beside them',
+  adviser_ended: 'Somebody stands beside the person no longer',
   keeping_from_asked: 'The person says who of us must not see this case',
   keeping_from_answered: 'It was answered whom the person means',
   keeping_from_ended: 'The person took back who of us must not see this case',

@@ -285,6 +285,7 @@ export const pages = {
     story: 'What happened, in their words',
     language: 'In which language did they tell it?',
     submitter: 'Who tells it?',
+    under18: 'They say that they are under 18',
     product: 'Which product or service, if they know',
     wish: 'What should happen, if they said so',
     feared: 'Does anybody have to be kept from knowing?',

@@ -1,5 +1,6 @@
 import { dialogue } from './verbs-dialogue.ts'
 import { appealVerbs } from './verbs-appeals.ts'
+import { contactPlan, notForAdvisers } from './reaching-people.ts'
 import { erasingVerbs } from './verbs-erasing.ts'
 import { firstHourVerbs } from './verbs-first-hour.ts'
 import type { VERBS } from '../../../domain/verbs.ts'
@@ -38,6 +39,7 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
       name: { label: 'Name' },
       email: { label: 'E-mail address' },
       howToReach: { label: 'How and when to reach them' },
+      ...contactPlan,
     },
   },
   say_own_view: {
@@ -67,7 +69,7 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
     button: 'Send to the person',
     done: 'Your message is on the person’s page.',
     hint: 'The person reads this. Plain words, and only what can be kept.',
-    fields: { body: { label: 'Message to the person' }, meantSo },
+    fields: { body: { label: 'Message to the person' }, notForAdvisers, meantSo },
   },
   note_mail_returned: {
     title: 'A mail to the person came back',

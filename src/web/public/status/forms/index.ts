@@ -8,8 +8,10 @@ import { complain } from './complain.ts'
 import { confirmDelivery } from './confirm-delivery.ts'
 import { consentToShare } from './consent-to-share.ts'
 import { giveContactDetails } from './give-contact-details.ts'
+import { endAdviser } from './end-adviser.ts'
 import { endKeeping } from './end-keeping.ts'
 import { keepFrom } from './keep-from.ts'
+import { letInAdviser } from './let-in-adviser.ts'
 import type { PersonForm, PersonVerb } from './person-form.ts'
 import { resume } from './resume.ts'
 import { sayHowItIs } from './say-how-it-is.ts'
@@ -32,6 +34,8 @@ const FORMS: { readonly [Name in PersonVerb]: PersonForm<Name> } = {
   take_back_no: takeBackNo,
   keep_from: keepFrom,
   end_keeping: endKeeping,
+  let_in_adviser: letInAdviser,
+  end_adviser: endAdviser,
   withdraw,
   resume,
   ask_to_erase: askToErase,
