@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
 import { pino, type Logger } from 'pino'
+import { layInShipped } from './actions/bodies/lay-in-shipped.ts'
 import { eraseAgain } from './actions/erasure/erase-again.ts'
 import { takeOverLedgers } from './actions/history/take-over-ledgers.ts'
 import type { House } from './actions/house.ts'
@@ -29,6 +30,7 @@ import { openKeyring } from './store/keys/keyring.ts'
 import { outsideKeyOf, type OutsideKey } from './store/keys/outside-key.ts'
 import { migrate } from './store/migrate.ts'
 import { migrationsFolder } from './paths.ts'
+import { shippedDirectory } from './shipped-directory.ts'
 
 /** The house, open: what actions need, and how to close it again. */
 export interface OpenHouse {
@@ -104,6 +106,7 @@ export async function openHouse(
     // Before anything reads a case: one that was erased may be back with a restored database.
     await eraseAgain(house)
     await takeOverLedgers(house)
+    await layInShipped(house, shippedDirectory())
     return {
       house,
       worker,

@@ -1,3 +1,4 @@
+import * as bodies from '../../src/domain/vocabulary/bodies.ts'
 import * as casework from '../../src/domain/vocabulary/casework.ts'
 import * as clocks from '../../src/domain/vocabulary/clocks.ts'
 import * as followUp from '../../src/domain/vocabulary/follow-up.ts'
@@ -21,6 +22,7 @@ const modules = {
   casework,
   staff,
   clocks,
+  bodies,
 }
 
 /** Every coded list with the words that people see. */

@@ -1,6 +1,10 @@
 import type { Command } from './command.ts'
 import { backup } from './backup.ts'
 import { demo } from './demo/demo.ts'
+import { directoryCheck } from './directory-check.ts'
+import { directoryExport } from './directory-export.ts'
+import { directoryImport } from './directory-import.ts'
+import { directoryList } from './directory-list.ts'
 import { erase } from './erase.ts'
 import { explain } from './explain.ts'
 import { importIncidents } from './import-incidents.ts'
@@ -37,6 +41,10 @@ export const commands: readonly Command[] = [
   demo,
   explain,
   importIncidents,
+  directoryImport,
+  directoryExport,
+  directoryList,
+  directoryCheck,
   staffAdd,
   staffLink,
   staffList,

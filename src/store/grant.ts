@@ -1,7 +1,7 @@
 import pg from 'pg'
 
 /** Whose rows only ever come: the role of the program may add to them, and neither change nor take away (UNGP 31(e)). */
-const APPEND_ONLY = ['case_event', 'ledger_batch', 'account_act']
+const APPEND_ONLY = ['case_event', 'ledger_batch', 'account_act', 'body_edit', 'body_funding']
 
 const SCHEMAS = ['public', 'jobs']
 

@@ -3,6 +3,7 @@ import type { AlarmCode } from '../domain/vocabulary/alarm.ts'
 import type { ActorKind, CaseState } from '../domain/vocabulary/casework.ts'
 import type { CaseKind, Channel } from '../domain/vocabulary/intake.ts'
 import type { AccountAct, HookFared, Look, StaffNotice, StaffRole } from '../domain/vocabulary/staff.ts'
+import type { BodyAct } from '../domain/vocabulary/bodies.ts'
 import type { ErasingReason } from '../domain/vocabulary/erasing.ts'
 import type { Role } from '../domain/vocabulary/value-chain.ts'
 
@@ -219,6 +220,26 @@ export interface Schema {
   draft: { staff_id: string; case_id: string | null; form: string; sealed: Buffer; at: Date }
   taken_over: { staff_id: string; case_id: string }
   incident: { source: string; source_id: string; case_id: string; content_hash: Buffer }
+  body_edit: {
+    body_id: string
+    version: number
+    at: Date
+    by_id: string | null
+    act: BodyAct
+    listing: Json
+  }
+  body_funding: {
+    funding_id: string
+    body_id: string
+    at: Date
+    by_id: string | null
+    payer: string
+    amount: string | null
+    currency: string | null
+    from_day: string | null
+    to_day: string | null
+    agreed_with: string
+  }
   queue_count: { queue: string; slot: number; n: ColumnType<string, number, number> }
 }
 

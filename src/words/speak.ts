@@ -27,6 +27,8 @@ export interface Speaker {
   weekday(isoWeekday: number): string
   /** Name of a language, in this language; the code itself when nobody knows it. */
   languageName(code: string): string
+  /** Name of a country by its two letters, in this language; the letters themselves when nobody knows them. */
+  countryName(code: string): string
   /** "a, b and c". */
   list(items: readonly string[]): string
 }
@@ -73,6 +75,7 @@ function makeSpeaker(language: ReadLanguage, timeZone: string): Speaker {
   const numberFormat = new Intl.NumberFormat(locale)
   const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' })
   const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' })
+  const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
   const day = (at: Instant) => dayFormat.format(new Date(at))
   const say = (sentence: string, gaps: Gaps) => {
     const key = `${code}|${sentence}`
@@ -96,14 +99,18 @@ function makeSpeaker(language: ReadLanguage, timeZone: string): Speaker {
     number: (value) => numberFormat.format(value),
     // The first of January 2024 was a Monday.
     weekday: (isoWeekday) => weekdayFormat.format(new Date(Date.UTC(2024, 0, isoWeekday))),
-    languageName(code) {
-      try {
-        return names.of(code) ?? code
-      } catch {
-        return code
-      }
-    },
+    languageName: (code) => nameIn(names, code),
+    countryName: (code) => nameIn(countries, code),
     list: (items) => listFormat.format(items),
+  }
+}
+
+/** The name that a table of the language has for a code; the code itself where it has none, or it is no code. */
+function nameIn(names: Intl.DisplayNames, code: string): string {
+  try {
+    return names.of(code) ?? code
+  } catch {
+    return code
   }
 }
 

@@ -2,12 +2,14 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { brotliCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
+import { layInShipped } from '../../src/actions/bodies/lay-in-shipped.ts'
 import { casesLeftToNobody } from '../../src/actions/casework/left-to-nobody.ts'
 import { openWithReceipt } from '../../src/actions/intake/open-with-receipt.ts'
 import { makeLink } from '../../src/actions/staff/account-link.ts'
 import { askForHook } from '../../src/actions/web-hooks/ask-for-hook.ts'
 import { firstAccountLink } from '../../src/actions/staff/first-account.ts'
 import { seedDemo, type Seeded } from '../../src/cli/demo/seed.ts'
+import { shippedDirectory } from '../../src/shipped-directory.ts'
 import { LANGUAGES } from '../../src/words/languages.ts'
 import { MESSAGES_A_PAGE } from '../../src/domain/case/page-of.ts'
 import { QUEUES } from '../../src/domain/case/queues.ts'
@@ -112,6 +114,7 @@ beforeAll(async () => {
   for (const who of ['Marta', 'Omar']) await world.does(unread, unread.caseId, 'keep_from', { who })
   await askForHook(world.house, { id: world.staff.adm.id, role: 'administrator' }, { address: HOOK })
   demo = await seedDemo(world.house)
+  await layInShipped(world.house, shippedDirectory())
   cases = [
     withOffer.caseId,
     withDelivery.caseId,
@@ -261,6 +264,11 @@ describe.each(SPOKEN)('in $name', ({ code: language, dir, isPseudo }) => {
       ['/staff/file', '/staff/file'],
       ['/staff/organisations', '/staff/organisations'],
       ['/staff/organisations/:id', `/staff/organisations/${organisations[0]?.organisation_id ?? cases[0]}`],
+      ['/staff/bodies', '/staff/bodies?show=check'],
+      ['/staff/bodies', '/staff/bodies?need=self_harm&country=US'],
+      ['/staff/bodies/new', '/staff/bodies/new'],
+      ['/staff/bodies/:id', '/staff/bodies/intl-ifcn'],
+      ['/staff/bodies/:id/edit', '/staff/bodies/gb-samaritans/edit'],
       ['/staff/accounts', '/staff/accounts'],
       ['/staff/accounts/:id', `/staff/accounts/${world.staff.lea.id}`],
       ['/staff/accounts/:id/role', `/staff/accounts/${world.staff.lea.id}/role`],

@@ -5,6 +5,7 @@ import { checkMyHistory } from './check-history.ts'
 import { createGrievance } from './create-grievance.ts'
 import { currentGrievance, currentGrievanceVerbs } from './current-grievance.ts'
 import { currentMessages } from './current-messages.ts'
+import { listBodies } from './list-bodies.ts'
 import { listCases } from './list-cases.ts'
 import { listChanges } from './list-changes.ts'
 import { newReceiptForMe } from './new-receipt.ts'
@@ -28,5 +29,6 @@ export const apiRoutes: readonly ApiRoute[] = [
   caseMessages,
   caseLedger,
   ...caseVerbs,
+  listBodies,
   vocabulary,
 ]

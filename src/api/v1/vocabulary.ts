@@ -8,6 +8,7 @@ import { REFUSALS } from '../../domain/refusal.ts'
 import { CATALOGUE } from '../../domain/remedy/catalogue.ts'
 import { FLOW_ANSWERS, FLOW_QUESTIONS } from '../../domain/value-chain/attribution.ts'
 import { REASSESSMENT_TRIGGERS } from '../../domain/value-chain/reassessment.ts'
+import * as bodies from '../../domain/vocabulary/bodies.ts'
 import * as casework from '../../domain/vocabulary/casework.ts'
 import { OWN_CLOCKS } from '../../domain/vocabulary/clocks.ts'
 import * as impact from '../../domain/vocabulary/impact.ts'
@@ -92,6 +93,12 @@ const LISTS: Readonly<Record<string, readonly { readonly code: string }[]>> = {
   headings: HEADINGS,
   stations: STATIONS,
   queues: QUEUES,
+  bodySubtypes: bodies.BODY_SUBTYPES,
+  needs: bodies.NEEDS,
+  bodyCosts: bodies.BODY_COSTS,
+  bodyChannels: bodies.BODY_CHANNELS,
+  bodyStatuses: bodies.BODY_STATUSES,
+  checkMethods: bodies.CHECK_METHODS,
   ownClocks: OWN_CLOCKS,
 }
 

@@ -18,11 +18,13 @@ export const HOUSE_POWERS = [
   { code: 'hooks' },
   /** Read the directory of organisations; it holds what was confirmed, and no story. */
   { code: 'directory' },
+  /** Keep the list of bodies outside that help or put right; everybody reads it. */
+  { code: 'bodies' },
 ] as const
 export type HousePower = CodeOf<typeof HOUSE_POWERS>
 
 const HOUSE_ACCESS: Readonly<Record<StaffRole, readonly HousePower[]>> = {
-  coordinator: ['lists', 'file', 'accounts', 'let_in', 'account_acts', 'hooks', 'directory'],
+  coordinator: ['lists', 'file', 'accounts', 'let_in', 'account_acts', 'hooks', 'directory', 'bodies'],
   case_worker: ['lists', 'file', 'directory'],
   administrator: ['accounts', 'hooks', 'directory'],
   auditor: ['account_acts', 'directory'],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CHECK_HOLDS_DAYS } from '../bodies/checked.ts'
 import { event } from '../case/case-event.ts'
 import { choice, longText, pastMoment, shortText } from '../case/fields.ts'
 import { checkText, nextId, verb, whileWorking } from '../case/verb.ts'
@@ -7,9 +8,6 @@ import { DAY, isBefore, plusMs } from '../time/instant.ts'
 import { neededBodies, RESERVED } from './bodies.ts'
 import { contactDue } from './contact-due.ts'
 import { whyNameMayNotLearn } from './may-learn.ts'
-
-/** A body that nobody has checked for longer than this may not be there any more (domain reference 14). */
-const CHECKED_WITHIN_DAYS = 180
 
 /**
  * Names a body outside the house and records that it was asked to be the contact, with a clock (domain reference 6).
@@ -34,8 +32,8 @@ export const askBody = verb({
     const { now, calendar } = context
     if (!openKinds(kase).includes(reserved)) return refuse('no_body_needed')
     if (isBefore(now, checkedOn)) return refuse('not_happened_yet')
-    if (isBefore(checkedOn, plusMs(now, -CHECKED_WITHIN_DAYS * DAY)))
-      return refuse('checked_too_long_ago', { days: CHECKED_WITHIN_DAYS })
+    if (isBefore(checkedOn, plusMs(now, -CHECK_HOLDS_DAYS.other * DAY)))
+      return refuse('checked_too_long_ago', { days: CHECK_HOLDS_DAYS.other })
     const until = contactDue(kase, now, calendar)
     return (
       checkText(name, 'text_missing') ??

@@ -146,6 +146,7 @@ async function navigation(visit: Visit, staff: NonNullable<Visit['staff']>, curr
   const directory = isFor(DIRECTORY_STAFF, staff.role)
     ? [{ href: '/staff/organisations', text: workspace.frame.organisations }]
     : []
+  const bodies = [{ href: '/staff/bodies', text: workspace.frame.bodies }]
   const accounts = isFor(ACCOUNT_STAFF, staff.role)
     ? [{ href: '/staff/accounts', text: workspace.frame.accounts }]
     : []
@@ -156,12 +157,20 @@ async function navigation(visit: Visit, staff: NonNullable<Visit['staff']>, curr
     ? [{ href: '/staff/web-hooks', text: workspace.frame.hooks }]
     : []
   const you = [{ href: '/staff/you', text: workspace.frame.you }]
-  return [...auditor, ...queues, ...file, ...directory, ...accounts, ...acts, ...hooks, ...you].map(
-    (item) => ({
-      ...item,
-      current: item.href === current,
-    }),
-  )
+  return [
+    ...auditor,
+    ...queues,
+    ...file,
+    ...directory,
+    ...bodies,
+    ...accounts,
+    ...acts,
+    ...hooks,
+    ...you,
+  ].map((item) => ({
+    ...item,
+    current: item.href === current,
+  }))
 }
 
 /** The query of a page that was asked for by its address; a posted form has none to come back to. */

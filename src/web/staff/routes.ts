@@ -2,6 +2,7 @@ import {
   ACCOUNT_STAFF,
   ACT_STAFF,
   ANY_STAFF,
+  BODY_STAFF,
   CASE_STAFF,
   DIRECTORY_STAFF,
   FILING_STAFF,
@@ -14,6 +15,10 @@ import {
 import { accountActsPage } from './account-acts.tsx'
 import { accountPage, postConfirm, postLink, postOpen, postShut } from './account.tsx'
 import { accountsPage, postAccounts, postRevoke } from './accounts.tsx'
+import { editBodyPage, newBodyPage, postEditBody, postNewBody } from './bodies/edit.tsx'
+import { bodiesPage } from './bodies/list.tsx'
+import { bodyPage } from './bodies/one.tsx'
+import { postChecked, postClose, postFunding, postOpenBody, postPause } from './bodies/post.ts'
 import { backToCase, caseDetailPage } from './case/page.tsx'
 import { postLook } from './case/look.tsx'
 import { postKeep } from './case/keep.ts'
@@ -75,6 +80,18 @@ export const staffRoutes: readonly PageRoute[] = [
 
   { method: 'get', path: '/staff/organisations', who: DIRECTORY_STAFF, handle: organisationsPage },
   { method: 'get', path: '/staff/organisations/:id', who: DIRECTORY_STAFF, handle: organisationPage },
+
+  { method: 'get', path: '/staff/bodies', who: ANY_STAFF, handle: bodiesPage },
+  { method: 'get', path: '/staff/bodies/new', who: BODY_STAFF, handle: newBodyPage },
+  { method: 'post', path: '/staff/bodies/new', who: BODY_STAFF, handle: postNewBody },
+  { method: 'get', path: '/staff/bodies/:id', who: ANY_STAFF, handle: bodyPage },
+  { method: 'get', path: '/staff/bodies/:id/edit', who: BODY_STAFF, handle: editBodyPage },
+  { method: 'post', path: '/staff/bodies/:id/edit', who: BODY_STAFF, handle: postEditBody },
+  { method: 'post', path: '/staff/bodies/:id/checked', who: BODY_STAFF, handle: postChecked },
+  { method: 'post', path: '/staff/bodies/:id/pause', who: BODY_STAFF, handle: postPause },
+  { method: 'post', path: '/staff/bodies/:id/close', who: BODY_STAFF, handle: postClose },
+  { method: 'post', path: '/staff/bodies/:id/open', who: BODY_STAFF, handle: postOpenBody },
+  { method: 'post', path: '/staff/bodies/:id/funding', who: BODY_STAFF, handle: postFunding },
 
   { method: 'get', path: '/staff/accounts', who: ACCOUNT_STAFF, handle: accountsPage },
   { method: 'post', path: '/staff/accounts', who: ACCOUNT_STAFF, handle: postAccounts },

@@ -17,6 +17,8 @@ export const operations = {
     'One page of a queue, the gravest first. In the `worklist`, after every four lines comes one of those that wait longest past a promise (`fairShare`); in `late`, whoever waits longest is first.',
   listChanges:
     'What changed since a position, in the cases that the token may see now: keep `after` of the answer, and ask with it the next time. What happens is there within about a minute, in an order that does not tell at what time it happened; within a case it is the order in which it happened.',
+  listBodies:
+    'One page of the bodies outside that help or put right, by their id; with `need`, in the order in which people read them: checked lately, then of the `country`, then in the `language`. Each says where it was read and when the house checked it. What is not known is null. Emergency numbers come with every page.',
   readCase: 'A whole case, and the verbs that its state allows now.',
   readMessages:
     'One page of the messages of a case, the newest page first; on a page the oldest first. The answer of the case has the newest page already, with what gives the one before it (`earlierMessages.after`). A page never changes once there is one after it.',
@@ -31,6 +33,11 @@ export const parameters = {
   handler: 'Only what nobody has taken up (`nobody`), or what the owner of the token has (`me`).',
   reference:
     'Only the case with this reference, as it is written on the case; in every queue when none is given.',
+  bodyNeed: 'Only those that can help with this.',
+  bodyCountry:
+    'Country by its two letters (ISO 3166-1). Without it only worldwide ones serve a need; nobody guesses where somebody is.',
+  bodyLanguage: 'Tag of the language of whoever reads; `en` when none is given.',
+  bodyAfter: 'What the last page gave as `after`; without it, the first page.',
   alike: 'Each of the filings that a line of several stands for (`fold`), while a flood lasts.',
 } as const
 

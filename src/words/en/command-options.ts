@@ -24,6 +24,8 @@ export const optionWords: Readonly<Record<string, string>> = {
   'lost-codes': 'They have lost the app that makes their codes: it ends too.',
   days: 'How many days the token works, up to 730. Usual: 365.',
   for: 'Address of the account that the token acts for.',
+  need: 'What somebody needs, for example self_harm.',
+  country: 'Country by its two letters, such as KE.',
   dir: 'Folder of the register. Usual: human-rights.',
   language: 'Language of what is said, such as ar. Usual: that of AMENDS_LANGUAGE, else en.',
   today: 'The day to count from, as YYYY-MM-DD, so that a run can be repeated. Usual: today.',

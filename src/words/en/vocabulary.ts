@@ -1,4 +1,5 @@
 import { attribution } from './vocabulary/attribution.ts'
+import { bodies } from './vocabulary/bodies.ts'
 import { casework } from './vocabulary/casework.ts'
 import { impact } from './vocabulary/impact.ts'
 import { intake } from './vocabulary/intake.ts'
@@ -16,6 +17,7 @@ import { followUp } from './vocabulary/follow-up.ts'
  */
 export const vocabulary = {
   ...attribution,
+  ...bodies,
   ...casework,
   ...impact,
   ...intake,

@@ -1,5 +1,6 @@
 import { accountPages } from './workspace/accounts.ts'
 import { alarms, folded } from './workspace/alarms.ts'
+import { bodies } from './workspace/bodies.ts'
 import { casePage } from './workspace/case-page.ts'
 import { choices } from './workspace/choices.ts'
 import { clocks } from './workspace/clocks.ts'
@@ -19,6 +20,7 @@ export const workspace = {
   ...pages,
   ...accountPages,
   alarms,
+  bodies,
   casePage,
   choices,
   clocks,

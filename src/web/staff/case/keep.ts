@@ -44,5 +44,12 @@ export async function postKeep(visit: Visit): Promise<Response> {
     const chosen = entry ? `&catalogue=${entry.id}` : ''
     return c.redirect(`${casePath(caseId)}?do=${id}${chosen}#at`, 303)
   }
+  if (then === 'directory') {
+    const asked = new URLSearchParams({ do: id })
+    const [country, body] = [field(form, 'directory-country'), field(form, 'from-directory')]
+    if (country !== '') asked.set('country', country)
+    if (body !== '') asked.set('body', body)
+    return c.redirect(`${casePath(caseId)}?${asked.toString()}#at`, 303)
+  }
   return leadOn(visit, then, then === 'close' ? casePath(caseId) : handPath(caseId, id))
 }

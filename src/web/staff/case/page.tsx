@@ -15,6 +15,7 @@ import { idOf, staffOf, staffViewer, type Visit } from '../../route.ts'
 import { casePath, keepAt, type Desk } from '../forms/desk.ts'
 import type { FormState } from '../forms/form-state.ts'
 import { staffVerbOf } from '../forms/staff-verbs.ts'
+import { lookInDirectory } from './from-directory.ts'
 import { lookPage } from './look.tsx'
 import { stateOfDraft } from './hand.ts'
 import { pagesAsked } from './pages.tsx'
@@ -63,6 +64,12 @@ export async function deskOf(visit: Visit, sent: FormState | null): Promise<Desk
     acts: c.req.queries('act')?.flatMap((act) => staffVerbOf(act) ?? []),
     clocks: CLOCK_CHANGES.find((each) => each === c.req.query('clocks')) ?? null,
     suggested: catalogueEntry(c.req.query('catalogue') ?? '') ?? null,
+    directory: spots.some(({ id, verb }) => id === wanted && verb === 'ask_body')
+      ? await lookInDirectory(house, speaker, view, {
+          country: c.req.query('country'),
+          body: c.req.query('body'),
+        })
+      : undefined,
     unfinished: others.filter((each) => !gone.includes(each)),
     homeless: (await Promise.all(gone.map(({ form }) => open(form)))).filter((state) => state !== null),
     pages: pagesAsked((name) => c.req.query(name)),

@@ -3,9 +3,11 @@ import type { Speaker } from '../../../words/speak.ts'
 import type { Desk } from '../forms/desk.ts'
 import type { FormValues } from '../forms/form-values.ts'
 import type { StaffVerb } from '../forms/staff-verbs.ts'
+import { BodyPicker } from './body-picker.tsx'
 import { CataloguePicker } from './catalogue-picker.tsx'
 import { Endings } from './endings.tsx'
 import { fromCatalogue } from './from-catalogue.ts'
+import { fromDirectory } from './from-directory.ts'
 import { NotTold } from './not-told.tsx'
 import type { Spot } from './spots.ts'
 import { StillOpen } from './still-open.tsx'
@@ -38,7 +40,11 @@ const PIECES: Readonly<Partial<Record<StaffVerb, Pieces>>> = {
   ask_to_set_aside: { answers: { because: (w) => w.vocabulary.setAsideReasons } },
   skip_first_step: { answers: { step: (w) => w.vocabulary.nextSteps } },
   ask_to_stop: { answers: { measure: (w) => w.vocabulary.measures } },
-  ask_body: { answers: { reserved: (w) => w.vocabulary.reservedBodies } },
+  ask_body: {
+    above: BodyPicker,
+    starts: fromDirectory,
+    answers: { reserved: (w) => w.vocabulary.reservedBodies },
+  },
   record_commitment: { answers: { answer: (w) => w.vocabulary.commitments } },
   confirm_delivery: { answers: { answer: (w) => w.vocabulary.confirmations } },
   tell_notifier: { answers: { news: (w) => w.vocabulary.generalNews } },

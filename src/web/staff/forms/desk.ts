@@ -5,6 +5,7 @@ import type { ClockChange } from '../../../domain/typed/local-moment.ts'
 import type { Speaker } from '../../../words/speak.ts'
 import type { Unfinished } from '../../../store/staff/drafts.ts'
 import type { PagesShown } from '../case/pages.tsx'
+import type { DirectoryForCase } from '../case/from-directory.ts'
 import type { Spot } from '../case/spots.ts'
 import type { FormState } from './form-state.ts'
 import type { StaffVerb } from './staff-verbs.ts'
@@ -24,6 +25,8 @@ export interface Desk {
   readonly clocks?: ClockChange | null
   /** Taken from the list of actions, to start a new one with. */
   readonly suggested: CatalogueEntry | null
+  /** What the directory of bodies that help has, while a form is in hand that chooses from it. */
+  readonly directory?: DirectoryForCase | undefined
   /** Other forms of this case that whoever looks typed into and did not save. */
   readonly unfinished: readonly Unfinished[]
   /** What they typed into forms that are not on the page any more. */

@@ -5,6 +5,7 @@ import { catalogueEntry } from '../../../domain/remedy/catalogue.ts'
 import { verbCalled } from '../../../domain/verbs.ts'
 import { sayOne } from '../case/refusal-words.ts'
 import { piecesOf } from '../case/pieces.tsx'
+import { isFromDirectory } from '../case/from-directory.ts'
 import type { Spot } from '../case/spots.ts'
 import type { Desk } from './desk.ts'
 import { fieldOfRefusal } from './field-of-refusal.ts'
@@ -102,6 +103,11 @@ function filled(
   typed: readonly string[],
 ): readonly string[] | null {
   const { starts } = piecesOf(state.verb)
+  if (desk.directory?.picked && starts !== undefined && state.keptAt !== null) {
+    const now = listOf(starts(desk)[name])
+    const text = typed.join('\n').trim()
+    return now.length === 0 || (text !== '' && !isFromDirectory(desk, name, text)) ? null : now
+  }
   if (desk.suggested === null || state.keptAt === null || starts === undefined) return null
   const now = listOf(starts(desk)[name])
   const before = starts({

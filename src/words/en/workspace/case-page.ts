@@ -1,5 +1,6 @@
 import { talk, timeline } from './talk.ts'
 import { leftToNobody, look, looks, mustNotSee } from './look.ts'
+import { caseDirectory } from './case-directory.ts'
 import { outside, review } from './case-outside.ts'
 
 /** Words of the case page. */
@@ -126,6 +127,7 @@ export const casePage = {
     personAgrees: 'The person said yes.',
     personDeclines: 'The person said no.',
   },
+  directory: caseDirectory,
   outside,
   review,
   story: {

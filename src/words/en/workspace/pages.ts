@@ -9,6 +9,7 @@ export const pages = {
     titleOf: '{title} – Workspace',
     file: 'Type in what somebody told us',
     organisations: 'Organisations',
+    bodies: 'Bodies that help',
     accounts: 'Accounts',
     yourWork: 'Your work',
     you: 'Your account',

@@ -1,0 +1,43 @@
+import { dayOf } from '../../domain/bodies/checked.ts'
+import type { Listing } from '../../domain/bodies/listing.ts'
+import { checkedOn, closed, opened, paused } from '../../domain/bodies/mark.ts'
+import type { CheckMethod } from '../../domain/vocabulary/bodies.ts'
+import { editsOf } from '../../store/bodies/listings.ts'
+import type { House } from '../house.ts'
+import type { Hand } from '../staff/hand.ts'
+import { saveBody } from './save-body.ts'
+
+/** What is done to a body without changing what is listed of it. */
+export type MarkAct =
+  { readonly act: 'checked'; readonly how: CheckMethod } | { readonly act: 'paused' | 'closed' | 'opened' }
+
+/**
+ * Marks a body as checked today, paused, closed or open again; false where there is none. Readers are told that the house
+ * checked it; who of the house it was stands in its history.
+ */
+export async function markBody(
+  house: Pick<House, 'database' | 'now' | 'name'>,
+  by: Hand,
+  id: string,
+  mark: MarkAct,
+): Promise<boolean> {
+  const [newest] = await editsOf(house.database, id)
+  if (newest === undefined) return false
+  const raw = marked(newest.listing, mark, house)
+  const saved = await saveBody(house, by, { act: mark.act, seen: newest.version, raw })
+  // Somebody edited it meanwhile: the mark is put on what they left.
+  return saved === 'overtaken' ? markBody(house, by, id, mark) : true
+}
+
+function marked(listing: Listing, mark: MarkAct, house: Pick<House, 'now' | 'name'>): Listing {
+  switch (mark.act) {
+    case 'checked':
+      return checkedOn(listing, { on: dayOf(house.now()), by: house.name, how: mark.how })
+    case 'paused':
+      return paused(listing)
+    case 'closed':
+      return closed(listing)
+    case 'opened':
+      return opened(listing)
+  }
+}

@@ -1,0 +1,46 @@
+import { isDeepStrictEqual } from 'node:util'
+import { listingSchema, type Listing } from '../../domain/bodies/listing.ts'
+import type { BodyAct } from '../../domain/vocabulary/bodies.ts'
+import { editsOf, insertEdit } from '../../store/bodies/listings.ts'
+import type { House } from '../house.ts'
+import { isInvalid, parseInput, type Invalid } from '../parse-input.ts'
+import { idOfHand, type Hand } from '../staff/hand.ts'
+
+/** What came of an edit. `overtaken`: somebody else edited it meanwhile, and nothing was saved. */
+export type Saved = 'created' | 'updated' | 'unchanged' | 'overtaken'
+
+/** What is saved, and upon what. */
+export interface BodyToSave {
+  readonly act: BodyAct
+  /** The version that whoever edits has seen; 0 for a new one, null for whatever is there. */
+  readonly seen: number | null
+  readonly raw: unknown
+}
+
+/** Checks a listing and saves it as the newest edit; the same as before is no edit. */
+export async function saveBody(
+  house: Pick<House, 'database' | 'now'>,
+  by: Hand,
+  { act, seen, raw }: BodyToSave,
+): Promise<Saved | Invalid> {
+  const listing = parseInput(listingSchema, raw)
+  if (isInvalid(listing)) return listing
+  const [newest] = await editsOf(house.database, listing.id)
+  const version = newest?.version ?? 0
+  if (seen !== null && seen !== version) return 'overtaken'
+  if (newest !== undefined && isSame(newest.listing, listing)) return 'unchanged'
+  const isSaved = await insertEdit(house.database, {
+    listing,
+    version: version + 1,
+    at: new Date(house.now()),
+    by: idOfHand(by),
+    act,
+  })
+  if (!isSaved) return seen === null ? saveBody(house, by, { act, seen, raw }) : 'overtaken'
+  return version === 0 ? 'created' : 'updated'
+}
+
+/** True for two listings that say the same, in whatever order their fields stand. */
+export function isSame(one: Listing, other: Listing): boolean {
+  return isDeepStrictEqual(one, other)
+}

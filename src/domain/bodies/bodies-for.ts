@@ -1,0 +1,111 @@
+import { isNamedBy } from '../value-chain/naming.ts'
+import type { Instant } from '../time/instant.ts'
+import type { Need } from '../vocabulary/bodies.ts'
+import { standingOf, type Standing } from './checked.ts'
+import { WORLDWIDE, type Listing } from './listing.ts'
+import { isSameLanguage } from './said-for.ts'
+
+/** What somebody needs, and where. */
+export interface Asked {
+  readonly needs: readonly Need[]
+  /** As the person told it, by ISO 3166-1 alpha-2; null where they did not. Never guessed. */
+  readonly country: string | null
+  /** The tag of the language they read. */
+  readonly language: string
+  readonly now: Instant
+  /** Whom they fear, and the parties of the case, by name. */
+  readonly fearedNames: readonly string[]
+}
+
+/** How a body hangs together with somebody whom the person fears, or a party of the case. */
+export interface Tied {
+  /** As the listing names it. */
+  readonly name: string
+  readonly how: 'is_itself' | 'funds_it' | 'conflict'
+}
+
+/** A body as it is offered: with everything that has to be said of it before somebody chooses. */
+export interface OfferedBody {
+  readonly listing: Listing
+  /** Of the country that was asked for; false for a worldwide one. */
+  readonly isLocal: boolean
+  readonly speaksIt: boolean
+  readonly standing: Standing
+  /** Paused or closed, and here because there is no other: said with it. */
+  readonly isShut: boolean
+  /** Never left out and never left unsaid. */
+  readonly tied: readonly Tied[]
+}
+
+export interface BodiesForNeed {
+  readonly need: Need
+  /** In order; empty where the directory has none. */
+  readonly bodies: readonly OfferedBody[]
+}
+
+/**
+ * Who can help with each need, in order (domain reference 14). Those whose check holds come first, then those of the
+ * country before worldwide ones, then those who speak the language; the id keeps the rest in one order, and nothing else
+ * decides. Paused and closed ones are left out, but never the last one for a need and country, nor the last one at all:
+ * those come at the end and are marked. Whoever is feared, paid by them or tied to them stays in and says so.
+ *
+ * @param listings every listing of the directory; the order does not matter
+ */
+export function bodiesFor(asked: Asked, listings: readonly Listing[]): readonly BodiesForNeed[] {
+  return asked.needs.map((need) => {
+    const all = listings.filter((each) => each.needs.includes(need) && isFor(each, asked.country))
+    const offered = all.map((listing) => offeredBody(listing, asked)).toSorted(inOrder)
+    return { need, bodies: withoutShut(offered) }
+  })
+}
+
+function isFor({ jurisdictions }: Listing, country: string | null): boolean {
+  return jurisdictions.includes(WORLDWIDE) || (country !== null && jurisdictions.includes(country))
+}
+
+function offeredBody(listing: Listing, { country, language, now, fearedNames }: Asked): OfferedBody {
+  return {
+    listing,
+    isLocal: country !== null && listing.jurisdictions.includes(country),
+    speaksIt: listing.languages.some((each) => isSameLanguage(each, language)),
+    standing: standingOf(listing, now),
+    isShut: listing.status === 'paused' || listing.status === 'closed',
+    tied: tiedTo(listing, fearedNames),
+  }
+}
+
+/** How a body hangs together with any of these names; empty where nothing is known. */
+function tiedTo(listing: Listing, names: readonly string[]): readonly Tied[] {
+  const isOne = (name: string) => names.some((each) => isNamedBy(each, name))
+  const { funders = [], conflicts = [] } = listing.independence ?? {}
+  return [
+    ...Object.values(listing.names)
+      .filter(isOne)
+      .slice(0, 1)
+      .map((name) => ({ name, how: 'is_itself' }) as const),
+    ...funders.filter(isOne).map((name) => ({ name, how: 'funds_it' }) as const),
+    ...conflicts.filter(isOne).map((name) => ({ name, how: 'conflict' }) as const),
+  ]
+}
+
+function inOrder(a: OfferedBody, b: OfferedBody): number {
+  return (
+    first(!a.isShut, !b.isShut) ||
+    first(a.standing === 'in_date', b.standing === 'in_date') ||
+    first(a.isLocal, b.isLocal) ||
+    first(a.speaksIt, b.speaksIt) ||
+    (a.listing.id < b.listing.id ? -1 : 1)
+  )
+}
+
+function first(a: boolean, b: boolean): number {
+  return Number(b) - Number(a)
+}
+
+/** Without those that are shut, but for the first of the country, and of the world, where no other is open there. */
+function withoutShut(offered: readonly OfferedBody[]): readonly OfferedBody[] {
+  const isOpen = ({ isShut }: OfferedBody) => !isShut
+  const local = offered.filter(({ isLocal }) => isLocal)
+  const last = local.some(isOpen) ? null : (local[0] ?? (offered.some(isOpen) ? null : offered[0]))
+  return offered.filter((each) => isOpen(each) || each === last)
+}

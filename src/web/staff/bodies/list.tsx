@@ -1,0 +1,168 @@
+import { allBodies } from '../../../actions/bodies/all-bodies.ts'
+import { bodiesToCheck } from '../../../actions/bodies/bodies-to-check.ts'
+import { bodiesFor } from '../../../domain/bodies/bodies-for.ts'
+import { checkHoldsTo, standingOf } from '../../../domain/bodies/checked.ts'
+import { WORLDWIDE, type Listing } from '../../../domain/bodies/listing.ts'
+import { NEEDS, type Need } from '../../../domain/vocabulary/bodies.ts'
+import { COUNTRIES } from '../../../domain/vocabulary/countries.ts'
+import { codesOf, isCodeOf } from '../../../domain/vocabulary/code.ts'
+import { Button } from '../../components/button.tsx'
+import { ScrollBox } from '../../components/scroll-box.tsx'
+import { Select } from '../../components/select.tsx'
+import { isFor, staffPage } from '../../pages/staff-page.tsx'
+import { BODY_STAFF, staffOf, type Visit } from '../../route.ts'
+import { BodyName, daySaid, wordsOfPlaces } from './parts.tsx'
+
+/** Every body that helps; for a need and a country in the order in which people read them, or those to check. */
+export async function bodiesPage(visit: Visit): Promise<Response> {
+  const { speaker, house, c } = visit
+  const words = speaker.w.workspace.bodies
+  const { need, country, show } = askedIn(c.req.query())
+  const [all, toCheck] = await Promise.all([allBodies(house), bodiesToCheck(house)])
+  const everything = all.map(({ listing }) => listing)
+  const chosen =
+    show === 'check'
+      ? toCheck.map(({ listing }) => listing)
+      : narrowed(everything, need, country, { now: house.now(), language: speaker.language })
+  return staffPage(visit, {
+    title: words.title,
+    current: '/staff/bodies',
+    children: (
+      <>
+        <h1>{words.title}</h1>
+        <p>{words.intro}</p>
+        <p>
+          {speaker.say(words.toCheck, { n: toCheck.length })}{' '}
+          {show === 'check' ? (
+            <a href="/staff/bodies">{words.showAll}</a>
+          ) : (
+            toCheck.length > 0 && <a href="/staff/bodies?show=check">{words.showToCheck}</a>
+          )}
+        </p>
+        {isFor(BODY_STAFF, staffOf(visit).role) && (
+          <p>
+            <a href="/staff/bodies/new">{words.add}</a>
+          </p>
+        )}
+        <Filter visit={visit} need={need} country={country} />
+        {chosen.length === 0 ? (
+          <p class="am-empty">{words.none}</p>
+        ) : (
+          <BodyTable visit={visit} listings={chosen} />
+        )}
+      </>
+    ),
+  })
+}
+
+interface AskedInAddress {
+  readonly need: Need | null
+  readonly country: string | null
+  readonly show: 'check' | null
+}
+
+function askedIn(query: Readonly<Record<string, string>>): AskedInAddress {
+  const need = query['need']
+  const country = (query['country'] ?? '').toUpperCase()
+  return {
+    need: isCodeOf(NEEDS, need) ? need : null,
+    country: COUNTRIES.has(country) ? country : null,
+    show: query['show'] === 'check' ? 'check' : null,
+  }
+}
+
+function narrowed(
+  all: readonly Listing[],
+  need: Need | null,
+  country: string | null,
+  reader: Pick<Parameters<typeof bodiesFor>[0], 'now' | 'language'>,
+): readonly Listing[] {
+  if (need !== null)
+    return bodiesFor({ needs: [need], country, fearedNames: [], ...reader }, all).flatMap(({ bodies }) =>
+      bodies.map(({ listing }) => listing),
+    )
+  if (country === null) return all
+  return all.filter(
+    ({ jurisdictions }) => jurisdictions.includes(country) || jurisdictions.includes(WORLDWIDE),
+  )
+}
+
+function Filter(props: {
+  readonly visit: Visit
+  readonly need: Need | null
+  readonly country: string | null
+}) {
+  const { speaker } = props.visit
+  const words = speaker.w.workspace.bodies
+  const countries = [...COUNTRIES]
+    .map((code) => ({ value: code, text: speaker.countryName(code) }))
+    .toSorted((a, b) => a.text.localeCompare(b.text, speaker.language))
+  return (
+    <form method="get" action="/staff/bodies" class="am-filter__form">
+      <Select
+        name="need"
+        label={words.need}
+        value={props.need ?? ''}
+        items={[
+          { value: '', text: words.everyNeed },
+          ...codesOf(NEEDS).map((code) => ({ value: code, text: speaker.w.vocabulary.needs[code] })),
+        ]}
+      />
+      <Select
+        name="country"
+        label={words.country}
+        value={props.country ?? ''}
+        items={[{ value: '', text: words.everyCountry }, ...countries]}
+      />
+      <Button variant="secondary">{words.filter}</Button>
+    </form>
+  )
+}
+
+function BodyTable({ visit, listings }: { readonly visit: Visit; readonly listings: readonly Listing[] }) {
+  const { speaker, house } = visit
+  const { vocabulary, workspace } = speaker.w
+  const words = workspace.bodies
+  const now = house.now()
+  return (
+    <ScrollBox label={words.title}>
+      <table class="am-table am-table--lines">
+        <thead>
+          <tr>
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.where}</th>
+            <th scope="col">{words.for}</th>
+            <th scope="col">{words.check}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {listings.map((listing) => {
+            const until = checkHoldsTo(listing)
+            return (
+              <tr>
+                <th scope="row">
+                  <a href={`/staff/bodies/${listing.id}`}>
+                    <BodyName speaker={speaker} listing={listing} />
+                  </a>
+                  <span class="am-worklist__more">{vocabulary.bodyStatuses[listing.status]}</span>
+                </th>
+                <td data-label={words.where}>{wordsOfPlaces(speaker, listing)}</td>
+                <td data-label={words.for}>
+                  {speaker.list(listing.needs.map((code) => vocabulary.needs[code]))}
+                </td>
+                <td data-label={words.check}>
+                  {vocabulary.bodyStandings[standingOf(listing, now)]}
+                  {until !== null && (
+                    <span class="am-worklist__more">
+                      {speaker.say(words.holdsTo, { day: daySaid(speaker, until) })}
+                    </span>
+                  )}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </ScrollBox>
+  )
+}

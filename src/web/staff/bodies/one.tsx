@@ -1,0 +1,187 @@
+import type { Child } from 'hono/jsx'
+import { oneBody, type BodyView } from '../../../actions/bodies/all-bodies.ts'
+import { everybody } from '../../../actions/staff/add-staff.ts'
+import { standingOf } from '../../../domain/bodies/checked.ts'
+import type { Listing } from '../../../domain/bodies/listing.ts'
+import { instantFromMs } from '../../../domain/time/instant.ts'
+import { NotificationBanner } from '../../components/notification-banner.tsx'
+import { SummaryList } from '../../components/summary-list.tsx'
+import { notFoundPage } from '../../pages/notice-page.tsx'
+import { isFor, staffPage } from '../../pages/staff-page.tsx'
+import { BODY_STAFF, idOf, staffOf, type Visit } from '../../route.ts'
+import { nameFor } from '../../../domain/bodies/said-for.ts'
+import { isolate } from '../isolate.ts'
+import { headOf, ProblemSummary, type Problems } from '../page-problems.tsx'
+import { BodyActs } from './acts.tsx'
+import { Fundings } from './fundings.tsx'
+import { BodyName, daySaid, SaidText, wordsOfPlaces } from './parts.tsx'
+
+/** One body: what is listed, why it can be trusted, who pays for it, and what was done to it. */
+export async function bodyPage(visit: Visit): Promise<Response> {
+  const isSaved = visit.c.req.query('saved') !== undefined
+  const { workspace } = visit.speaker.w
+  return showBody(
+    visit,
+    {},
+    isSaved && (
+      <NotificationBanner tone="success" title={workspace.casePage.saved}>
+        <p>{workspace.bodies.saved}</p>
+      </NotificationBanner>
+    ),
+  )
+}
+
+/** The same with what was not right in one of its forms. */
+export async function showBody(visit: Visit, problems: Problems, top: Child): Promise<Response> {
+  const { speaker, house } = visit
+  const words = speaker.w.workspace.bodies
+  const [view, people] = await Promise.all([oneBody(house, idOf(visit)), everybody(house)])
+  if (view === null) return notFoundPage(visit)
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  const mayKeep = isFor(BODY_STAFF, staffOf(visit).role)
+  return staffPage(visit, {
+    ...headOf(speaker, nameFor(view.listing, speaker.language).text, problems),
+    current: '/staff/bodies',
+    children: (
+      <>
+        <ProblemSummary speaker={speaker} problems={problems} />
+        <p>
+          <a href="/staff/bodies">{words.title}</a>
+        </p>
+        <h1>
+          <BodyName speaker={speaker} listing={view.listing} />
+        </h1>
+        {top}
+        <Facts visit={visit} view={view} />
+        {mayKeep && <BodyActs visit={visit} view={view} problems={problems} />}
+        <Fundings visit={visit} view={view} mayKeep={mayKeep} problems={problems} />
+        <h2>{words.history}</h2>
+        <ul class="am-list">
+          {view.edits.map(({ at, act, by }) => (
+            <li>
+              {speaker.say(words.historyLine, {
+                moment: speaker.moment(instantFromMs(at.getTime())),
+                act: speaker.w.vocabulary.bodyActs[act],
+                by: by === null ? words.machine : isolate(names.get(by) ?? words.unknown),
+              })}
+            </li>
+          ))}
+        </ul>
+      </>
+    ),
+  })
+}
+
+interface FactsProps {
+  readonly visit: Visit
+  readonly view: BodyView
+}
+
+function Facts({ visit, view }: FactsProps) {
+  const { speaker, house } = visit
+  const { vocabulary, workspace } = speaker.w
+  const words = workspace.bodies
+  const { listing } = view
+  const { checkedByHouse, licence, independence, source } = listing
+  const say = (said: Listing['notes']) => said !== null && <SaidText speaker={speaker} said={said} />
+  const rows: [string, Child][] = [
+    [words.status, vocabulary.bodyStatuses[listing.status]],
+    [
+      words.check,
+      checkedByHouse === null
+        ? vocabulary.bodyStandings.unchecked
+        : `${speaker.say(words.checkedOn, {
+            day: daySaid(speaker, checkedByHouse.on),
+            how: vocabulary.checkMethods[checkedByHouse.how],
+          })} · ${vocabulary.bodyStandings[standingOf(listing, house.now())]}`,
+    ],
+    [words.kinds, speaker.list(listing.subtypes.map((code) => vocabulary.bodySubtypes[code]))],
+    [words.for, speaker.list(listing.needs.map((code) => vocabulary.needs[code]))],
+    [words.where, wordsOfPlaces(speaker, listing)],
+    [words.reach, <Channels visit={visit} listing={listing} />],
+    [words.cost, vocabulary.bodyCosts[listing.cost]],
+    [words.languages, speaker.list(listing.languages.map((code) => speaker.languageName(code)))],
+    [words.ages, agesSaid(visit, listing)],
+    [words.anonymous, answerSaid(visit, listing.anonymousOk)],
+    [words.proxy, answerSaid(visit, listing.acceptsProxy)],
+    [workspace.bodies.labels.hours, say(listing.hours)],
+    [workspace.bodies.labels.eligibility, say(listing.eligibility)],
+    [workspace.bodies.labels.accessibility, say(listing.accessibility)],
+    [workspace.bodies.labels.responseTime, say(listing.responseTime)],
+    [workspace.bodies.labels.dataProtection, say(listing.dataProtection)],
+    [workspace.bodies.labels.confidentialityLimits, say(listing.confidentialityLimits)],
+    [
+      words.licence,
+      licence && (
+        <>
+          {speaker.say(words.licenceTo, {
+            authority: isolate(licence.authority),
+            number: isolate(licence.number ?? words.notKnown),
+            day: licence.validTo === null ? words.notKnown : daySaid(speaker, licence.validTo),
+          })}{' '}
+          <SourceLink visit={visit} source={licence.source} />
+        </>
+      ),
+    ],
+    [words.payers, independence && <Names names={independence.funders} />],
+    [words.conflicts, independence && <Names names={independence.conflicts} />],
+    [words.source, <SourceLink visit={visit} source={source} />],
+    [words.notes, say(listing.notes)],
+  ]
+  return (
+    <SummaryList
+      rows={rows
+        .filter(([, value]) => value !== null && value !== false && value !== '')
+        .map(([key, value]) => ({ key, value }))}
+    />
+  )
+}
+
+function Names({ names }: { readonly names: readonly string[] }) {
+  return (
+    <ul class="am-list">
+      {names.map((name) => (
+        <li>
+          <bdi>{name}</bdi>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Channels({ visit, listing }: { readonly visit: Visit; readonly listing: Listing }) {
+  const { bodyChannels } = visit.speaker.w.vocabulary
+  return (
+    <ul class="am-list">
+      {listing.channels.map(({ kind, value }) => (
+        <li>
+          {bodyChannels[kind]}: {kind === 'web' ? <a href={value}>{value}</a> : <bdi>{value}</bdi>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function SourceLink({ visit, source }: { readonly visit: Visit; readonly source: Listing['source'] }) {
+  const { speaker } = visit
+  const words = speaker.w.workspace.bodies
+  return (
+    <>
+      <a href={source.url}>
+        <bdi>{source.title}</bdi>
+      </a>
+      {source.date !== null && ` (${speaker.say(words.sourceDate, { day: daySaid(speaker, source.date) })})`}
+    </>
+  )
+}
+
+function agesSaid({ speaker }: Visit, { ages: { from, to } }: Listing): string | null {
+  const words = speaker.w.workspace.bodies
+  if (from === null) return to === null ? null : speaker.say(words.agesTo, { to })
+  return to === null ? speaker.say(words.agesFrom, { from }) : speaker.say(words.agesBetween, { from, to })
+}
+
+function answerSaid({ speaker }: Visit, answer: boolean | null): string | null {
+  const words = speaker.w.workspace.bodies
+  return answer === null ? null : answer ? words.yes : words.no
+}

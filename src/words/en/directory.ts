@@ -1,0 +1,10 @@
+// Commands speak English only: they are typed by people who run the house.
+
+/** What the commands of the directory say. */
+export const directory = {
+  cannotRead: 'The file cannot be read: {why}.',
+  not_json: 'it begins like JSON and is none. Check commas, brackets and quotation marks',
+  not_a_directory:
+    'it has no list "listings". It needs the form that "amends directory export" writes; see docs/directory.md',
+  sameId: 'An earlier row has this id. Keep one of the two.',
+} as const

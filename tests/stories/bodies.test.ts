@@ -1,0 +1,157 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { allBodies, listingsWithPayers, oneBody } from '../../src/actions/bodies/all-bodies.ts'
+import { bodiesToCheck } from '../../src/actions/bodies/bodies-to-check.ts'
+import { exportBodies } from '../../src/actions/bodies/export-bodies.ts'
+import { importBodies } from '../../src/actions/bodies/import-bodies.ts'
+import { layInShipped } from '../../src/actions/bodies/lay-in-shipped.ts'
+import { saveBody } from '../../src/actions/bodies/save-body.ts'
+import { shippedDirectory } from '../../src/shipped-directory.ts'
+import { readDirectory, type RawDirectory } from '../../src/tables/read-directory.ts'
+import { listing } from '../in-memory/listings.ts'
+import { makeWorld, type World } from '../world.ts'
+
+let world: World
+
+beforeAll(async () => {
+  world = await makeWorld()
+})
+afterAll(() => world.close())
+
+const SHIPPED = shippedDirectory()
+
+function fileOf(text: string): RawDirectory {
+  const read = readDirectory(Buffer.from(text))
+  if ('problem' in read) throw new Error(`The file cannot be read: ${read.problem}`)
+  return read
+}
+
+test('the bodies that come with the program are laid in once', async () => {
+  const laid = await layInShipped(world.house, SHIPPED)
+  expect(laid.length).toBeGreaterThan(20)
+  expect(await layInShipped(world.house, SHIPPED)).toEqual([])
+  expect((await allBodies(world.house)).map(({ listing: { id } }) => id)).toEqual([...laid].toSorted())
+})
+
+test('a newer program brings what it knows, and changes nothing that the house edited', async () => {
+  const { listings } = SHIPPED
+  const newer = {
+    listings: listings.map((each) => ({ ...each, notes: { en: `Newer words on ${each.id}.` } })),
+  }
+  const mine = { ...(await oneBody(world.house, 'gb-iwf'))!.listing, notes: { en: 'Our own words.' } }
+  expect(await saveBody(world.house, world.staff.ana, { act: 'edited', seen: 1, raw: mine })).toBe('updated')
+  const changed = await layInShipped(world.house, newer)
+  expect(changed).not.toContain('gb-iwf')
+  expect(changed).toHaveLength(listings.length - 1)
+  expect((await oneBody(world.house, 'gb-iwf'))?.listing.notes).toEqual({ en: 'Our own words.' })
+  expect((await oneBody(world.house, 'us-988'))?.listing.notes).toEqual({ en: 'Newer words on us-988.' })
+})
+
+test('who edits what somebody else edited meanwhile is told, and nothing is lost', async () => {
+  const before = (await oneBody(world.house, 'us-988'))!
+  const edits = ['One.', 'Two.'].map((text) =>
+    saveBody(world.house, world.staff.ana, {
+      act: 'edited',
+      seen: before.version,
+      raw: { ...before.listing, notes: { en: text } },
+    }),
+  )
+  expect((await Promise.all(edits)).toSorted()).toEqual(['overtaken', 'updated'])
+  const after = (await oneBody(world.house, 'us-988'))!
+  expect(after.edits.map(({ version }) => version)).toEqual([3, 2, 1])
+  expect(after.edits[0]).toMatchObject({ by: world.staff.ana.id, act: 'edited' })
+})
+
+test('no edit can be changed or taken away', async () => {
+  await expect(sql`update body_edit set act = 'closed'`.execute(world.owner.db)).rejects.toThrow()
+  await expect(sql`delete from body_edit`.execute(world.owner.db)).rejects.toThrow()
+  await expect(sql`truncate body_edit`.execute(world.owner.db)).rejects.toThrow()
+})
+
+test('an export is taken as it is, and the next one is the same to the letter', async () => {
+  const funding = {
+    id: '0b0a4d2e-6a0f-4d53-9a55-0c5b0a4d2e6a',
+    body: 'gb-iwf',
+    payer: 'Casework Ltd',
+    amount: '1200.5',
+    currency: 'EUR',
+    from: '2026-01-01',
+    to: null,
+    agreedWith: 'Marta, coordinator',
+  }
+  const one = await importBodies(world.house, 'machine', {
+    listings: [],
+    fundings: [{ row: 1, line: null, raw: funding }],
+  })
+  expect(one).toMatchObject({ rows: 1, created: 1, refused: [] })
+  const written = JSON.stringify(await exportBodies(world.house))
+  expect(written).toContain('1200.50')
+  const again = await importBodies(world.house, 'machine', fileOf(written))
+  expect(again).toMatchObject({ created: 0, updated: 0, refused: [] })
+  expect(again.unchanged).toBe(again.rows)
+  expect(JSON.stringify(await exportBodies(world.house))).toBe(written)
+})
+
+test('a payer that was written down stands beside those that a source names', async () => {
+  const all = await listingsWithPayers(world.house)
+  expect(all.find(({ id }) => id === 'gb-iwf')?.independence?.funders).toEqual(['Casework Ltd'])
+  expect((await oneBody(world.house, 'gb-iwf'))?.fundings).toMatchObject([
+    { payer: 'Casework Ltd', amount: '1200.50' },
+  ])
+})
+
+test('a table is taken row by row: good ones are saved, and each wrong one says what is not right in it', async () => {
+  const table = [
+    'id;names.en;names.sw;subtypes;needs;jurisdictions;languages;channels;source.title;source.url;anonymousOk;ages.to;notes.en',
+    'ke-invented;Invented office;Ofisi ya kubuni;data_protection_authority;data_and_privacy;KE;en,sw;phone 020 1234567;Its page;https://office.example/;yes;;Plain words.',
+    'ke-invented;Other;;court;legal_advice;KE;en;web https://b.example/;Its page;https://b.example/;;;',
+    'zz-nowhere;Nowhere;;court;legal_advice;ZZ;en;web https://b.example/;Its page;https://b.example/;maybe;12;',
+  ].join('\n')
+  const read = fileOf(table.replace('en,sw', '"en;sw"'))
+  const done = await importBodies(world.house, 'machine', read)
+  expect(done).toMatchObject({ rows: 3, created: 1, updated: 0, unchanged: 0 })
+  expect(done.refused).toEqual([
+    { row: 2, line: 3, id: 'ke-invented', why: 'same_id' },
+    {
+      row: 3,
+      line: 4,
+      id: 'zz-nowhere',
+      why: [
+        { field: 'jurisdictions.0', problem: 'not_right' },
+        { field: 'anonymousOk', problem: 'not_right' },
+      ],
+    },
+  ])
+  expect((await oneBody(world.house, 'ke-invented'))?.listing).toMatchObject({
+    names: { en: 'Invented office', sw: 'Ofisi ya kubuni' },
+    languages: ['en', 'sw'],
+    channels: [{ kind: 'phone', value: '020 1234567' }],
+    anonymousOk: true,
+    status: 'unverified',
+  })
+  expect(await importBodies(world.house, 'machine', read)).toMatchObject({ created: 0, unchanged: 1 })
+})
+
+test.each([
+  ['{"listings":', 'not_json'],
+  ['{"bodies":[]}', 'not_a_directory'],
+  ['colour;shape\nred;round', 'unknown_columns'],
+  ['id;names.en\nx;y', 'missing_columns'],
+])('a file that is no directory is refused as a whole: %s', (text, problem) => {
+  expect(readDirectory(Buffer.from(text))).toMatchObject({ problem })
+})
+
+test('a body stands on the list of those to check a month before its check ends, and nobody has to remember', async () => {
+  const fresh = listing({
+    id: 'checked-today',
+    checkedByHouse: { on: world.now().slice(0, 10), by: 'Ana', how: 'call' },
+  })
+  await saveBody(world.house, world.staff.ana, { act: 'added', seen: 0, raw: fresh })
+  const isListed = async () =>
+    (await bodiesToCheck(world.house)).some((each) => each.listing.id === 'checked-today')
+  expect(await isListed()).toBe(false)
+  world.later({ days: 149 })
+  expect(await isListed()).toBe(false)
+  world.later({ days: 1 })
+  expect(await isListed()).toBe(true)
+})

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { oneBody } from '../../src/actions/bodies/all-bodies.ts'
+import { layInShipped } from '../../src/actions/bodies/lay-in-shipped.ts'
+import { shippedDirectory } from '../../src/shipped-directory.ts'
+import { makeWorld, type World } from '../world.ts'
+import { reader } from '../world/page.ts'
+
+let world: World
+
+beforeAll(async () => {
+  world = await makeWorld()
+  await layInShipped(world.house, shippedDirectory())
+})
+afterAll(() => world.close())
+
+const ana = reader(
+  () => world,
+  () => world.staff.ana.cookie,
+)
+const omar = reader(
+  () => world,
+  () => world.staff.omar.cookie,
+)
+
+const TYPED = {
+  id: 'ke-invented',
+  'names.en': 'Invented office',
+  subtypes: ['data_protection_authority'],
+  needs: ['data_and_privacy'],
+  jurisdictions: 'KE',
+  languages: 'sw\nen',
+  channels: 'phone 020 1234567\nweb https://office.example/',
+  cost: 'free',
+  anonymousOk: 'yes',
+  'source.title': 'Its own page',
+  'source.url': 'https://office.example/about',
+  'source.date': '24 November 2026',
+  'notes.en': 'Hears complaints about data.',
+} as const
+
+test('a coordinator adds a body with its source; what is not right is said, and nothing typed is lost', async () => {
+  const page = await ana.visit('/staff/bodies/new')
+  const wrong = await ana.send(page, '/staff/bodies/new', {
+    ...TYPED,
+    jurisdictions: 'Kenya',
+    'source.url': 'office',
+    needs: ['data_and_privacy', 'self_harm'],
+  })
+  expect(wrong.status).toBe(400)
+  expect(wrong.html).toContain('the two letters of each country')
+  expect(wrong.html).toContain('an address that begins with https://')
+  expect(wrong.html).toContain('cannot serve all of these needs')
+  for (const typed of ['Kenya', 'Invented office', 'Hears complaints about data.', '24 November 2026'])
+    expect(wrong.html).toContain(typed)
+  expect((await ana.send(page, '/staff/bodies/new', TYPED)).status).toBe(303)
+  expect((await oneBody(world.house, 'ke-invented'))?.listing).toMatchObject({
+    status: 'unverified',
+    languages: ['sw', 'en'],
+    channels: [
+      { kind: 'phone', value: '020 1234567' },
+      { kind: 'web', value: 'https://office.example/' },
+    ],
+    source: { date: '2026-11-24' },
+  })
+  const again = await ana.send(page, '/staff/bodies/new', { ...TYPED, 'names.en': 'Another one' })
+  expect(again.status).toBe(400)
+  expect(again.html).toContain('Please choose another one')
+})
+
+test('whoever checked it says how, and readers see when it was', async () => {
+  const page = await ana.visit('/staff/bodies/ke-invented')
+  const silent = await ana.send(page, '/staff/bodies/ke-invented/checked', {})
+  expect(silent.status).toBe(400)
+  expect(silent.html).toContain('Please say how you checked it.')
+  expect((await ana.send(page, '/staff/bodies/ke-invented/checked', { how: 'call' })).status).toBe(303)
+  const after = await oneBody(world.house, 'ke-invented')
+  expect(after?.listing).toMatchObject({
+    status: 'active',
+    checkedByHouse: { by: world.house.name, how: 'call' },
+  })
+  expect((await omar.visit('/staff/bodies/ke-invented')).html).toContain('by a call')
+})
+
+test('who changes what a colleague changed meanwhile is told, keeps what they typed, and can save it then', async () => {
+  const mine = await ana.visit('/staff/bodies/ke-invented/edit')
+  await ana.send(await ana.visit('/staff/bodies/ke-invented'), '/staff/bodies/ke-invented/pause', {})
+  const { id: _, ...typed } = { ...TYPED, 'notes.en': 'My better words.' }
+  const late = await ana.send(mine, '/staff/bodies/ke-invented/edit', typed)
+  expect(late.status).toBe(409)
+  expect(late.html).toContain('My better words.')
+  expect((await oneBody(world.house, 'ke-invented'))?.listing.notes).toEqual({ en: TYPED['notes.en'] })
+  expect((await ana.send(late, '/staff/bodies/ke-invented/edit', typed)).status).toBe(303)
+  expect((await oneBody(world.house, 'ke-invented'))?.listing).toMatchObject({
+    notes: { en: 'My better words.' },
+    status: 'paused',
+    checkedByHouse: { how: 'call' },
+  })
+})
+
+test('what is given to a body is written down for good, and stands on its page', async () => {
+  const page = await ana.visit('/staff/bodies/ke-invented')
+  const path = '/staff/bodies/ke-invented/funding'
+  const wrong = await ana.send(page, path, { payer: 'Casework Ltd', amount: 'a lot', agreedWith: 'Marta' })
+  expect(wrong.status).toBe(400)
+  expect(wrong.html).toContain('a number such as 1200')
+  expect(wrong.html).toContain('Casework Ltd')
+  const given = {
+    payer: 'Casework Ltd',
+    amount: '1200',
+    currency: 'eur',
+    from: '1 January 2026',
+    agreedWith: 'Marta',
+  }
+  expect((await ana.send(page, path, given)).status).toBe(303)
+  const after = await omar.visit('/staff/bodies/ke-invented')
+  expect(after.html).toContain('1200.00 EUR')
+})
+
+test('everybody of the staff reads the bodies, and coordinators alone change them', async () => {
+  const list = await omar.visit('/staff/bodies?need=data_and_privacy&country=KE')
+  expect(list.status).toBe(200)
+  expect(list.html).toContain('Invented office')
+  expect((await omar.visit('/staff/bodies/ke-invented')).html).not.toContain('/staff/bodies/ke-invented/edit')
+  expect((await omar.visit('/staff/bodies/ke-invented/edit')).status).toBe(403)
+  expect((await omar.post('/staff/bodies/ke-invented/close', {})).status).toBe(403)
+})
+
+test('everybody reads them in the API, in order, with who pays and when it was checked', async () => {
+  const answer = await world.app.request('/api/v1/bodies?need=data_and_privacy&country=ke')
+  expect(answer.status).toBe(200)
+  const page = (await answer.json()) as {
+    bodies: { listing: { id: string; independence: { funders: string[] } | null }; standing: string }[]
+    emergency: { number: string; isOfCountry: boolean }[]
+  }
+  expect(page.bodies[0]).toMatchObject({
+    listing: { id: 'ke-invented', independence: { funders: ['Casework Ltd'] } },
+    standing: 'in_date',
+  })
+  expect(page.emergency).toMatchObject([{ number: '112', isOfCountry: false }])
+  expect((await world.app.request('/api/v1/bodies?country=Kenya')).status).toBe(400)
+})
