@@ -1,6 +1,7 @@
 import * as bodies from '../../src/domain/vocabulary/bodies.ts'
 import * as casework from '../../src/domain/vocabulary/casework.ts'
 import * as clocks from '../../src/domain/vocabulary/clocks.ts'
+import * as followUp from '../../src/domain/vocabulary/follow-up.ts'
 import * as impact from '../../src/domain/vocabulary/impact.ts'
 import * as intake from '../../src/domain/vocabulary/intake.ts'
 import * as remedy from '../../src/domain/vocabulary/remedy.ts'
@@ -16,6 +17,7 @@ const modules = {
   impact,
   'value-chain': valueChain,
   remedy,
+  followUp,
   intake,
   casework,
   staff,

@@ -188,6 +188,7 @@ export async function contextFor(
     isListed: await listedIn(house, viewer, wanted),
     ...(await colleaguesIn(house, by, wanted)),
     ...(await namesIn(house, wanted)),
+    ...(viewer.kind === 'adviser' && { adviser: viewer.adviser }),
     knowingly: saysKnowingly(raw),
     outsider: await outsiderIn(house, wanted),
   }

@@ -14,8 +14,10 @@ import { recordStopAnswer } from './casework/record-stop-answer.ts'
 import { releaseHold } from './casework/release-hold.ts'
 import { answerKeeping } from './casework/answer-keeping.ts'
 import { declareConflict } from './casework/declare-conflict.ts'
+import { endAdviser } from './casework/end-adviser.ts'
 import { endKeeping } from './casework/end-keeping.ts'
 import { keepFrom } from './casework/keep-from.ts'
+import { letInAdviser } from './casework/let-in-adviser.ts'
 import { liftRecusal } from './casework/lift-recusal.ts'
 import { sayNobodyApart } from './casework/say-nobody-apart.ts'
 import { skipFirstStep } from './casework/skip-first-step.ts'
@@ -47,6 +49,9 @@ import { reviewRating } from './casework/review-rating.ts'
 import { ruleOnSetAside } from './casework/rule-on-set-aside.ts'
 import { sayWhyNoAct } from './casework/say-why-no-act.ts'
 import { ruleOnDelay } from './casework/rule-on-delay.ts'
+import { askHowItIs } from './casework/ask-how-it-is.ts'
+import { sayHowItIs } from './casework/say-how-it-is.ts'
+import { tellNotifier } from './casework/tell-notifier.ts'
 import { sayOwnView } from './casework/say-own-view.ts'
 import { takeBackErasing } from './casework/take-back-erasing.ts'
 import { takeBackNo } from './casework/take-back-no.ts'
@@ -98,6 +103,9 @@ const CHAPTERS = {
   casework: [
     giveContactDetails,
     sayOwnView,
+    askHowItIs,
+    sayHowItIs,
+    tellNotifier,
     takeUp,
     writeMessage,
     addNote,
@@ -145,6 +153,8 @@ const CHAPTERS = {
     keepFrom,
     answerKeeping,
     endKeeping,
+    letInAdviser,
+    endAdviser,
     skipFirstStep,
     giveBack,
     noteMailReturned,

@@ -171,6 +171,12 @@ export const IN_CLEAR: { readonly [T in keyof Schema]: { readonly [C in keyof Sc
     case_id: CASE,
     replaced_on: 'clear: the day on which another took its place; whoever has it is told',
   },
+  adviser_receipt: {
+    receipt_hash: 'hashed: of 99 random bits',
+    key_id: 'clear: the newest key of the key file in that hash',
+    case_id: CASE,
+    adviser: 'clear: how many receipts of others a case has; nothing of whose they are',
+  },
   receipt_try: {
     pair: 'hashed: two words of a receipt that opens nothing',
     tries: 'clear: how often',
@@ -325,7 +331,7 @@ export const IN_CLEAR: { readonly [T in keyof Schema]: { readonly [C in keyof Sc
     agreed_with: 'clear: with whom it was agreed',
   },
   queue_count: {
-    queue: 'clear: which list, and of whom',
+    queue: 'clear: which list, and of whom; of how it is for people, which question and which answer',
     slot: 'clear: so that writers do not wait for each other',
     n: 'clear: how many',
   },

@@ -127,6 +127,7 @@ export interface Schema {
     case_id: string
     replaced_on: string | null
   }
+  adviser_receipt: { receipt_hash: Buffer; key_id: number; case_id: string; adviser: string }
   receipt_try: { pair: Buffer; tries: number; ends_at: Date }
   kept_reply: { key_hash: Buffer; body_hash: Buffer; reply: Buffer; expires_at: Date }
   staff: {

@@ -183,6 +183,7 @@ describe.each(SPOKEN)('in $name', ({ code: language, dir, isPseudo }) => {
       ['/:language/how-it-works', `/${language}/how-it-works`],
       ['/:language/help', `/${language}/help`],
       ['/:language/help/child', `/${language}/help/child`],
+      ['/:language/check-proof', `/${language}/check-proof`],
       ['not found', `/${language}/nothing-here`],
     ] as const) {
       await page.goto(path)

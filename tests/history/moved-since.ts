@@ -18,7 +18,13 @@ interface Moved {
  * Whoever changes a rule says here what it moves, and nothing more: everything else of a recording has to be what it was.
  * What was decided, promised, lapsed or used is never in it, because no later rule changes that.
  */
-const MOVED: readonly Moved[] = []
+const MOVED: readonly Moved[] = [
+  {
+    since: '0.3.0',
+    why: 'Some time after the end the person is asked how it is now: closed is not remedied (indicators RIG-1, DIA-4).',
+    clocks: ['ask_how_it_is'],
+  },
+]
 
 /** What a comparison with the recording of a release leaves out. */
 export interface Kept {

@@ -43,6 +43,8 @@ export class InMemoryCase {
   readonly events: CaseEvent[]
   /** Whether colleagues say that they know that what they do bars them from deciding an appeal. */
   knowingly = true
+  /** Who acts for the person; nobody while it is left out. */
+  adviser: string | undefined = undefined
   /** What the house is called; null while nobody has named it. */
   houseName: string | null = null
   /** Whose accounts some words name. */
@@ -154,6 +156,7 @@ export class InMemoryCase {
       alikeIn: this.alikeIn,
       knowingly: this.knowingly,
       houseName: this.houseName,
+      ...(this.adviser !== undefined && { adviser: this.adviser }),
       outsider: (email) => (email === ZOE ? { id: zoe.id, name: 'Zoë' } : null),
     }
   }

@@ -20,6 +20,8 @@ export function htmlOf(it: InMemoryCase, messagesAt: string | null = null): stri
         ways: { phone: null, post: null },
         now: it.now,
         sendsMail: false,
+        houseUrl: 'https://amends.example',
+        ownData: null,
         keyBackupDays: 7,
         timeZone: 'UTC',
         looks: [],

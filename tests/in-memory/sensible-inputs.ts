@@ -11,11 +11,12 @@ import { DAY, plusMs, type Instant } from '../../src/domain/time/instant.ts'
 import type { Complaint } from '../../src/domain/vocabulary/casework.ts'
 import { verbs, type VerbName } from '../../src/domain/verbs.ts'
 import { DECISION_OUTCOMES } from '../../src/domain/vocabulary/casework.ts'
-import { codesOf } from '../../src/domain/vocabulary/code.ts'
+import { codesOf, isCodeOf } from '../../src/domain/vocabulary/code.ts'
 import type { GradeOrUnknown } from '../../src/domain/vocabulary/severity.ts'
 import { staffIdOf } from '../../src/domain/case/actor.ts'
 import { neededBodies } from '../../src/domain/value-chain/bodies.ts'
 import type { FirstStep } from '../../src/domain/vocabulary/first-hour.ts'
+import { FOLLOW_UP_STAGES } from '../../src/domain/vocabulary/follow-up.ts'
 import type { ErasingReason } from '../../src/domain/vocabulary/erasing.ts'
 import type { FearAnswer } from '../../src/domain/vocabulary/value-chain.ts'
 import type { InputOf } from './input-of.ts'
@@ -33,6 +34,14 @@ export const SENSIBLE: {
 } = {
   give_contact_details: () => ({ safety: 'safe', email: 'samira@example.org' }),
   say_own_view: () => ({ howBad: 'weighs_heavily', putRight: 'in_part' }),
+  ask_how_it_is: () => ({}),
+  say_how_it_is: ({ after = 'read' }) => ({
+    after: isCodeOf(FOLLOW_UP_STAGES, after) ? after : 'read',
+    fair: 'fair',
+    feltSafe: 'yes',
+    words: '',
+  }),
+  tell_notifier: () => ({ news: ['looked_into_it'] }),
   take_up: () => ({ reasons: 'Whoever had it is away this week.' }),
   write_message: () => ({ body: 'Is anybody there who has news?' }),
   add_note: () => ({ note: 'Ask the landlord.' }),
@@ -237,6 +246,8 @@ export const SENSIBLE: {
   lift_recusal: ({ recusal = '' }) => ({ recusal, reasons }),
   keep_from: () => ({ who: 'The man who rang me in March' }),
   end_keeping: ({ keeping = '' }) => ({ keeping }),
+  let_in_adviser: () => ({ name: 'Nadia Haddad', mandate: 'lawyer', seesEarlier: false }),
+  end_adviser: ({ adviser = '' }) => ({ adviser }),
   answer_keeping: ({ keeping = '' }) => ({ keeping, reasons }),
   open_to_colleagues: () => ({ reasons: 'It is over, the person says.' }),
   say_nobody_apart: () => ({ reasons: 'All of us answer to the same director.' }),

@@ -15,8 +15,16 @@ import {
   SET_ASIDE_REASONS,
 } from '../../src/domain/vocabulary/casework.ts'
 import { RESERVED } from '../../src/domain/value-chain/bodies.ts'
+import { MANDATES } from '../../src/domain/vocabulary/intake.ts'
 import { FIRST_STEPS, MEASURES } from '../../src/domain/vocabulary/first-hour.ts'
 import { CONTACT_SAFETY } from '../../src/domain/vocabulary/intake.ts'
+import {
+  FOLLOW_UP_STAGES,
+  GENERAL_NEWS,
+  HOW_FAIR,
+  HOW_MUCH,
+  HOW_SAFE,
+} from '../../src/domain/vocabulary/follow-up.ts'
 import { IMPACT_FINDINGS, IMPACT_ORIGINS, RELATIONS } from '../../src/domain/vocabulary/impact.ts'
 import { CONFIRMATIONS, ELEMENTS, OFFER_ANSWERS } from '../../src/domain/vocabulary/remedy.ts'
 import {
@@ -81,6 +89,18 @@ const plan = (input: unknown): ((now: Instant) => unknown) =>
 const INPUTS = {
   give_contact_details: fc.record({ safety: one(CONTACT_SAFETY) }),
   say_own_view: fc.record({ howBad: maybe(HOW_BAD), putRight: maybe(PUT_RIGHT) }),
+  ask_how_it_is: fc.constant({}),
+  say_how_it_is: fc.record({
+    after: one(FOLLOW_UP_STAGES),
+    isPutRight: maybe(HOW_MUCH),
+    holds: maybe(HOW_MUCH),
+    actions: fc.subarray(['a1', 'a2']),
+    helped: maybe(HOW_MUCH),
+    fair: maybe(HOW_FAIR),
+    feltSafe: maybe(HOW_SAFE),
+    words: fc.oneof(fc.constant(''), text),
+  }),
+  tell_notifier: fc.record({ news: fc.subarray([...codesOf(GENERAL_NEWS)]) }),
   take_up: fc.constantFrom({}, { reasons: 'Ana is away this week.' }),
   write_message: fc.record({ body: text, retaliation: yes }),
   add_note: fc.record({ note: fc.constantFrom(NOTE_MARK, '') }),
@@ -200,6 +220,8 @@ const INPUTS = {
   lift_recusal: fc.record({ recusal: the('r', 3), reasons: text }),
   keep_from: fc.record({ who: text }),
   end_keeping: fc.record({ keeping: the('k', 2) }),
+  let_in_adviser: fc.record({ name: text, mandate: one(MANDATES), seesEarlier: fc.boolean() }),
+  end_adviser: fc.record({ adviser: the('v', 2) }),
   answer_keeping: fc.record({
     keeping: the('k', 2),
     named: fc.option(fc.subarray(STAFF_IDS, { minLength: 1 }), { nil: undefined }),

@@ -59,10 +59,15 @@ export async function publicForms(world: World, atDesk: FiledStory): Promise<For
     take_back_no: [],
     keep_from: ['keep-from/who'],
     end_keeping: [],
+    let_in_adviser: ['name', 'mandate', 'earlier'].map((name) => `let-in-adviser/${name}`),
+    end_adviser: [],
     give_contact_details: ['safety', 'name', 'email', 'reach'].flatMap((name) => [
       `give-contact-details/${name}`,
       `was/give-contact-details/${name}`,
     ]),
+    say_how_it_is: ['words', 'isPutRight', 'holds', 'actions', 'helped', 'fair', 'feltSafe'].map(
+      (name) => `say-how-it-is/after=ended/${name}`,
+    ),
     say_own_view: ['say-own-view/howBad', 'say-own-view/putRight'],
     consent_to_share: ['identity=yes/warned', 'tell=yes/warned'].map(
       (name) => `consent-to-share/entity=e1/${name}`,
@@ -79,6 +84,7 @@ export async function publicForms(world: World, atDesk: FiledStory): Promise<For
     { path: '/en/status', texts: ['asked', 'receipt', 'from', 'story'] },
     { path: '/en/status', texts: statusFields, kept: [['step', 'show']] },
     { path: '/en/status', texts: ['do', ...statusFields], kept: [['visit', visit]] },
+    { path: '/en/check-proof', texts: ['proof'] },
     { path: '/en/how-it-works', texts: ['from', 'back', ...statusFields] },
     {
       path: '/en/receipt',

@@ -73,12 +73,17 @@ test('the measure sees what is written into a page', () => {
 })
 
 describe('nothing is written into the pages', () => {
-  test.each(['/ar', '/ar/report', '/ar/how-it-works', '/ar/lost', '/ar/status', '/ar/nothing-here'])(
-    '%s',
-    async (path) => {
-      expect(outsideOfWords((await person.visit(path)).html)).toEqual([])
-    },
-  )
+  test.each([
+    '/ar',
+    '/ar/report',
+    '/ar/how-it-works',
+    '/ar/check-proof',
+    '/ar/lost',
+    '/ar/status',
+    '/ar/nothing-here',
+  ])('%s', async (path) => {
+    expect(outsideOfWords((await person.visit(path)).html)).toEqual([])
+  })
 
   test('of a person', async () => {
     for (const { receipt } of stories)

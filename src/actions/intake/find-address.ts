@@ -1,3 +1,4 @@
+import { mailTo } from '../../domain/intake/safety.ts'
 import { findCase } from '../../store/history/find-case.ts'
 import type { House } from '../house.ts'
 
@@ -7,7 +8,6 @@ export async function findAddress(
   caseId: string,
 ): Promise<{ readonly email: string; readonly language: string } | null> {
   const found = await findCase(house.database, house.keys, { kind: 'house' }, caseId)
-  const person = found?.kase.person
-  if (!found || !person?.email || person.safety !== 'safe') return null
-  return { email: person.email, language: found.kase.language }
+  const email = found && mailTo(found.kase.person)
+  return found && email ? { email, language: found.kase.language } : null
 }

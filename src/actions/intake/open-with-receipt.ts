@@ -3,6 +3,8 @@ import type { ReceiptProblem } from '../../domain/intake/receipt.ts'
 import { startOfDay } from '../../domain/time/calendar.ts'
 import { HOUR, plusMs } from '../../domain/time/instant.ts'
 import { atTheHour } from '../../domain/time/at-the-hour.ts'
+import { findAdviserReceipt } from '../../store/adviser-receipts.ts'
+import { findCase } from '../../store/history/find-case.ts'
 import { noteTry, triesOf } from '../../store/receipt-tries.ts'
 import { findReceipt } from '../../store/receipts.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
@@ -13,6 +15,8 @@ import { readReceipt } from './receipt.ts'
 /** What a receipt opens, or which word of it is not right, or why it opens nothing. */
 export type Opened =
   | { readonly viewer: Extract<Viewer, { kind: 'person' }> }
+  /** Of somebody who stands beside the person, while the person lets them. */
+  | { readonly adviser: Extract<Viewer, { kind: 'adviser' }> }
   | { readonly problem: ReceiptProblem | OpensNothing }
 
 /** Opens a case with what the person typed. Nothing but the receipt is asked for. */
@@ -46,7 +50,20 @@ async function lookFor(
     const on = startOfDay(found.replacedOn!, house.calendar.timeZone)
     return { opened: { problem: { problem: 'replaced', on } }, missed: true }
   }
+  const adviser = await adviserOf(house, entropy)
+  if (adviser !== null) return { opened: { adviser }, missed: false }
   const endsAt = plusMs(atTheHour(now), (WINDOW_HOURS + 1) * HOUR)
   await noteTry(database, keys, pairs, { now, endsAt })
   return { opened: { problem: { problem: 'unknown' } }, missed: true }
+}
+
+/** Somebody whose receipt the person ended is told what everybody is told whose receipt is not known. */
+async function adviserOf(
+  { database, keys }: House,
+  entropy: Uint8Array,
+): Promise<Extract<Viewer, { kind: 'adviser' }> | null> {
+  const found = await findAdviserReceipt(database, keys, entropy)
+  if (found === null) return null
+  const viewer = { kind: 'adviser', ...found } as const
+  return (await findCase(database, keys, viewer, found.caseId)) === null ? null : viewer
 }

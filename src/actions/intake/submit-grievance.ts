@@ -8,7 +8,14 @@ import { isRefusal, refuse, type Refusal } from '../../domain/refusal.ts'
 import { localDate } from '../../domain/time/calendar.ts'
 import { canonicalJson, type JsonValue } from '../../domain/transparency/canonical-json.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
-import { CHANNELS, CONTACT_SAFETY, DANGER_SIGNS, SUBMITTERS } from '../../domain/vocabulary/intake.ts'
+import {
+  CHANNELS,
+  CONTACT_SAFETY,
+  DANGER_SIGNS,
+  kindOfTelling,
+  MANDATES,
+  SUBMITTERS,
+} from '../../domain/vocabulary/intake.ts'
 import { newId, newReference } from '../../store/ids.ts'
 import { filingOf } from '../../store/intake/sealed-sketch.ts'
 import { findKeptReply, forgetOldReply, keptReply } from '../../store/kept-replies.ts'
@@ -17,6 +24,7 @@ import {
   choices,
   longText,
   maybeCountry,
+  maybeCount,
   maybeEmailAddress,
   maybeLongText,
   maybeMoment,
@@ -46,6 +54,14 @@ export const grievanceInput = z.object({
   submitter: choice(codesOf(SUBMITTERS)).optional(),
   /** Where they are: asked, and never guessed from where a request comes from. */
   country: maybeCountry(),
+  /** Whoever tells it says that they are under 18. */
+  under18: z.boolean().default(false).meta({ field: 'yes_no' }),
+  /** For how many people they speak. */
+  speaksFor: maybeCount().default(null),
+  /** As what they speak for somebody. */
+  mandate: choice(codesOf(MANDATES)).optional(),
+  /** What those they speak for know of it and want. */
+  behalf: maybeLongText(),
   child: z.boolean().default(false).meta({ field: 'yes_no' }),
   dangerSigns: choices(codesOf(DANGER_SIGNS)).default([]),
   dateThatWillPass: maybeMoment().default(null),
@@ -95,7 +111,7 @@ export async function submitGrievance(
   const events = fileGrievance(
     {
       ...input,
-      kind: input.submitter === 'somebody_else' ? 'notification' : 'grievance',
+      kind: kindOfTelling(input.submitter),
       named: await colleaguesNamedIn(house, wordsOf(input)),
       mustNotSee:
         input.mustNotSee === undefined
@@ -131,10 +147,11 @@ function isDanger(events: readonly CaseEvent[]): boolean {
 }
 
 /** Where somebody may name one of us. Whom they fear they were asked by name. */
-function wordsOf({ story, wish, feared }: z.output<typeof grievanceInput>): readonly Said[] {
+function wordsOf({ story, wish, behalf, feared }: z.output<typeof grievanceInput>): readonly Said[] {
   return [
     { text: story },
     ...(wish === undefined ? [] : [{ text: wish }]),
+    ...(behalf === undefined ? [] : [{ text: behalf }]),
     ...(feared === undefined ? [] : [{ text: feared, isMeant: true }]),
   ]
 }

@@ -43,6 +43,8 @@ async function personBehind({ c, house, speaker }: Asked): Promise<PersonViewer 
   if (typed === null) return problem(speaker, 'receipt_missing', { headers: WANTS_RECEIPT })
   const opened = await openWithReceipt(house, typed)
   if ('viewer' in opened) return opened.viewer
+  // Those who stand beside a person read a page; what programs may do is the person's alone.
+  if ('adviser' in opened) return problem(speaker, 'receipt_unknown', { headers: WANTS_RECEIPT })
   return problem(speaker, `receipt_${opened.problem.problem}`, {
     ...whatIsWrong(speaker, opened.problem),
     headers: WANTS_RECEIPT,

@@ -64,6 +64,8 @@ function mountPages(app: Hono, house: House, assets: Assets): void {
       roles: [],
       endpoint: house.url,
       api: `${house.url}${BASE}`,
+      /** Ed25519, raw, in base64: with it anchors and proofs of this house are checked by hand. */
+      publicKey: house.keys.signer().publicKey.toString('base64'),
       languages: LANGUAGES.map(({ code }) => code),
       version,
     }),

@@ -12,6 +12,7 @@ import * as bodies from '../../domain/vocabulary/bodies.ts'
 import * as casework from '../../domain/vocabulary/casework.ts'
 import { OWN_CLOCKS } from '../../domain/vocabulary/clocks.ts'
 import * as impact from '../../domain/vocabulary/impact.ts'
+import * as followUp from '../../domain/vocabulary/follow-up.ts'
 import * as intake from '../../domain/vocabulary/intake.ts'
 import { LEGAL_CLOCKS } from '../../domain/vocabulary/law.ts'
 import * as remedy from '../../domain/vocabulary/remedy.ts'
@@ -42,6 +43,12 @@ const LISTS: Readonly<Record<string, readonly { readonly code: string }[]>> = {
   unknownReasons: UNKNOWN_REASONS,
   howBad: HOW_BAD,
   putRight: PUT_RIGHT,
+  followUpStages: followUp.FOLLOW_UP_STAGES,
+  followUpQuestions: followUp.FOLLOW_UP_QUESTIONS,
+  generalNews: followUp.GENERAL_NEWS,
+  howMuch: followUp.HOW_MUCH,
+  howFair: followUp.HOW_FAIR,
+  howSafe: followUp.HOW_SAFE,
   roles: chain.ROLES,
   subtypes: chain.SUBTYPES,
   namings: chain.NAMINGS,

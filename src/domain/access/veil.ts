@@ -18,6 +18,7 @@ export function veiled({ kase, events }: { readonly kase: Case; readonly events:
   const hide = hiding(kase, events)
   const shown = events.map((event): CaseEvent => {
     if (event.kind === 'note_added') return { ...event, texts: { note: '' } }
+    if (event.kind === 'adviser_let_in') return { ...event, texts: { name: HIDDEN } }
     const texts = Object.entries(withoutContact(event).texts).map(([name, text]) => [
       name,
       hide(text as string),

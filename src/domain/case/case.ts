@@ -11,12 +11,22 @@ import type {
   SetAsideReason,
 } from '../vocabulary/casework.ts'
 import type { ErasingReason } from '../vocabulary/erasing.ts'
-import type { CaseKind, Channel, ContactSafety, DangerSign, Submitter } from '../vocabulary/intake.ts'
+import type {
+  CaseKind,
+  Channel,
+  ContactSafety,
+  DangerSign,
+  Mandate,
+  Submitter,
+} from '../vocabulary/intake.ts'
 import type { ImpactFinding, ImpactKind, ImpactNature, ImpactOrigin, Relation } from '../vocabulary/impact.ts'
 import type { Right } from '../vocabulary/rights.ts'
 import type { HowBad, Priority, PutRight } from '../vocabulary/severity.ts'
 import type { FirstStep, Measure } from '../vocabulary/first-hour.ts'
 import type { Actor } from './actor.ts'
+import type { HowItIs } from '../casework/follow-up.ts'
+import type { GeneralNews, LaterStage } from '../vocabulary/follow-up.ts'
+import type { Adviser } from '../casework/advisers.ts'
 import type { Answered } from '../casework/answered-by.ts'
 import type { OutsideReviewer } from '../casework/outside.ts'
 import type { Promised } from '../casework/next-step.ts'
@@ -52,6 +62,14 @@ export interface Case {
   readonly submitterAssumed?: true | undefined
   /** Where they are, by its code of two letters; absent where they did not say. */
   readonly country?: string | undefined
+  /** Whoever tells it says that they are under 18; absent where they did not. */
+  readonly under18?: true | undefined
+  /** For how many people they speak; null where they did not say. */
+  readonly speaksFor: number | null
+  /** As what they speak for somebody; null where they did not say. */
+  readonly mandate: Mandate | null
+  /** What those they speak for know of it and want, in their words. */
+  readonly behalf: string | null
   /** The person said that it is about a child, or that they are one. */
   readonly child: boolean
   readonly dangerSigns: readonly DangerSign[]
@@ -106,6 +124,12 @@ export interface Case {
   readonly outside: readonly OutsideReviewer[]
   /** Promised times that passed; each once. */
   readonly missed: readonly Promised[]
+  /** After the end: when the person was asked how it is. */
+  readonly followUps: readonly { readonly after: LaterStage; readonly at: Instant }[]
+  /** What they said of how it is, each time; a later answer stands beside an earlier one. */
+  readonly howItIs: readonly HowItIs[]
+  /** What whoever told of others was told of what came of it. */
+  readonly generalNews: readonly { readonly news: readonly GeneralNews[]; readonly at: Instant }[]
   /** New times that the person was told for what is late, with the reasons. */
   readonly newTimes: readonly NewTime[]
   readonly outcome: Outcome | null
@@ -162,6 +186,8 @@ export interface Case {
   readonly operatorFearedSince: Instant | null
   /** Since when nobody has answered whether the person's words of whom they fear mean whoever runs this house. */
   readonly fearOfUsSince: Instant | null
+  /** Everybody who stands, or stood, beside the person with a receipt of their own. */
+  readonly advisers: readonly Adviser[]
   /** Nobody in the house stands apart from whom the person fears. */
   readonly nobodyApart: { readonly reasons: string; readonly at: Instant } | null
   /** Outside bodies that were asked to be the contact. */
@@ -256,6 +282,20 @@ export interface ContactDetails {
   readonly name: string | null
   readonly email: string | null
   readonly howToReach: string | null
+  /** How to call or write there safely; null where they said nothing of it. */
+  readonly plan: ContactPlan | null
+}
+
+/** What somebody who rings or writes there keeps to (domain reference 13: safe-contact plan). */
+export interface ContactPlan {
+  /** When, in their own words, by the clock where they are. */
+  readonly times: string | null
+  /** What whoever rings or writes calls themselves. */
+  readonly coverName: string | null
+  /** Who may pick up or open it, beside them. */
+  readonly whoMayAnswer: string | null
+  /** Nothing is left: no message with anybody, none on a machine. */
+  readonly leaveNoMessage: boolean
 }
 
 export interface Impact {
@@ -362,6 +402,10 @@ export interface Message {
   readonly retaliation: boolean
   /** It adds to what they told first, or corrects it; absent where it does not. */
   readonly addsToStory?: boolean
+  /** Who stands beside the person and wrote it for them; absent where the person wrote it. */
+  readonly adviser?: string
+  /** None of those may read it; absent where they may. */
+  readonly notForAdvisers?: boolean
 }
 
 /** Internal: never shown to the person or to another organisation. */

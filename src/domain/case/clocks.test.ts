@@ -11,6 +11,7 @@ import {
   remedied,
 } from '../../../tests/in-memory/stages.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
+import { DAY, plusMs } from '../time/instant.ts'
 import { clocksOf, firstDue, inputOf } from './clocks.ts'
 
 const clocks = (it: InMemoryCase) =>
@@ -35,7 +36,8 @@ test('a new case is to be read, then the person is to hear from us, and then to 
 
 test('no clock runs against the person, only ours to give news, and none on what is over', () => {
   expect(clocks(offered())).toEqual([news])
-  expect(clocks(remedied())).toEqual([])
+  const ended = remedied()
+  expect(clocks(ended)).toEqual([['ask_how_it_is', '', plusMs(ended.now, 28 * DAY)]])
 })
 
 test('a hand-over runs until it is answered or over', () => {

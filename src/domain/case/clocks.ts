@@ -1,5 +1,6 @@
 import { waitsWithErasing } from '../casework/retention.ts'
 import { isNoted, promisedTimes } from '../casework/next-step.ts'
+import { laterStages } from '../casework/follow-up.ts'
 import { delayTurns } from '../casework/turn-delay.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { earliest, type Instant } from '../time/instant.ts'
@@ -14,6 +15,7 @@ export const CLOCK_VERBS = [
   'note_lateness',
   'turn_delay',
   'erase_case',
+  'ask_how_it_is',
 ] as const
 export type ClockVerb = (typeof CLOCK_VERBS)[number]
 
@@ -53,12 +55,19 @@ export function clocksOf(kase: Case, calendar: Calendar): Clock[] {
     ...(kase.erasing === null || waitsWithErasing(kase, kase.erasing.because)
       ? []
       : [{ verb: 'erase_case', subject: kase.erasing.because, due: kase.erasing.on } as const]),
+    ...followUp(kase, calendar),
     ...kase.entities.flatMap((entity) =>
       entity.answerDueAt !== null && entity.answeredAt === null && entity.cooperation !== 'silent'
         ? [{ verb: 'note_silence', subject: entity.id, due: entity.answerDueAt } as const]
         : [],
     ),
   ]
+}
+
+/** The next time after the end at which the person is asked how it is. */
+function followUp(kase: Case, calendar: Calendar): Clock[] {
+  const [next] = laterStages(kase, calendar)
+  return next === undefined ? [] : [{ verb: 'ask_how_it_is', subject: '', due: next.due }]
 }
 
 /** When the first of some clocks rings; null when none runs. */
@@ -74,6 +83,7 @@ const FIELD = {
   note_lateness: null,
   turn_delay: 'impact',
   erase_case: 'because',
+  ask_how_it_is: null,
 } as const satisfies Record<ClockVerb, string | null>
 
 /** What a clock tells its verb when it rings. */

@@ -1,5 +1,5 @@
 import type { CaseEvent } from './case-event.ts'
-import type { ContactDetails } from './case.ts'
+import type { ContactDetails, ContactPlan } from './case.ts'
 
 /**
  * Who the person is and how they may be reached, where an event tells it: the filing itself, or what they said later.
@@ -7,15 +7,31 @@ import type { ContactDetails } from './case.ts'
  * whoever holds the database who left a name. Null where an event tells nothing of it.
  */
 export function contactTold(event: CaseEvent): ContactDetails | null {
-  if (event.kind === 'contact_details_given') return { ...event.facts, ...waysIn(event.texts) }
+  if (event.kind === 'contact_details_given') {
+    const { leaveNoMessage = false, ...safe } = event.facts
+    return { ...safe, ...waysIn(event.texts), plan: planIn(event.texts, leaveNoMessage) }
+  }
   if (event.kind !== 'grievance_filed' || event.facts.contact === undefined) return null
   return { ...event.facts.contact, ...waysIn(event.texts) }
 }
 
-type Ways = Pick<ContactDetails, 'name' | 'email' | 'howToReach'>
+type Ways = Pick<ContactDetails, 'name' | 'email' | 'howToReach' | 'plan'>
 
-function waysIn({ name, email, howToReach }: CaseEvent<'contact_details_given'>['texts']): Ways {
-  return { name: name ?? null, email: email ?? null, howToReach: howToReach ?? null }
+type Texts = CaseEvent<'contact_details_given'>['texts']
+
+function waysIn({ name, email, howToReach }: Texts): Ways {
+  return { name: name ?? null, email: email ?? null, howToReach: howToReach ?? null, plan: null }
+}
+
+function planIn({ times, coverName, whoMayAnswer }: Texts, leaveNoMessage: boolean): ContactPlan | null {
+  const saysNothing = [times, coverName, whoMayAnswer].every((each) => each === undefined)
+  if (saysNothing && !leaveNoMessage) return null
+  return {
+    times: times ?? null,
+    coverName: coverName ?? null,
+    whoMayAnswer: whoMayAnswer ?? null,
+    leaveNoMessage,
+  }
 }
 
 /** The event without the name of the person and the ways to reach them. */

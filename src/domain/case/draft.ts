@@ -44,6 +44,9 @@ export function draftOf(kase: Case): Draft {
     appeals: [...kase.appeals],
     outside: (kase.outside as Draft['outside']).map((each) => ({ ...each })),
     missed: [...kase.missed],
+    followUps: [...kase.followUps],
+    howItIs: [...kase.howItIs],
+    generalNews: [...(kase.generalNews as Draft['generalNews'])],
     takenBackNos: [...kase.takenBackNos],
     newTimes: [...kase.newTimes],
     measures: [...kase.measures],
@@ -54,6 +57,7 @@ export function draftOf(kase: Case): Draft {
     bodies: [...kase.bodies],
     recusals: [...(kase.recusals as Draft['recusals'])],
     keepings: [...kase.keepings],
+    advisers: [...kase.advisers],
     contactQuestions: [...(kase.contactQuestions as Draft['contactQuestions'])],
     adequacy: { ...kase.adequacy },
   }

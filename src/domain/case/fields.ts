@@ -44,6 +44,7 @@ export type FieldKind =
   | 'question'
   | 'recusal'
   | 'keeping'
+  | 'adviser'
   | 'colleagues'
   | 'catalogue'
   | 'organisation'
@@ -163,6 +164,7 @@ export const bodyId = () => id('body')
 export const questionId = () => id('question')
 export const recusalId = () => id('recusal')
 export const keepingId = () => id('keeping')
+export const adviserId = () => id('adviser')
 /** Most people that a case can be for: more is no limit. */
 const MOST_NAMED = 50
 /** Ids of colleagues who have an account. */

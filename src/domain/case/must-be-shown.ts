@@ -36,14 +36,16 @@ const OUR_WORDS: readonly EventKind[] = [
 ]
 
 /**
- * What the person says that no word of ours could change: where they can be reached, how bad it is for them, and who
- * must not see their case.
+ * What the person says that no word of ours could change: where they can be reached, how bad it is for them, who must
+ * not see their case, and who stands beside them.
  */
 const OF_THEIR_OWN: readonly EventKind[] = [
   'contact_details_given',
   'own_view_said',
   'keeping_from_asked',
   'keeping_from_ended',
+  'adviser_let_in',
+  'adviser_ended',
 ]
 
 /**

@@ -15,9 +15,9 @@ import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import { countersFor, countersOf as allCountersOf, queuesCounted, waitsForOthers } from './queues.ts'
 import type { Case } from './case.ts'
 
-/** The queues that a case counts in; what each day counts is told apart. */
+/** The queues that a case counts in; the figures of the house are told apart. */
 const countersOf = (kase: Case) =>
-  allCountersOf(kase, DEFAULT_CALENDAR).filter((counter) => !counter.startsWith('day_'))
+  allCountersOf(kase, DEFAULT_CALENDAR).filter((counter) => !/^(day_|how_it_is)/.test(counter))
 
 const anaId = ana.kind === 'staff' ? ana.id : ''
 const mine = `mine:${anaId}`

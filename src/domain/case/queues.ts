@@ -6,6 +6,7 @@ import type { StaffRole } from '../vocabulary/staff.ts'
 import { isPending } from '../value-chain/chain.ts'
 import { localDate, type Calendar, type LocalDate } from '../time/calendar.ts'
 import type { Case } from './case.ts'
+import { followUpCountersOf } from './follow-up-counters.ts'
 import { brokenSince } from '../casework/broken-promise.ts'
 import { hasOpenAppeal } from '../casework/open-appeals.ts'
 import { isDutyOpen } from '../casework/open-duties.ts'
@@ -72,9 +73,9 @@ export function countersOf(kase: Case, calendar: Calendar): string[] {
   )
   const mine = kase.state !== 'closed' && kase.handler !== null ? [`mine:${kase.handler}`] : []
   // A figure of the house would tell that there is a case which the reader may not see.
-  const days = kase.onlyFor === null ? daysOf(kase, calendar) : []
-  const offDays = days.flatMap((day) => recused.map((id) => `${day}:${takenOff(id)}`))
-  return [...counters, ...mine, ...days, ...offDays]
+  const figures = kase.onlyFor === null ? [...daysOf(kase, calendar), ...followUpCountersOf(kase)] : []
+  const off = figures.flatMap((figure) => recused.map((id) => figureTakenOff(figure, id)))
+  return [...counters, ...mine, ...figures, ...off]
 }
 
 /** Counted for one who must not see it: of what everybody sees, and of what those see who see all. */
@@ -143,9 +144,9 @@ export function dayCounter(what: Daily, day: LocalDate): string {
   return `day_${what}:${day}`
 }
 
-/** What of it is taken off for somebody, because they must not see it. */
-export function dayTakenOff(what: Daily, day: LocalDate, staffId: string): string {
-  return `${dayCounter(what, day)}:${takenOff(staffId)}`
+/** What of a figure of the house is taken off for somebody, because they must not see it. */
+export function figureTakenOff(figure: string, staffId: string): string {
+  return `${figure}:${takenOff(staffId)}`
 }
 
 /**

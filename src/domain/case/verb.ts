@@ -4,6 +4,7 @@ import { allOf, eachOf, isRefusal, refuse, type Refusal } from '../refusal.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
 import type { ActorKind, CaseState } from '../vocabulary/casework.ts'
+import { adviserNow } from '../casework/advisers.ts'
 import { hasReader } from '../casework/has-reader.ts'
 import { asOutsider, mayDo } from '../casework/outside.ts'
 import { isRecused } from '../casework/recusals.ts'
@@ -38,6 +39,8 @@ export interface Context extends Moment {
   readonly namedIn?: (words: string) => readonly string[]
   /** Accounts of a name like one that these words say, where they name none. */
   readonly alikeIn?: (words: string) => readonly string[]
+  /** Who stands beside the person and does it for them, by the id inside the case; left out where nobody does. */
+  readonly adviser?: string
   /** They said that they know what it costs, where doing it bars them from deciding an appeal that waits. */
   readonly knowingly?: boolean
   /** What this installation is called; null or left out where nobody has named it. */
@@ -134,6 +137,7 @@ export function verb<const Name extends string, Schema extends z.ZodObject, cons
   const can = (kase: Case, subject: Subject, context: Context): Refusal | null =>
     refuseOutside(of, kase, context) ??
     refuseOutsider(of, kase, subject, context) ??
+    refuseAdviser(of, kase, context) ??
     of.can?.(kase, subject, context) ??
     null
   return {
@@ -201,6 +205,20 @@ function refuseOutsider(
 ): Refusal | null {
   const asked = asOutsider(kase, by)
   return asked === null || mayDo(asked, name, subject) ? null : refuse('only_what_was_asked')
+}
+
+/** What those may do who stand beside the person: everything else is the person's own word. */
+const BESIDE_THE_PERSON: readonly string[] = ['write_message']
+
+/** Whoever stands beside the person writes for them, while the person lets them, and decides nothing. */
+function refuseAdviser(
+  { name }: Pick<VerbOf<string, z.ZodObject>, 'name'>,
+  kase: Case,
+  { adviser }: Context,
+): Refusal | null {
+  if (adviser === undefined) return null
+  if (adviserNow(kase, adviser) === null) return refuse('not_found')
+  return BESIDE_THE_PERSON.includes(name) ? null : refuse('not_yours', { verb: name })
 }
 
 /**

@@ -35,9 +35,24 @@ import {
   IMPACT_ORIGINS,
   RELATIONS,
 } from '../vocabulary/impact.ts'
-import { CASE_KINDS, CHANNELS, CONTACT_SAFETY, DANGER_SIGNS, SUBMITTERS } from '../vocabulary/intake.ts'
+import {
+  CASE_KINDS,
+  CHANNELS,
+  CONTACT_SAFETY,
+  DANGER_SIGNS,
+  MANDATES,
+  SUBMITTERS,
+} from '../vocabulary/intake.ts'
 import { ERASING_REASONS, LEFT_OPEN } from '../vocabulary/erasing.ts'
 import { FIRST_STEPS, MEASURES } from '../vocabulary/first-hour.ts'
+import {
+  FOLLOW_UP_STAGES,
+  GENERAL_NEWS,
+  HOW_FAIR,
+  HOW_MUCH,
+  HOW_SAFE,
+  LATER_STAGES,
+} from '../vocabulary/follow-up.ts'
 import { RIGHTS } from '../vocabulary/rights.ts'
 import {
   DIMENSIONS,
@@ -85,6 +100,12 @@ export const CASEWORK_EVENTS = {
       submitterAssumed: z.literal(true).optional(),
       /** Where they are, where they said it. */
       country: z.string().optional(),
+      /** Whoever tells it says that they are under 18 themselves; absent where they did not. */
+      under18: z.literal(true).optional(),
+      /** For how many people they speak; absent where they did not say. */
+      speaksFor: count.optional(),
+      /** As what they speak for somebody; absent where they did not say. */
+      mandate: code(MANDATES).optional(),
       child: flag,
       dangerSigns: list(code(DANGER_SIGNS)),
       dateThatWillPass: at.nullable(),
@@ -99,6 +120,8 @@ export const CASEWORK_EVENTS = {
       product: maybeWords,
       wish: maybeWords,
       feared: maybeWords,
+      /** What those they speak for know of it and want. */
+      behalf: maybeWords,
       /** Where published information comes from; for notifications. */
       source: maybeWords,
     }),
@@ -110,8 +133,9 @@ export const CASEWORK_EVENTS = {
   }),
   contact_details_given: eventKind({
     audience,
-    facts: safe,
-    texts: texts(reach),
+    /** Nothing is left with anybody, nor on a machine; absent where it may be. */
+    facts: { ...safe, leaveNoMessage: flag.optional() },
+    texts: texts({ ...reach, times: maybeWords, coverName: maybeWords, whoMayAnswer: maybeWords }),
   }),
   moved: eventKind({
     audience,
@@ -139,6 +163,10 @@ export const CASEWORK_EVENTS = {
       retaliation: flag.optional(),
       /** The person adds to what they told first, or corrects it; absent means no. */
       addsToStory: flag.optional(),
+      /** Somebody who stands beside the person wrote it; absent where they did it themselves. */
+      adviser: id.optional(),
+      /** None of those may read it; absent where they may. */
+      notForAdvisers: flag.optional(),
     },
     /** It answers what the person wrote before; it says that they may fear whoever runs this house. */
     settled: { answers: flag, maybeFearsUs: flag.optional() },
@@ -397,6 +425,34 @@ export const CASEWORK_EVENTS = {
     texts: texts({ reasons: words }),
   }),
   keeping_from_ended: eventKind({ audience, facts: { keeping: id } }),
+  /** Some time after the end the person is asked how it is now; what they are asked before follows from the case. */
+  follow_up_asked: eventKind({ audience, facts: { after: code(LATER_STAGES) } }),
+  /** What the person says to it, each time: a question that they left out is absent. */
+  how_it_is_said: eventKind({
+    audience,
+    facts: {
+      after: code(FOLLOW_UP_STAGES),
+      isPutRight: code(HOW_MUCH).optional(),
+      holds: code(HOW_MUCH).optional(),
+      backWhereYouWere: code(HOW_MUCH).optional(),
+      helped: code(HOW_MUCH).optional(),
+      fair: code(HOW_FAIR).optional(),
+      feltSafe: code(HOW_SAFE).optional(),
+    },
+    /** It asks something of us: it says that it is not right, or not safe, or says anything in words. */
+    settled: { asksUs: flag.optional() },
+    texts: texts({ words: maybeWords }),
+  }),
+  /** Whoever told of others hears in general words what came of it. */
+  notifier_told: eventKind({ audience, facts: { news: list(code(GENERAL_NEWS)) } }),
+  /** Somebody stands beside the person from then on, and reads with a receipt of their own. */
+  adviser_let_in: eventKind({
+    audience,
+    facts: { adviser: id, mandate: code(MANDATES), seesEarlier: flag },
+    texts: texts({ name: words }),
+  }),
+  /** `isFeared`: the person's words name them as somebody that they fear; absent where the person ended it. */
+  adviser_ended: eventKind({ audience, facts: { adviser: id, isFeared: flag.optional() } }),
   access_opened: eventKind({ audience, texts: texts({ reasons: words }) }),
   nobody_apart_said: eventKind({ audience, texts: texts({ reasons: words }) }),
   /** The person asked for it; until then they can take it back. */

@@ -2,12 +2,12 @@ import type { SettledEvent } from '../case/case-event.ts'
 import { contactTold } from '../case/contact-told.ts'
 import { change, placeOf, type Draft } from '../case/draft.ts'
 import { isService, staffIdOf } from '../case/actor.ts'
-import { isBefore } from '../time/instant.ts'
+import { evolveAdvisers } from './evolve-advisers.ts'
 import { evolveAppeal } from './evolve-appeal.ts'
+import { evolveDelay } from './evolve-delay.ts'
 import { evolveErasing, keepAgain } from './evolve-erasing.ts'
 import { evolveRecusals } from './evolve-recusals.ts'
 import { limitTo } from './limit-to.ts'
-import { countsFrom } from './live-deadline.ts'
 import { moveToldTimes } from './told-times.ts'
 
 /** What an event of this chapter does to a case; events of other chapters do nothing here. */
@@ -45,6 +45,14 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
     case 'own_view_said':
       kase.ownViews.push({ ...event.facts, at: event.at })
       return
+    case 'follow_up_asked':
+      kase.followUps.push({ after: event.facts.after, at: event.at })
+      return
+    case 'notifier_told':
+      kase.generalNews.push({ news: [...event.facts.news], at: event.at })
+      return
+    case 'how_it_is_said':
+      return sayHowItIs(kase, event)
     case 'own_view_answered':
       kase.ownViewAnswered = { ...event.facts }
       return
@@ -130,6 +138,7 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
       return
     default:
       evolveErasing(kase, event)
+      evolveAdvisers(kase, event)
       evolveFirstHour(kase, event)
       return evolveImpact(kase, event)
   }
@@ -216,11 +225,28 @@ function move(kase: Draft, { facts, settled, at }: SettledEvent<'moved'>): void 
 }
 
 function addMessage(kase: Draft, { facts, settled, texts, by, at }: SettledEvent<'message_written'>): void {
-  const { message: id, retaliation = false, addsToStory = false } = facts
+  const { message: id, retaliation = false, addsToStory = false, adviser, notForAdvisers = false } = facts
   kase.unansweredSince = settled.answers ? null : (kase.unansweredSince ?? at)
   kase.retaliationSince = settled.answers ? null : (kase.retaliationSince ?? (retaliation ? at : null))
   const from = by.kind === 'person' ? 'person' : 'staff'
-  kase.messages.push({ id, from, by, at, body: texts.body, retaliation, ...(addsToStory && { addsToStory }) })
+  kase.messages.push({
+    id,
+    from,
+    by,
+    at,
+    body: texts.body,
+    retaliation,
+    ...(addsToStory && { addsToStory }),
+    ...(adviser !== undefined && { adviser }),
+    ...(notForAdvisers && { notForAdvisers }),
+  })
+}
+
+/** Whoever says that it is not safe is answered like whoever says that they suffer for having written to us. */
+function sayHowItIs(kase: Draft, { facts, settled, texts, at }: SettledEvent<'how_it_is_said'>): void {
+  kase.howItIs.push({ ...facts, words: texts.words ?? null, at })
+  if (settled.asksUs) kase.unansweredSince ??= at
+  if (settled.asksUs && facts.feltSafe === 'no') kase.retaliationSince ??= at
 }
 
 function evolveImpact(kase: Draft, event: SettledEvent): void {
@@ -337,59 +363,6 @@ function evolveImpact(kase: Draft, event: SettledEvent): void {
     }
     default:
   }
-}
-
-function evolveDelay(
-  kase: Draft,
-  event: SettledEvent<'delay_flagged' | 'delay_ruled' | 'delay_turned'>,
-): void {
-  const impact = kase.impacts[placeOf(kase.impacts, event.facts.impact)]
-  if (impact === undefined) return
-  const { delay } = impact
-  if (event.kind === 'delay_flagged') {
-    const { deadline } = event.facts
-    const { reasons: reason = null } = event.texts
-    // Without a reason the date is the one that the person gave: nobody of the staff has judged it.
-    const by = reason === null ? null : staffIdOf(event.by)
-    const raised = { deadline, reason, by, service: isService(event.by), flaggedAt: event.at }
-    impact.delay =
-      delay?.state === 'accepted' && delay.passedAt === null
-        ? { ...delay, earlier: raised }
-        : { ...raised, state: 'proposed', near: false, ordersSince: null, passedAt: null, earlier: null }
-    return
-  }
-  if (delay === null) return
-  if (event.kind === 'delay_turned') {
-    const passedAt = event.facts.to === 'passed' ? event.at : null
-    impact.delay = {
-      ...delay,
-      near: true,
-      ordersSince: delay.ordersSince ?? event.at,
-      passedAt,
-      earlier: passedAt === null ? delay.earlier : null,
-    }
-    if (passedAt !== null) for (const group of impact.groups) group.outdated = group.ratings.length
-    return
-  }
-  const { accepted } = event.facts
-  const asked = delay.earlier ?? delay
-  if (accepted) {
-    const near = !isBefore(event.at, countsFrom(asked.deadline))
-    const { deadline, reason, by, service, flaggedAt } = asked
-    impact.delay = {
-      deadline,
-      reason,
-      by,
-      service,
-      flaggedAt,
-      state: 'accepted',
-      near,
-      ordersSince: near ? (delay.ordersSince ?? event.at) : null,
-      passedAt: null,
-      earlier: null,
-    }
-  } else if (delay.earlier !== null) impact.delay = { ...delay, earlier: null }
-  else impact.delay = { ...delay, state: 'rejected' }
 }
 
 function groupOf(kase: Draft, impact: string, group: string) {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { ana, person } from '../../../tests/in-memory/people.ts'
 import { received, remedied } from '../../../tests/in-memory/stages.ts'
+import { mailTo } from '../intake/safety.ts'
 import { giveContactDetails } from './give-contact-details.ts'
 
 const details = { safety: 'safe', name: 'Samira', email: 'samira@example.org' } as const
@@ -8,13 +9,14 @@ const details = { safety: 'safe', name: 'Samira', email: 'samira@example.org' } 
 test('a person says how to reach them, and what they say last counts', () => {
   const it = received()
   it.does(person, 'give_contact_details', details)
-  expect(it.view.details).toEqual({ ...details, howToReach: null })
+  expect(it.view.details).toEqual({ ...details, howToReach: null, plan: null })
   it.does(person, 'give_contact_details', { safety: 'do_not_contact' })
   expect(it.view.details).toEqual({
     safety: 'do_not_contact',
     name: null,
     email: null,
     howToReach: null,
+    plan: null,
   })
 })
 
@@ -43,4 +45,23 @@ test('the form shows what they said last', () => {
   expect(giveContactDetails.known(it.kase, {})).toEqual({})
   it.does(person, 'give_contact_details', details)
   expect(giveContactDetails.known(it.kase, {})).toEqual({ ...details, howToReach: '' })
+})
+
+test('a plan for whoever rings or writes is kept as it was said, and what it says later counts', () => {
+  const it = received()
+  const plan = { times: 'Weekdays 18:00, Cairo time', coverName: 'The dentist', whoMayAnswer: 'My sister' }
+  const [given] = it.does(person, 'give_contact_details', { ...details, ...plan, leaveNoMessage: true })
+  expect(given?.facts).toEqual({ safety: 'safe', leaveNoMessage: true })
+  expect(it.view.details?.plan).toEqual({ ...plan, leaveNoMessage: true })
+  expect(giveContactDetails.known(it.kase, {})).toMatchObject({ ...plan, leaveNoMessage: true })
+  it.does(person, 'give_contact_details', details)
+  expect(it.view.details?.plan).toBeNull()
+})
+
+test('nothing is written where nothing may be left, also where writing is safe otherwise', () => {
+  const it = received()
+  it.does(person, 'give_contact_details', details)
+  expect(mailTo(it.kase.person)).toBe('samira@example.org')
+  it.does(person, 'give_contact_details', { ...details, leaveNoMessage: true })
+  expect(mailTo(it.kase.person)).toBeNull()
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import { choice, maybeEmailAddress, maybeLongText, maybeShortText } from '../case/fields.ts'
+import { choice, maybeEmailAddress, maybeLongText, maybeShortText, yesNo } from '../case/fields.ts'
 import { always, verb } from '../case/verb.ts'
 import { safetyOf } from '../intake/safety.ts'
 import { codesOf } from '../vocabulary/code.ts'
@@ -19,23 +19,35 @@ export const giveContactDetails = verb({
     name: maybeShortText(),
     email: maybeEmailAddress(),
     howToReach: maybeLongText(),
+    /** When, by the clock where they are. */
+    times: maybeShortText(),
+    /** What whoever rings or writes calls themselves. */
+    coverName: maybeShortText(),
+    whoMayAnswer: maybeShortText(),
+    leaveNoMessage: yesNo().optional(),
   }),
-  decide: (_kase, { safety, ...details }, context) => [
+  decide: (_kase, { safety, leaveNoMessage = false, ...details }, context) => [
     event(
       context,
       'contact_details_given',
-      safetyOf(safety),
+      { ...safetyOf(safety), ...(leaveNoMessage && { leaveNoMessage }) },
       Object.fromEntries(Object.entries(details).filter(([, text]) => text !== undefined && text !== '')),
     ),
   ],
   known({ person }) {
     if (person === null) return {}
-    const { safety, safetyAssumed, name, email, howToReach } = person
+    const { safety, safetyAssumed, name, email, howToReach, plan } = person
     return {
       ...(!safetyAssumed && { safety }),
       name: name ?? '',
       email: email ?? '',
       howToReach: howToReach ?? '',
+      ...(plan && {
+        times: plan.times ?? '',
+        coverName: plan.coverName ?? '',
+        whoMayAnswer: plan.whoMayAnswer ?? '',
+        leaveNoMessage: plan.leaveNoMessage,
+      }),
     }
   },
 })

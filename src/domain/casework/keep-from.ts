@@ -4,6 +4,8 @@ import type { Case } from '../case/case.ts'
 import { shortText } from '../case/fields.ts'
 import { always, checkText, nextId, verb, type Context, type Moment } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
+import { advisersFearedIn } from './advisers.ts'
+import { endedByFear } from './end-adviser.ts'
 
 /**
  * The person says who of us must not see their case, by a name or in any words. Whom the words name sees nothing of it
@@ -23,10 +25,13 @@ export const keepFrom = verb({
     const asked = eachByName(who, context).filter((each) => !open.some((before) => before.who === each.who))
     if (asked.length === 0 || open.some((each) => each.who === who)) return refuse('already_done')
     return (
-      checkText(who, 'text_missing') ??
-      asked.map((each, place) =>
-        keepingAsked(nextId('k', [...kase.keepings, ...asked.slice(0, place)]), each, context),
-      )
+      checkText(who, 'text_missing') ?? [
+        ...asked.map((each, place) =>
+          keepingAsked(nextId('k', [...kase.keepings, ...asked.slice(0, place)]), each, context),
+        ),
+        // Whoever asks for it here means somebody who must not read it, whatever they are to us.
+        ...endedByFear(advisersFearedIn(kase, who, true), context),
+      ]
     )
   },
 })

@@ -14,12 +14,14 @@ export const NEWEST = [
   { code: 'at_once' },
   /** What an answer to an appeal or a complaint ordered was done. */
   { code: 'order' },
+  /** They were asked how it is now, some time after the end. */
+  { code: 'follow_up' },
 ] as const
 export type NewestKind = CodeOf<typeof NEWEST>
 
 export interface Newest {
   readonly kind: NewestKind
-  /** Id of the decision, offer, action, message or appeal, or of what was done at once. */
+  /** Id of the decision, offer, action, message or appeal, of what was done at once, or the stage that was asked about. */
   readonly subject: string
   readonly at: Instant
 }
@@ -35,6 +37,7 @@ export function newestFor(kase: Case): Newest[] {
     ...kase.plan.flatMap(({ id, delivered }) => (delivered ? [item('delivery', id, delivered.at)] : [])),
     ...kase.messages.filter(({ from }) => from === 'staff').map(({ id, at }) => item('message', id, at)),
     ...kase.appeals.flatMap(({ id, carriedOut }) => (carriedOut ? [item('order', id, carriedOut.at)] : [])),
+    ...kase.followUps.map(({ after, at }) => item('follow_up', after, at)),
     ...doneAtOnce(kase).map(({ id, at }) => item('at_once', id, at)),
   ]
   const decision = decisions.at(-1)

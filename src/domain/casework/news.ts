@@ -29,6 +29,8 @@ const NEWS: ReadonlySet<EventKind> = new Set<EventKind>([
   'staff_named',
   'nobody_apart_said',
   'erasing_announced',
+  'follow_up_asked',
+  'notifier_told',
 ])
 
 /**

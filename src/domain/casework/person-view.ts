@@ -9,8 +9,11 @@ import { doneAtOnce, type AtOnce } from './done-at-once.ts'
 import { countedFor } from './counted.ts'
 import { earliest, isBefore, isPassed, type Instant } from '../time/instant.ts'
 import type { CaseState, Outcome } from '../vocabulary/casework.ts'
+import type { Adviser } from './advisers.ts'
 import type { Answered } from './answered-by.ts'
-import type { DangerSign, Submitter } from '../vocabulary/intake.ts'
+import type { FollowUpQuestion, FollowUpStage } from '../vocabulary/follow-up.ts'
+import { lastFelt, partsThere, questionsAfter, type HowItIs } from './follow-up.ts'
+import type { CaseKind, DangerSign, Mandate, Submitter } from '../vocabulary/intake.ts'
 import { impactKey, isUrgent } from './overview.ts'
 import type { Appeal, Case, Keeping, CaseDecision, ContactDetails, Message, OwnView } from '../case/case.ts'
 import { leftOut, pastOffers, type LeftOut, type PastOffer } from './person-offers.ts'
@@ -31,6 +34,7 @@ import { everythingOwed, type Next } from './owed.ts'
 import { stationOf, stationsOf, type Station, type StationState } from './stations.ts'
 import { isToldToPerson } from './steps.ts'
 import { notKept, type NotKept } from './told-times.ts'
+import { workLawOf, type WorkLaw } from './work-law.ts'
 import { compareWorklist } from './worklist-order.ts'
 
 /** A step as the person sees it. */
@@ -54,9 +58,14 @@ export interface PersonView {
   readonly atOnce: readonly AtOnce[]
   /** Who told it, and whether it is about a child: the words of the page follow it. */
   readonly submitter: Submitter
+  readonly kind: CaseKind
   /** They did not say it. */
   readonly submitterAssumed?: true | undefined
+  /** They say that they are under 18 themselves. */
+  readonly under18?: true | undefined
   readonly child: boolean
+  /** When a law on people who report breaches at work may ask that they hear of it; null where they did not do so. */
+  readonly workLaw: WorkLaw | null
   readonly receivedAt: Instant
   readonly story: string
   /** The rest of what they told, as they told it: nothing of it is ever overwritten. */
@@ -64,6 +73,9 @@ export interface PersonView {
     readonly product: string | null
     readonly wish: string | null
     readonly feared: string | null
+    readonly speaksFor: number | null
+    readonly mandate: Mandate | null
+    readonly behalf: string | null
     readonly dangerSigns: readonly DangerSign[]
     readonly dateThatWillPass: Instant | null
     /** By its code of two letters; absent where they did not say. */
@@ -93,6 +105,18 @@ export interface PersonView {
   readonly urgent: boolean
   /** What they last said of how bad it is and whether it can be put right. */
   readonly ownView: OwnView | null
+  /** What they are asked of how it is for them, after which stage; null where nothing is asked. */
+  readonly followUp: {
+    readonly after: FollowUpStage
+    readonly since: Instant
+    readonly questions: readonly FollowUpQuestion[]
+    /** What they can say of which it is not right. */
+    readonly parts: readonly { readonly id: string; readonly what: string }[]
+  } | null
+  /** What they said of how it is, each time. */
+  readonly howItIs: readonly HowItIs[]
+  /** What came of it in general, for whoever told of others. */
+  readonly generalNews: Case['generalNews']
   readonly contact: { readonly entity: string | null; readonly name: string | null }
   /** Who may become the contact: asked before anybody else is, with what speaks against it. */
   readonly contactQuestions: readonly {
@@ -113,6 +137,8 @@ export interface PersonView {
   readonly keepings: readonly (Pick<Keeping, 'id' | 'who' | 'at' | 'answer' | 'endedAt'> & {
     readonly isAnswered: boolean
   })[]
+  /** Those who stand, or stood, beside them with a receipt of their own. */
+  readonly advisers: readonly Adviser[]
   /** Nobody in the house stands apart from whom they fear: why. */
   readonly nobodyApart: { readonly reasons: string; readonly at: Instant } | null
   /** Bodies outside that were asked to be the contact, each with how to reach it and what it said. */
@@ -128,7 +154,10 @@ export interface PersonView {
   readonly pastOffers: readonly PastOffer[]
   /** Why an element of remedy has no action in what was offered. */
   readonly leftOut: readonly LeftOut[]
-  readonly messages: readonly Pick<Message, 'id' | 'from' | 'at' | 'body' | 'retaliation' | 'addsToStory'>[]
+  readonly messages: readonly Pick<
+    Message,
+    'id' | 'from' | 'at' | 'body' | 'retaliation' | 'addsToStory' | 'adviser' | 'notForAdvisers'
+  >[]
   readonly decisions: readonly (Pick<
     CaseDecision,
     'id' | 'kind' | 'outcome' | 'reasons' | 'whatNext' | 'at'
@@ -210,14 +239,20 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     newest: newestFor(kase),
     atOnce: doneAtOnce(kase),
     submitter: kase.submitter,
+    kind: kase.kind,
     ...(kase.submitterAssumed && { submitterAssumed: kase.submitterAssumed }),
+    ...(kase.under18 && { under18: kase.under18 }),
     child: kase.child,
+    workLaw: workLawOf(kase, calendar),
     receivedAt: kase.receivedAt,
     story: kase.story,
     told: {
       product: kase.product,
       wish: kase.wish,
       feared: kase.feared,
+      speaksFor: kase.speaksFor,
+      mandate: kase.mandate,
+      behalf: kase.behalf,
       dangerSigns: kase.dangerSigns,
       dateThatWillPass: kase.dateThatWillPass,
       ...(kase.country !== undefined && { country: kase.country }),
@@ -235,6 +270,9 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     retaliationBy: told(retaliationDue(kase, calendar)),
     urgent: kase.readAt !== null && kase.closedAt === null && isUrgent(kase),
     ownView: kase.ownViews.at(-1) ?? null,
+    followUp: followUpOf(kase),
+    howItIs: kase.howItIs,
+    generalNews: kase.generalNews,
     contact: { entity: front, name: front === null ? null : nameOf(front) },
     contactQuestions: kase.contactQuestions
       .filter(
@@ -261,6 +299,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
       answer,
       endedAt,
     })),
+    advisers: kase.advisers,
     nobodyApart: kase.nobodyApart,
     bodies: kase.bodies.map(({ id, name, reach, at, until, answer }) => ({
       id,
@@ -277,14 +316,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     offers,
     pastOffers: pastOffers(kase),
     leftOut: leftOut(kase),
-    messages: kase.messages.map(({ id, from, at, body, retaliation, addsToStory }) => ({
-      id,
-      from,
-      at,
-      body,
-      retaliation,
-      ...(addsToStory && { addsToStory }),
-    })),
+    messages: kase.messages.map(({ by: _, ...message }) => message),
     decisions: kase.decisions.map((decision) => ({
       id: decision.id,
       kind: decision.kind,
@@ -340,6 +372,14 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
       waitsFor: keepsFromErasing(kase)[0]?.refused ?? null,
     },
   }
+}
+
+function followUpOf(kase: Case): PersonView['followUp'] {
+  const last = lastFelt(kase)
+  if (last === null) return null
+  const { stage: after, at: since } = last
+  const parts = partsThere(kase).map(({ id, what }) => ({ id, what }))
+  return { after, since, questions: questionsAfter(kase, after), parts }
 }
 
 function seenStep(step: Next, now: Instant, counted: Counted | null): PersonStep {

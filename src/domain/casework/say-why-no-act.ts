@@ -1,3 +1,4 @@
+import { tellsOfOthers } from '../vocabulary/intake.ts'
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
@@ -63,7 +64,7 @@ export function refuseReason(
         ? null
         : refuse('person_did_not_decline', { field: 'shows' })
     case 'nobody_harmed_found':
-      return kase.submitter === 'somebody_else' || kase.submitter === 'whistleblower'
+      return tellsOfOthers(kase.submitter) || kase.submitter === 'whistleblower'
         ? null
         : refuse('harmed_person_is_known')
     case 'put_right_elsewhere':

@@ -1,6 +1,7 @@
 import { isService } from '../case/actor.ts'
 import type { CaseEvent, Settled } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
+import { asksUs } from './follow-up.ts'
 import { isOpen } from '../remedy/plan.ts'
 import { withoutPause } from '../remedy/without-pause.ts'
 import type { Instant } from '../time/instant.ts'
@@ -12,6 +13,8 @@ export function settleCasework(kase: Case, event: CaseEvent): object {
       return datesAfterPause(kase, event.at)
     case 'message_written':
       return { answers: isAnswer(event) } satisfies Settled<'message_written'>
+    case 'how_it_is_said':
+      return (asksUs(event) ? { asksUs: true } : {}) satisfies Settled<'how_it_is_said'>
     case 'closed': {
       const lapsed = kase.offers.filter((offer) => isOpen(offer, kase.plan)).map(({ id }) => id)
       return (lapsed.length > 0 ? { lapsed } : {}) satisfies Settled<'closed'>

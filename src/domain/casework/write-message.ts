@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
 import { meantSo, tellingWords, yesNo } from '../case/fields.ts'
+import { advisersFearedIn, advisersNow } from './advisers.ts'
+import { endedByFear } from './end-adviser.ts'
 import { always, checkText, nextId, verb } from '../case/verb.ts'
 
 /** The person writes to their contact, or the contact to the person. Open in every state. */
@@ -19,17 +21,29 @@ export const writeMessage = verb({
     retaliation: yesNo().meta({ of: 'person' }).optional(),
     /** It adds to what the person told first, or corrects it. Only they can say so; nothing they told is overwritten. */
     addsToStory: yesNo().meta({ of: 'person' }).optional(),
+    /** Nobody who stands beside the person may read it. */
+    notForAdvisers: yesNo().optional(),
     meantSo: meantSo(),
   }),
-  decide(kase, { body, retaliation: ticked, addsToStory: adds }, context) {
-    const isTheirs = context.by.kind === 'person'
+  skips: (kase) => (advisersNow(kase).length > 0 ? [] : ['notForAdvisers']),
+  decide(kase, { body, retaliation: ticked, addsToStory: adds, notForAdvisers = false }, context) {
+    const { adviser } = context
+    const isTheirs = context.by.kind === 'person' && adviser === undefined
     const retaliation = isTheirs && ticked === true
     const addsToStory = isTheirs && adds === true
     const facts = {
       message: nextId('m', kase.messages),
       ...(retaliation && { retaliation }),
       ...(addsToStory && { addsToStory }),
+      ...(adviser !== undefined && { adviser }),
+      ...(notForAdvisers && adviser === undefined && { notForAdvisers }),
     }
-    return checkText(body, 'text_missing') ?? [event(context, 'message_written', facts, { body })]
+    const feared = isTheirs ? advisersFearedIn(kase, body, retaliation) : []
+    return (
+      checkText(body, 'text_missing') ?? [
+        event(context, 'message_written', facts, { body }),
+        ...endedByFear(feared, context),
+      ]
+    )
   },
 })

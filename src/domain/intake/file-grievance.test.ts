@@ -87,6 +87,7 @@ test('contact details are a part of the filing, without what was left empty, so 
     name: null,
     email: 'samira@example.org',
     howToReach: null,
+    plan: null,
   })
 })
 

@@ -6,7 +6,15 @@ import type { Moment } from '../case/verb.ts'
 import { LONGEST_TEXT } from '../case/verb.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import type { Instant } from '../time/instant.ts'
-import type { CaseKind, Channel, ContactSafety, DangerSign, Submitter } from '../vocabulary/intake.ts'
+import {
+  speaksForOthers,
+  type CaseKind,
+  type Channel,
+  type ContactSafety,
+  type DangerSign,
+  type Mandate,
+  type Submitter,
+} from '../vocabulary/intake.ts'
 import { triage } from './triage.ts'
 
 /** What somebody tells us. Only the story is needed: no name, no account, no proof of being a customer. */
@@ -24,6 +32,13 @@ export interface FileGrievance {
   readonly submitter?: Submitter | undefined
   /** Where they are, by its code of two letters; left out where they did not say. */
   readonly country?: string | undefined
+  /** Whoever tells it says that they are under 18. Nobody is turned away for it, or asked who allows it (UNICEF). */
+  readonly under18?: boolean
+  /** For how many people they speak. */
+  readonly speaksFor?: number | null
+  readonly mandate?: Mandate | undefined
+  /** What those they speak for know of it and want. */
+  readonly behalf?: string
   readonly child: boolean
   readonly dangerSigns: readonly DangerSign[]
   readonly dateThatWillPass: Instant | null
@@ -53,7 +68,7 @@ export function fileGrievance(
   if (input.story.length > LONGEST_TEXT)
     return refuse('text_too_long', { longest: LONGEST_TEXT, typed: input.story.length })
   const signs = new Set<DangerSign>(input.dangerSigns)
-  if (input.child) signs.add('child')
+  if (input.child || input.under18) signs.add('child')
   if (input.dateThatWillPass !== null) signs.add('date_will_pass')
   const clock = triage(
     {
@@ -75,6 +90,8 @@ export function fileGrievance(
       submitter: input.submitter ?? 'affected_person',
       ...(input.submitter === undefined && { submitterAssumed: true as const }),
       ...(input.country !== undefined && { country: input.country }),
+      ...(input.under18 && { under18: true as const }),
+      ...(speaksForOthers(input.submitter) && spokenFor(input)),
       // Asked as a sign of danger by one door and as a question by another: either answer is a yes.
       child: signs.has('child'),
       dangerSigns: [...signs],
@@ -86,6 +103,11 @@ export function fileGrievance(
     textsOf(input),
   )
   return [filed, ...keptFromIt(input, context)]
+}
+
+/** For whom they speak, as far as they say it. */
+function spokenFor({ speaksFor = null, mandate }: FileGrievance) {
+  return { ...(speaksFor !== null && { speaksFor }), ...(mandate !== undefined && { mandate }) }
 }
 
 /** Those whom its words name, and whom the person asked to be kept from it; each account once. */
@@ -109,6 +131,7 @@ function textsOf(input: FileGrievance): CaseEvent<'grievance_filed'>['texts'] {
       product: input.product,
       wish: input.wish,
       feared: input.feared,
+      behalf: speaksForOthers(input.submitter) ? input.behalf : undefined,
       source: input.source,
       name: input.contact?.name,
       email: input.contact?.email,

@@ -13,5 +13,11 @@ test('who leaves the question of safety out is not shown an answer to it in the 
   it.does(person, 'give_contact_details', { name: 'Samira' })
   expect(it.view.details).toMatchObject({ safety: 'do_not_contact', safetyAssumed: true })
   it.does(person, 'give_contact_details', { name: 'Samira', safety: 'safe' })
-  expect(it.view.details).toEqual({ safety: 'safe', name: 'Samira', email: null, howToReach: null })
+  expect(it.view.details).toEqual({
+    safety: 'safe',
+    name: 'Samira',
+    email: null,
+    howToReach: null,
+    plan: null,
+  })
 })

@@ -1,3 +1,4 @@
+import type { ContactDetails } from '../case/case.ts'
 import type { ContactSafety } from '../vocabulary/intake.ts'
 
 /**
@@ -9,4 +10,13 @@ export function safetyOf(said: ContactSafety | undefined): {
   readonly safetyAssumed?: true
 } {
   return said === undefined ? { safety: 'do_not_contact', safetyAssumed: true } : { safety: said }
+}
+
+/**
+ * Where the person may be told by mail that there is news; null where they gave no address, where it is not safe, and
+ * where their plan is that nothing is left anywhere: a mail lies in a box that others may open.
+ */
+export function mailTo(person: ContactDetails | null): string | null {
+  if (person === null || person.safety !== 'safe' || person.plan?.leaveNoMessage) return null
+  return person.email
 }

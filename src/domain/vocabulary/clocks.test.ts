@@ -39,6 +39,9 @@ test('these are the times we promise', () => {
     'CLK-OWN-FIND-BODY-5WD': { workingDays: 5 },
     'CLK-OWN-ERASE-14D': { days: 14 },
     'CLK-OWN-ERASE-NOTICE-28D': { days: 28 },
+    'CLK-OWN-FOLLOW-UP-28D': { days: 28 },
+    'CLK-OWN-FOLLOW-UP-3M': { months: 3 },
+    'CLK-OWN-FOLLOW-UP-12M': { months: 12 },
   } satisfies Record<OwnClockCode, unknown>)
 })
 

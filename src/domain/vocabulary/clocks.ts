@@ -33,6 +33,7 @@ export type ClockStart =
   | 'nobody_left'
   | 'erasing_asked'
   | 'erasing_announced'
+  | 'ended'
 
 export interface OwnClock {
   readonly code: `CLK-OWN-${string}`
@@ -102,6 +103,10 @@ export const OWN_CLOCKS = [
   { code: 'CLK-OWN-ERASE-14D', starts: 'erasing_asked', limit: { days: 14 } },
   /** Before a case is erased because its time is over. */
   { code: 'CLK-OWN-ERASE-NOTICE-28D', starts: 'erasing_announced', limit: { days: 28 } },
+  /** After a case ended the person is asked whether it is put right, and whether it holds (indicators RIG-1, DIA-4). */
+  { code: 'CLK-OWN-FOLLOW-UP-28D', starts: 'ended', limit: { days: 28 } },
+  { code: 'CLK-OWN-FOLLOW-UP-3M', starts: 'ended', limit: { months: 3 } },
+  { code: 'CLK-OWN-FOLLOW-UP-12M', starts: 'ended', limit: { months: 12 } },
 ] as const satisfies readonly OwnClock[]
 
 /**

@@ -9,12 +9,48 @@ export type CaseKind = CodeOf<typeof CASE_KINDS>
 /** Who tells it. Nobody has to be a user, a customer or to give a name. */
 export const SUBMITTERS = [
   { code: 'affected_person' },
+  { code: 'business' },
+  /** Several to whom it happened, of whom one writes for all. */
+  { code: 'group' },
   { code: 'representative' },
   { code: 'credible_proxy' },
   { code: 'whistleblower' },
+  { code: 'witness' },
   { code: 'somebody_else' },
 ] as const
 export type Submitter = CodeOf<typeof SUBMITTERS>
+
+/** Those who tell of what happened to others: information, and nobody's grievance (CSDDD 14). */
+const OF_OTHERS: readonly Submitter[] = ['witness', 'somebody_else']
+
+/** Which of the two intakes it is, by who tells it. */
+export function kindOfTelling(submitter: Submitter | undefined): CaseKind {
+  return submitter !== undefined && OF_OTHERS.includes(submitter) ? 'notification' : 'grievance'
+}
+
+/** True for whoever tells of what happened to others. */
+export function tellsOfOthers(submitter: Submitter): boolean {
+  return OF_OTHERS.includes(submitter)
+}
+
+/** True for whoever speaks for somebody, or for more than themselves. */
+export function speaksForOthers(submitter: Submitter | undefined): boolean {
+  return submitter === 'representative' || submitter === 'credible_proxy' || submitter === 'group'
+}
+
+/** As what somebody stands beside the person, or speaks for them (domain reference 13). Nobody has to prove it. */
+export const MANDATES = [
+  { code: 'parent' },
+  { code: 'guardian' },
+  { code: 'family' },
+  { code: 'friend' },
+  { code: 'colleague' },
+  { code: 'lawyer' },
+  { code: 'union' },
+  { code: 'organisation' },
+  { code: 'other' },
+] as const
+export type Mandate = CodeOf<typeof MANDATES>
 
 export const CHANNELS = [
   { code: 'web_form' },

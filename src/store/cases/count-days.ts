@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
-import { DAILY, dayCounter, dayTakenOff, type Daily } from '../../domain/case/queues.ts'
+import { DAILY, dayCounter, type Daily } from '../../domain/case/queues.ts'
 import type { LocalDate } from '../../domain/time/calendar.ts'
 import type { Read } from '../database.ts'
+import { countFigures } from './count-figures.ts'
 import type { Viewer } from './viewer.ts'
 
 /** What was counted on one day. */
@@ -13,18 +13,9 @@ export async function countDays(
   days: readonly LocalDate[],
   viewer: Extract<Viewer, { kind: 'staff' }>,
 ): Promise<DayCount[]> {
-  const names = days.flatMap((day) =>
-    DAILY.flatMap((what) => [dayCounter(what, day), dayTakenOff(what, day, viewer.id)]),
-  )
-  const rows = await read.db
-    .selectFrom('queue_count')
-    .select(['queue', sql<string>`sum(n)`.as('n')])
-    .where('queue', 'in', names)
-    .groupBy('queue')
-    .execute()
-  const found = new Map(rows.map(({ queue, n }) => [queue, Number(n)]))
-  const at = (what: Daily, day: LocalDate) =>
-    (found.get(dayCounter(what, day)) ?? 0) - (found.get(dayTakenOff(what, day, viewer.id)) ?? 0)
+  const names = days.flatMap((day) => DAILY.map((what) => dayCounter(what, day)))
+  const figures = await countFigures(read, names, viewer)
+  const at = (what: Daily, day: LocalDate) => figures.get(dayCounter(what, day)) ?? 0
   return days.map((day) => ({
     day,
     came_in: at('came_in', day),

@@ -10,6 +10,8 @@ import { conditionsFor, whereAllowed } from './relation-sql.ts'
 export type Viewer =
   /** The holder of a receipt sees that one case; `renewals` says how many of its receipts were replaced before. */
   | { readonly kind: 'person'; readonly caseId: string; readonly renewals?: number }
+  /** Whoever stands beside the person sees of that case what is for them (`seenByAdviser`). */
+  | { readonly kind: 'adviser'; readonly caseId: string; readonly adviser: string }
   | { readonly kind: 'staff'; readonly id: string; readonly role: StaffRole }
   /** The house itself: jobs, the importer, and rules that need every event. Never behind a door. */
   | { readonly kind: 'house' }
@@ -21,6 +23,7 @@ export type Viewer =
 export function visibleTo(viewer: Viewer, power: CasePower = 'read'): RawBuilder<boolean> {
   switch (viewer.kind) {
     case 'person':
+    case 'adviser':
       return BY_RECEIPT.includes(power) ? sql`case_line.case_id = ${viewer.caseId}::uuid` : sql`false`
     case 'house':
       return sql`true`

@@ -5,6 +5,7 @@ import type { Case } from '../../domain/case/case.ts'
 import { fold } from '../../domain/case/fold.ts'
 import { priorityOf, type Priority } from '../../domain/vocabulary/severity.ts'
 import type { CasePower } from '../../domain/access/case-access.ts'
+import { seenByAdviser } from '../../domain/access/seen-by-adviser.ts'
 import { veiled } from '../../domain/access/veil.ts'
 import { visibleTo, type Viewer } from '../cases/viewer.ts'
 import type { Read } from '../database.ts'
@@ -43,15 +44,16 @@ export async function findCase(
   viewer: Viewer,
   caseId: string,
 ): Promise<(FoundCase & Pick<WholeCase, 'lastSeq' | 'head'>) | null> {
-  const readers = viewer.kind === 'person' ? sql<boolean>`'person' = any(e.audience)` : sql<boolean>`true`
+  const readers = isOfThePerson(viewer) ? sql<boolean>`'person' = any(e.audience)` : sql<boolean>`true`
   const found = await readCase(read, keys, viewer, caseId, readers, 'read')
+  if (found && viewer.kind === 'adviser') return seenByAdviser(found, viewer.adviser)
   return found && isOutside(viewer) ? { ...veiled(found), lastSeq: found.lastSeq, head: found.head } : found
 }
 
 /** What of a whole case its viewer may see; for a case that is in hand already. */
 export function asSeenBy(viewer: Viewer, { kase, events }: FoundCase): FoundCase {
   if (isOutside(viewer)) return veiled({ kase, events })
-  if (viewer.kind !== 'person') return { kase, events }
+  if (!isOfThePerson(viewer)) return { kase, events }
   const theirs = events.filter((event) => audienceOf(event).includes('person'))
   return { kase: fold(kase.id, theirs), events: theirs }
 }
@@ -113,6 +115,11 @@ async function readCase(
   return { kase: fold(caseId, events), events, key, head, lastSeq: rows.at(-1)?.seq ?? 0, listed }
 }
 
+/** By a receipt, of their own or of somebody who stands beside them: reads nothing that only staff read. */
+function isOfThePerson({ kind }: Viewer): boolean {
+  return kind === 'person' || kind === 'adviser'
+}
+
 /** From outside of the house: reads without the name of the person. */
 function isOutside(viewer: Viewer): boolean {
   return viewer.kind === 'staff' && viewer.role === 'outside_reviewer'
@@ -121,6 +128,6 @@ function isOutside(viewer: Viewer): boolean {
 /** The receipt alone opens a case; staff see it by its line. */
 function sees(viewer: Viewer, caseId: string, power: CasePower) {
   if (viewer.kind === 'house') return sql<boolean>`true`
-  if (viewer.kind === 'person') return sql<boolean>`${viewer.caseId === caseId}`
+  if (viewer.kind === 'person' || viewer.kind === 'adviser') return sql<boolean>`${viewer.caseId === caseId}`
   return sql<boolean>`exists (select from case_line where case_line.case_id = ${caseId} and ${visibleTo(viewer, power)})`
 }

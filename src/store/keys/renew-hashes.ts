@@ -7,9 +7,30 @@ const BATCH = 500
 
 /** Where the hashes are that are stored as nothing else. */
 const HASHED = {
-  receipt: { table: sql.table('receipt'), column: sql.ref('receipt_hash'), keyId: sql.ref('key_id') },
-  token: { table: sql.table('api_token'), column: sql.ref('token_hash'), keyId: sql.ref('key_id') },
-  elsewhere: { table: sql.table('staff'), column: sql.ref('elsewhere'), keyId: sql.ref('elsewhere_key_id') },
+  receipt: {
+    key: 'receipt',
+    table: sql.table('receipt'),
+    column: sql.ref('receipt_hash'),
+    keyId: sql.ref('key_id'),
+  },
+  adviserReceipt: {
+    key: 'receipt',
+    table: sql.table('adviser_receipt'),
+    column: sql.ref('receipt_hash'),
+    keyId: sql.ref('key_id'),
+  },
+  token: {
+    key: 'token',
+    table: sql.table('api_token'),
+    column: sql.ref('token_hash'),
+    keyId: sql.ref('key_id'),
+  },
+  elsewhere: {
+    key: 'elsewhere',
+    table: sql.table('staff'),
+    column: sql.ref('elsewhere'),
+    keyId: sql.ref('elsewhere_key_id'),
+  },
 } as const
 
 /** Everything that is stored as a hash alone. */
@@ -23,13 +44,13 @@ export const HASHES = Object.keys(HASHED) as (keyof typeof HASHED)[]
  * @returns how many; 0 when none is left
  */
 export async function renewHashes(write: Write, keys: Keyring, of: keyof typeof HASHED): Promise<number> {
-  const { table, column, keyId } = HASHED[of]
+  const { key, table, column, keyId } = HASHED[of]
   const { rows } = await sql<{ hash: Buffer; key_id: number }>`
     select ${column} as hash, ${keyId} as key_id from ${table}
-    where ${column} is not null and ${keyId} < ${keys.live.inUse(`index:${of}`).id}
+    where ${column} is not null and ${keyId} < ${keys.live.inUse(`index:${key}`).id}
     order by 1 limit ${BATCH}`.execute(write.db)
   if (rows.length === 0) return 0
-  const anew = rows.map(({ hash, key_id }) => keys.rehash(of, hash, key_id))
+  const anew = rows.map(({ hash, key_id }) => keys.rehash(key, hash, key_id))
   await sql`update ${table} set ${column} = anew.hash, ${keyId} = anew.key_id
     from unnest(${rows.map(({ hash }) => hash)}::bytea[], ${anew.map(({ hash }) => hash)}::bytea[],
       ${anew.map((each) => each.keyId)}::smallint[]) as anew(before, hash, key_id)

@@ -22,6 +22,7 @@ interface Way {
 const PAGES = {
   // Enter must never send one of the many things that can be sent from here.
   status: { again: { path: '/status', step: 'show' }, enter: 'show' },
+  adviser: { again: { path: '/status', step: 'show' }, enter: 'show' },
   ask: { again: { path: '/status', step: 'ask' }, enter: 'open' },
   report: { again: { path: `/report${POSTED}`, step: 'change' }, enter: 'check' },
   check: { again: { path: `/report${POSTED}`, step: 'check' }, enter: 'check' },

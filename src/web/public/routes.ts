@@ -1,6 +1,7 @@
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import { LANGUAGES } from '../../words/languages.ts'
 import type { PageRoute } from '../route.ts'
+import { postCheckProof, showCheckProof } from './check-proof.tsx'
 import { postHowItWorks, showHowItWorks } from './how-it-works.tsx'
 import { childPage } from './help/child-page.tsx'
 import { helpPage } from './help/help-page.tsx'
@@ -29,6 +30,8 @@ export const publicRoutes: readonly PageRoute[] = [
   { method: 'post', path: `${LANGUAGE}/help`, who: 'everyone', handle: helpPage },
   { method: 'get', path: `${LANGUAGE}/help/child`, who: 'everyone', handle: childPage },
   { method: 'post', path: `${LANGUAGE}/help/child`, who: 'everyone', handle: childPage },
+  { method: 'get', path: `${LANGUAGE}/check-proof`, who: 'everyone', handle: showCheckProof },
+  { method: 'post', path: `${LANGUAGE}/check-proof`, who: 'everyone', handle: postCheckProof },
   { method: 'get', path: `${LANGUAGE}/lost`, who: 'everyone', handle: lostPage },
   { method: 'get', path: `${LANGUAGE}/how-it-works`, who: 'everyone', handle: showHowItWorks },
   { method: 'post', path: `${LANGUAGE}/how-it-works`, who: 'everyone', handle: postHowItWorks },

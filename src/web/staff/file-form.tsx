@@ -93,6 +93,12 @@ export function FileForm(props: FileFormProps) {
           items={codesOf(SUBMITTERS).map((code) => ({ value: code, text: vocabulary.submitters[code] }))}
         />
         <Checkboxes
+          {...ask('under18')}
+          small
+          values={fields(form, 'under18')}
+          items={[{ value: 'yes', text: words.under18 }]}
+        />
+        <Checkboxes
           {...ask('dangerSigns')}
           legend={words.dangerSigns}
           small

@@ -21,6 +21,7 @@ export function fileInput(form: FormData, timeZone: string): Record<string, unkn
     wish: some('wish'),
     feared: some('feared'),
     mustNotSee: some('mustNotSee'),
+    under18: field(form, 'under18') === 'yes',
     child: signs.includes('child'),
     dangerSigns: signs,
     dateThatWillPass: moment,

@@ -1,4 +1,5 @@
 import { takenOverFrom, type TakenOver } from '../../actions/casework/taken-over.ts'
+import { viewHowItIs } from '../../actions/casework/view-how-it-is.ts'
 import { viewPace } from '../../actions/casework/view-pace.ts'
 import { viewQueue, type ListFilter } from '../../actions/casework/view-queue.ts'
 import { reachOf } from '../../domain/access/case-access.ts'
@@ -22,6 +23,7 @@ import { casePath } from './forms/desk.ts'
 import { isolate, isolateCode } from './isolate.ts'
 import { isUnknown, JumpBox, jumpOf, onlyCase } from './jump.tsx'
 import { languageChoices } from './languages.ts'
+import { HowItIsFigures } from './how-it-is-figures.tsx'
 import { Pace } from './pace.tsx'
 import { QueueTable } from './queue-table.tsx'
 
@@ -43,8 +45,10 @@ export async function showQueue(visit: Visit, queue: Queue): Promise<Response> {
   const viewer = staffViewer(staffOf(visit))
   const view = await viewQueue(visit.house, viewer, queue, after, filter)
   // Whoever sees every case leads, and owns what is late and with nobody.
-  const leads = reachOf(viewer.role, 'read') === 'all' && (queue === 'worklist' || queue === 'late')
-  const pace = leads ? await viewPace(visit.house, viewer) : null
+  const leads = reachOf(viewer.role, 'read') === 'all'
+  const howItIs = leads && queue === 'closed' ? await viewHowItIs(visit.house, viewer) : null
+  const pace =
+    leads && (queue === 'worklist' || queue === 'late') ? await viewPace(visit.house, viewer) : null
   const taken = queue === 'worklist' || queue === 'mine' ? await takenOverFrom(visit.house, viewer) : []
   const filtered = Object.keys(filter).length > 0
   const title = speaker.w.vocabulary.queues[queue]
@@ -93,6 +97,7 @@ export async function showQueue(visit: Visit, queue: Queue): Promise<Response> {
           <QueueTable speaker={speaker} view={view} queue={queue} />
         )}
         {pace && queue === 'late' && <Pace speaker={speaker} pace={pace} />}
+        {howItIs && <HowItIsFigures speaker={speaker} view={howItIs} />}
         {(view.after !== null || after !== null) && (
           <Pagination
             label={words.pagination}

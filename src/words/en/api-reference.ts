@@ -53,6 +53,11 @@ export const fields = {
 export const verbs: Readonly<Record<VerbName, string>> = {
   give_contact_details: 'Say how, and how safely, the person can be reached.',
   say_own_view: 'Say how bad it is for the person, and whether it can be put right. Never lowers anything.',
+  ask_how_it_is: 'Note that the person is asked how it is for them, some time after the end.',
+  tell_notifier:
+    'Tell whoever told of others, in sentences of a closed list, whether it was looked into and what changed for everybody. Says nothing of anybody affected.',
+  say_how_it_is:
+    'Say how it is for the person after a stage: each question can be left out, and nothing overwrites what was said before. After the end, a no to `isPutRight` or `holds` brings the case back: the acts in `actions` count as not there, or, where only one is there, that one. A no to `feltSafe` is looked at within the time of `CLK-OWN-RETALIATION-24H`.',
   take_up:
     'Take a case up: from now on you answer for it. Not while an appeal waits that you could decide: that would bar you.',
   write_message:
@@ -114,6 +119,9 @@ export const verbs: Readonly<Record<VerbName, string>> = {
     'As a coordinator, let somebody see the case again who was kept from it by their own word or by a likeness of names.',
   keep_from:
     'Say who of us must not see the case. Whom the words name sees nothing of it at once; else a coordinator answers whom they mean.',
+  let_in_adviser:
+    'Let somebody stand beside the person. Their receipt is made on the page of the person alone, and shown there once.',
+  end_adviser: 'End that somebody stands beside the person: their receipt opens nothing from then on.',
   end_keeping: 'Take back that somebody of us must not see the case. Only the person can.',
   answer_keeping: 'As a coordinator, answer whom the person means, where their words name no account.',
   say_nobody_apart:

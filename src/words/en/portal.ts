@@ -1,4 +1,5 @@
 import { help } from './portal/help.ts'
+import { proof } from './portal/proof.ts'
 import { history } from './portal/history.ts'
 import { howItWorks } from './portal/how-it-works.ts'
 import { lost } from './portal/lost.ts'
@@ -21,6 +22,7 @@ export const portal = {
   lost,
   status,
   history,
+  proof,
   howItWorks,
   help,
 } as const

@@ -64,6 +64,9 @@ export const refusals = {
     'You wrote down yourself that this was delivered, so somebody else checks it. If nobody else can, say why: the reason stays on the record.',
   own_flag_needs_reason:
     'You raised this flag yourself, or a program did whose account could be yours, so a colleague should answer it. If nobody else can, please say why.',
+  not_asked_yet: 'There is nothing to ask about yet. Please write a message instead.',
+  news_missing: 'Please choose at least one sentence.',
+  nothing_said: 'Please answer one question, or write something.',
   own_view_missing: 'Please choose an answer to at least one of the two questions.',
   no_own_view_waits:
     'The person does not say that it is graver than it was rated, or somebody has answered already. Nothing waits here.',
@@ -192,6 +195,9 @@ export const refusals = {
   no_outside_account:
     'There is no open account from outside with this address, or it is asked on another case. Make one under Accounts first, with the role “From outside”.',
   unknown_recusal: 'Nobody is kept from this case under that number. Please look at the case as it is now.',
+  unknown_adviser: 'Nobody stands beside the person under that number. Please look at the case as it is now.',
+  too_many_advisers:
+    '{most, plural, one {# person stands} other {# people stand}} beside the person already. One of these has to end first.',
   unknown_keeping: 'The person asked for nothing under that number. Please look at the case as it is now.',
   unknown_reviewer:
     'Nobody from outside was asked here under that number. Please look at the case as it is now.',

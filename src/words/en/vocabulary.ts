@@ -8,6 +8,7 @@ import { remedy } from './vocabulary/remedy.ts'
 import { severity } from './vocabulary/severity.ts'
 import { staff } from './vocabulary/staff.ts'
 import { clocks } from './vocabulary/clocks.ts'
+import { followUp } from './vocabulary/follow-up.ts'
 
 /**
  * Plain words for every code, one list for each vocabulary of the domain. The field's own term stands in brackets
@@ -25,4 +26,5 @@ export const vocabulary = {
   ...severity,
   ...staff,
   ...clocks,
+  ...followUp,
 }

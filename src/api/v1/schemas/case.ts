@@ -12,7 +12,13 @@ import { dutyOf } from '../../../domain/remedy/duty.ts'
 import { wordOfOrganisation } from '../../../domain/remedy/word-of-organisation.ts'
 import { isPassed } from '../../../domain/time/instant.ts'
 import { CASE_STATES, OUTCOMES, RECUSALS, SET_ASIDE_REASONS } from '../../../domain/vocabulary/casework.ts'
-import { CASE_KINDS, CHANNELS, DANGER_SIGNS, SUBMITTERS } from '../../../domain/vocabulary/intake.ts'
+import {
+  CASE_KINDS,
+  CHANNELS,
+  DANGER_SIGNS,
+  MANDATES,
+  SUBMITTERS,
+} from '../../../domain/vocabulary/intake.ts'
 import { LEGAL_QUESTIONS, lawThatMayApply } from '../../../domain/vocabulary/law-that-may-apply.ts'
 import { PRIORITIES } from '../../../domain/vocabulary/severity.ts'
 import { possibleBody } from '../possible-body.ts'
@@ -29,7 +35,7 @@ import {
   text,
   yes,
 } from './fields.ts'
-import { ownViewSchema } from './person-view.ts'
+import { generalNewsSchema, howItIsSchema, ownViewSchema } from './person-view.ts'
 import { impactBody, impactSchema } from './impact.ts'
 import { earlierMessagesSchema, newestMessages } from './message-page.ts'
 import { nextSchema } from './next.ts'
@@ -37,6 +43,7 @@ import { actionSchema, elementSchema, factsSchema, offerSchema } from './remedy.
 import {
   appealSchema,
   decisionSchema,
+  adviserSchema,
   detailsSchema,
   messageSchema,
   noteSchema,
@@ -80,6 +87,12 @@ export const caseSchema = z
     submitterAssumed: z.boolean().optional(),
     /** By its code of two letters, where they said it. */
     country: text().optional(),
+    /** Whoever tells it says that they are under 18. */
+    under18: z.boolean().optional(),
+    /** For how many people they speak, as what, and what those know of it and want. */
+    speaksFor: z.int().nullable(),
+    mandate: code(MANDATES).nullable(),
+    behalf: maybeText(),
     child: yes(),
     dangerSigns: listOf(code(DANGER_SIGNS)),
     dateThatWillPass: maybeAt(),
@@ -96,6 +109,10 @@ export const caseSchema = z
     severity: severity().extend({ severe: yes(), priority: code(PRIORITIES), rule: code(PRIORITY_RULES) }),
     /** What the person says of how bad it is, each time they said it. */
     ownViews: listOf(ownViewSchema),
+    /** What the person says of how it is for them, each time. */
+    howItIs: listOf(howItIsSchema),
+    /** What whoever told of others was told of what came of it. */
+    generalNews: listOf(generalNewsSchema),
     next: nextSchema,
     /** Everything that is owed, what comes next first. */
     owed: listOf(nextSchema),
@@ -202,6 +219,8 @@ export const caseSchema = z
         endedAt: maybeAt(),
       }),
     ),
+    /** Those who stand, or stood, beside the person with a receipt of their own. */
+    advisers: listOf(adviserSchema),
     accessSaidAt: maybeAt(),
     operatorFearedSince: maybeAt(),
     fearOfUsSince: maybeAt(),

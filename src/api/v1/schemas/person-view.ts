@@ -19,9 +19,17 @@ import {
   READER_FINDERS,
 } from '../../../domain/vocabulary/casework.ts'
 import { ACTION_STATES, CONFIRMATIONS, ELEMENTS, OFFER_ANSWERS } from '../../../domain/vocabulary/remedy.ts'
+import {
+  FOLLOW_UP_QUESTIONS,
+  FOLLOW_UP_STAGES,
+  GENERAL_NEWS,
+  HOW_FAIR,
+  HOW_MUCH,
+  HOW_SAFE,
+} from '../../../domain/vocabulary/follow-up.ts'
 import { HOW_BAD, PUT_RIGHT } from '../../../domain/vocabulary/severity.ts'
 import { DUTY_STANDINGS } from '../../../domain/remedy/duty.ts'
-import { DANGER_SIGNS, SUBMITTERS } from '../../../domain/vocabulary/intake.ts'
+import { CASE_KINDS, DANGER_SIGNS, MANDATES, SUBMITTERS } from '../../../domain/vocabulary/intake.ts'
 import { COOPERATION, ROLES } from '../../../domain/vocabulary/value-chain.ts'
 import { possibleBody } from '../possible-body.ts'
 import { at, code, listOf, maybeAt, maybeText, possible, text, yes, impossible } from './fields.ts'
@@ -29,6 +37,7 @@ import { nextSchema } from './next.ts'
 import { dutyChangedSchema, factsSchema, wordSchema } from './remedy.ts'
 import { earlierMessagesSchema, newestMessages } from './message-page.ts'
 import {
+  adviserSchema,
   AGAINST,
   answered,
   decisionOutcome,
@@ -73,6 +82,22 @@ export const ownViewSchema = z.object({
   putRight: code(PUT_RIGHT).nullable(),
   at: at(),
 })
+
+/** What the person said of how it is for them, after which stage. */
+export const howItIsSchema = z.object({
+  after: code(FOLLOW_UP_STAGES),
+  isPutRight: code(HOW_MUCH).optional(),
+  holds: code(HOW_MUCH).optional(),
+  backWhereYouWere: code(HOW_MUCH).optional(),
+  helped: code(HOW_MUCH).optional(),
+  fair: code(HOW_FAIR).optional(),
+  feltSafe: code(HOW_SAFE).optional(),
+  words: maybeText(),
+  at: at(),
+})
+
+/** What whoever told of others was told of what came of it. */
+export const generalNewsSchema = z.object({ news: listOf(code(GENERAL_NEWS)), at: at() })
 
 /** What the person said to one part of an offer. */
 const replySchema = z.object({ code: code(OFFER_ANSWERS), words: maybeText(), at: at() })
@@ -141,9 +166,14 @@ export const personViewSchema = z
       }),
     ),
     submitter: code(SUBMITTERS),
+    kind: code(CASE_KINDS),
     /** Nobody said it. */
     submitterAssumed: z.boolean().optional(),
+    /** They say that they are under 18 themselves. */
+    under18: z.boolean().optional(),
     child: yes(),
+    /** When a law on people who report breaches at work may ask that they hear of it. */
+    workLaw: z.object({ confirmedBy: at(), feedbackBy: at() }).nullable(),
     receivedAt: at(),
     story: text(),
     /** The rest of what they told, as they told it. */
@@ -151,6 +181,9 @@ export const personViewSchema = z
       product: maybeText(),
       wish: maybeText(),
       feared: maybeText(),
+      speaksFor: z.int().nullable(),
+      mandate: code(MANDATES).nullable(),
+      behalf: maybeText(),
       dangerSigns: listOf(code(DANGER_SIGNS)),
       dateThatWillPass: maybeAt(),
       country: text().optional(),
@@ -175,6 +208,19 @@ export const personViewSchema = z
     urgent: yes(),
     /** What they last said of how bad it is and whether it can be put right. */
     ownView: ownViewSchema.nullable(),
+    /** What they are asked of how it is for them; null where nothing is asked. */
+    followUp: z
+      .object({
+        after: code(FOLLOW_UP_STAGES),
+        since: at(),
+        questions: listOf(code(FOLLOW_UP_QUESTIONS)),
+        parts: listOf(z.object({ id: text(), what: text() })),
+      })
+      .nullable(),
+    /** What they said of how it is, each time. */
+    howItIs: listOf(howItIsSchema),
+    /** What came of it in general, for whoever told of others. */
+    generalNews: listOf(generalNewsSchema),
     contact: z.object({ entity: maybeText(), name: maybeText() }),
     /** Name of the member of staff who answers. */
     handler: maybeText(),
@@ -213,6 +259,8 @@ export const personViewSchema = z
         endedAt: maybeAt(),
       }),
     ),
+    /** Those who stand, or stood, beside them with a receipt of their own. */
+    advisers: listOf(adviserSchema),
     nobodyApart: z.object({ reasons: text(), at: at() }).nullable(),
     /** Bodies outside that were asked to be the contact. */
     bodies: listOf(

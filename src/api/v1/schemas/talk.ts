@@ -12,7 +12,7 @@ import {
   OUTCOMES,
 } from '../../../domain/vocabulary/casework.ts'
 import { codesOf } from '../../../domain/vocabulary/code.ts'
-import { CONTACT_SAFETY } from '../../../domain/vocabulary/intake.ts'
+import { CONTACT_SAFETY, MANDATES } from '../../../domain/vocabulary/intake.ts'
 import { actor, at, code, listOf, maybeAt, maybeText, text, yes } from './fields.ts'
 
 const ANSWERED = [...codesOf(APPEAL_OUTCOMES), ...codesOf(COMPLAINT_OUTCOMES)] as const
@@ -32,8 +32,29 @@ export const detailsSchema = z
     name: maybeText(),
     email: maybeText(),
     howToReach: maybeText(),
+    /** How to ring or write there safely. */
+    plan: z
+      .object({
+        times: maybeText(),
+        coverName: maybeText(),
+        whoMayAnswer: maybeText(),
+        leaveNoMessage: yes(),
+      })
+      .nullable(),
   })
   .openapi('ContactDetails')
+
+/** Somebody who stands, or stood, beside the person. */
+export const adviserSchema = z.object({
+  id: text(),
+  name: text(),
+  mandate: code(MANDATES),
+  seesEarlier: yes(),
+  at: at(),
+  endedAt: maybeAt(),
+  /** The person's words name them as somebody that they fear. */
+  isFeared: yes(),
+})
 
 /** A message as the person reads it. */
 export const personMessageSchema = z.object({
@@ -45,6 +66,10 @@ export const personMessageSchema = z.object({
   retaliation: yes(),
   /** It adds to what the person told first, or corrects it. */
   addsToStory: yes().optional(),
+  /** Who stands beside the person and wrote it for them. */
+  adviser: text().optional(),
+  /** None of those may read it. */
+  notForAdvisers: yes().optional(),
 })
 
 export const messageSchema = personMessageSchema.extend({ by: actor() })

@@ -1,8 +1,11 @@
-import { FEWEST_OFFERED, type BodiesForNeed } from '../../../domain/bodies/bodies-for.ts'
+import type { BodiesForNeed } from '../../../domain/bodies/bodies-for.ts'
 import { NEEDS, type Need } from '../../../domain/vocabulary/bodies.ts'
 import type { Speaker } from '../../../words/speak.ts'
 import { Details } from '../../components/details.tsx'
 import { BodyOffer } from './body-offer.tsx'
+
+/** So many stand open, so that there is a choice (domain reference 14). */
+const OFFERED_FIRST = 2
 
 /** Kinds of help that are named where nobody is listed, at most. */
 const KINDS_NAMED = 4
@@ -15,7 +18,7 @@ interface NeedHelpProps {
 /** Who helps with one need: so many that there is a choice, and the others behind them. */
 export function NeedHelp({ speaker, found: { need, bodies } }: NeedHelpProps) {
   const words = speaker.w.portal.help
-  const [first, others] = [bodies.slice(0, FEWEST_OFFERED), bodies.slice(FEWEST_OFFERED)]
+  const [first, others] = [bodies.slice(0, OFFERED_FIRST), bodies.slice(OFFERED_FIRST)]
   if (bodies.length === 0) return <p>{speaker.say(words.nobody, { kinds: kindsFor(speaker, need) })}</p>
   return (
     <>

@@ -34,7 +34,7 @@ export async function postReceipt(visit: Visit): Promise<Response> {
   if (filed.renews && !(await replaceReceipt(house, filed))) return notFoundPage(visit)
   const opened = await openWithReceipt(house, filed.receipt)
   // What was shown here an hour ago can have been replaced since.
-  if ('problem' in opened)
+  if (!('viewer' in opened))
     return askPage(visit, { status: 400, notes: [{ id: '', text: words.over }], drafts })
   return statusPageNow(visit, opened.viewer, {
     drafts,

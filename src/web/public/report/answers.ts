@@ -2,6 +2,9 @@ import { grievanceInput } from '../../../actions/intake/submit-grievance.ts'
 import { isInvalid, parseInput, type FieldProblem } from '../../../actions/parse-input.ts'
 import { endOfDay, localDate, type LocalDate } from '../../../domain/time/calendar.ts'
 import { DAY, plusMs, type Instant } from '../../../domain/time/instant.ts'
+import { isCodeOf } from '../../../domain/vocabulary/code.ts'
+import { speaksForOthers, SUBMITTERS } from '../../../domain/vocabulary/intake.ts'
+import { countTyped } from '../../../domain/typed/count.ts'
 import { dateInBoxes } from '../../../domain/typed/date.ts'
 import type { Speaker } from '../../../words/speak.ts'
 import { field, fields } from '../../route.ts'
@@ -20,6 +23,11 @@ export interface Answers {
   /** By its code of two letters; empty where they did not say. */
   readonly country: string
   readonly submitter: string
+  /** `yes` or `no`; empty where they did not say. */
+  readonly under18: string
+  readonly speaksFor: string
+  readonly mandate: string
+  readonly behalf: string
   readonly feared: string
   readonly mustNotSee: string
   readonly name: string
@@ -46,6 +54,10 @@ export function readAnswers(form: FormData, language: string): Answers {
     date: { day: field(form, 'date-day'), month: field(form, 'date-month'), year: field(form, 'date-year') },
     country: field(form, COUNTRY),
     submitter: field(form, 'submitter'),
+    under18: field(form, 'under18'),
+    speaksFor: field(form, 'speaksFor'),
+    mandate: field(form, 'mandate'),
+    behalf: field(form, 'behalf'),
     feared: field(form, 'feared'),
     mustNotSee: field(form, 'must-not-see'),
     name: field(form, 'name'),
@@ -101,11 +113,27 @@ export function inputOf(answers: Answers, timeZone: string) {
     mustNotSee,
     submitter: submitter === '' ? undefined : submitter,
     country: country === '' ? undefined : country,
+    under18: answers.under18 === 'yes',
+    ...(isSpokenFor(answers) && spokenFor(answers)),
     child: danger.includes('child'),
     dangerSigns: danger,
     dateThatWillPass: endOf(answers, timeZone),
     contact: anything ? { safety: answers.safety || undefined, name, email, howToReach: reach } : null,
     channel: 'web_form',
+  }
+}
+
+/** True where questions are asked that only somebody answers who speaks for others; other answers to them are kept aside. */
+export function isSpokenFor({ submitter }: Pick<Answers, 'submitter'>): boolean {
+  return isCodeOf(SUBMITTERS, submitter) && speaksForOthers(submitter)
+}
+
+/** A number that cannot be read goes as it was typed: `notesOn` says so. */
+function spokenFor({ speaksFor, mandate, behalf }: Answers) {
+  return {
+    speaksFor: speaksFor === '' ? null : (countTyped(speaksFor) ?? speaksFor),
+    mandate: mandate === '' ? undefined : mandate,
+    behalf,
   }
 }
 
@@ -152,7 +180,11 @@ export function notesOn(answers: Answers, speaker: Speaker, timeZone: string, no
     'danger',
     'date-day',
     COUNTRY,
+    'under18',
     'submitter',
+    'speaksFor',
+    'mandate',
+    'behalf',
     'feared',
     'must-not-see',
   ]
@@ -183,7 +215,11 @@ function noteOn(speaker: Speaker, found: FieldProblem): FieldNote {
     wish: report.wish.label,
     danger: report.danger.legend,
     country: help.country.label,
+    under18: report.under18.legend,
     submitter: report.submitter.legend,
+    speaksFor: report.speaksFor.label,
+    mandate: report.mandate.legend,
+    behalf: report.behalf.label,
     feared: report.feared.label,
     'must-not-see': report.mustNotSee.label,
     safety: report.reach.safety,

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { localDate, startOfDay } from '../../../domain/time/calendar.ts'
-import type { ContactSafety, DangerSign, Submitter } from '../../../domain/vocabulary/intake.ts'
+import type { ContactSafety, DangerSign, Mandate, Submitter } from '../../../domain/vocabulary/intake.ts'
 import { Button } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
 import { SummaryList } from '../../components/summary-list.tsx'
@@ -11,7 +11,7 @@ import { AS_PARTS, PAGE_FORM, wayBack, WayOut } from '../carry.tsx'
 import { COUNTRY } from '../help/asked.ts'
 import { HelpFirst } from '../help/help-first.tsx'
 import { Hidden } from '../hidden.tsx'
-import { dayOf, hiddenAnswers, type Answers } from './answers.ts'
+import { dayOf, hiddenAnswers, isSpokenFor, type Answers } from './answers.ts'
 import { helpFrom } from './needs.ts'
 import { POSTED } from './posted.ts'
 
@@ -75,7 +75,8 @@ export function checkPage(visit: Visit, answers: Answers, sentBefore = false) {
 
 function Groups({ visit, answers }: { visit: Visit; answers: Answers }) {
   const { speaker } = visit
-  const { report: words, help } = speaker.w.portal
+  const { w } = speaker
+  const { report: words, help } = w.portal
   const { check, danger, reach } = words
   const dangers = answers.danger.map((sign) => danger.items[sign as DangerSign] ?? sign)
   const { timeZone } = visit.house.calendar
@@ -99,7 +100,17 @@ function Groups({ visit, answers }: { visit: Visit; answers: Answers }) {
           [danger.legend, dangers.length === 0 ? check.noDanger : dangers.join('\n')],
           ...(date === '' ? [] : [[danger.date, date] as const]),
           [help.country.label, answers.country === '' ? '' : speaker.countryName(answers.country)],
+          ...(answers.under18 === 'yes' || answers.under18 === 'no'
+            ? [[words.under18.legend, words.under18.items[answers.under18]] as const]
+            : []),
           [words.submitter.legend, words.submitter.items[answers.submitter as Submitter] ?? ''],
+          ...(isSpokenFor(answers)
+            ? [
+                [words.speaksFor.label, answers.speaksFor] as const,
+                [words.mandate.legend, w.vocabulary.mandates[answers.mandate as Mandate] ?? ''] as const,
+                [words.behalf.label, answers.behalf] as const,
+              ]
+            : []),
           [words.feared.label, answers.feared],
           [words.mustNotSee.label, answers.mustNotSee],
         ]}

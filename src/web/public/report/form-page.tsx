@@ -1,4 +1,4 @@
-import { DANGER_SIGNS, SUBMITTERS } from '../../../domain/vocabulary/intake.ts'
+import { DANGER_SIGNS } from '../../../domain/vocabulary/intake.ts'
 import { LANGUAGES } from '../../../words/languages.ts'
 import { Button } from '../../components/button.tsx'
 import { Checkboxes } from '../../components/checkboxes.tsx'
@@ -6,7 +6,6 @@ import { DateInput } from '../../components/date-input.tsx'
 import { Lengths } from '../../components/lengths.tsx'
 import { Input } from '../../components/input.tsx'
 import { InsetText } from '../../components/inset-text.tsx'
-import { Radios } from '../../components/radios.tsx'
 import { Select } from '../../components/select.tsx'
 import { Textarea } from '../../components/textarea.tsx'
 import { publicPage } from '../../pages/public-page.tsx'
@@ -22,6 +21,7 @@ import { exampleDay, type Answers } from './answers.ts'
 import { helpFrom } from './needs.ts'
 import { POSTED } from './posted.ts'
 import { ReachFields } from './reach-fields.tsx'
+import { WhoTells } from './who-tells.tsx'
 import { OTHER_LANGUAGE, STORY_LANGUAGES } from './story-languages.ts'
 
 /** The one page with the questions. Everything typed stays in it, whatever needs another look. */
@@ -162,14 +162,7 @@ function Questions({ visit, answers, notes }: QuestionsProps) {
         isSent
         error={error('country')}
       />
-      <Radios
-        name="submitter"
-        legend={words.submitter.legend}
-        legendSize="m"
-        value={answers.submitter}
-        items={SUBMITTERS.map(({ code }) => ({ value: code, text: words.submitter.items[code] }))}
-        {...error('submitter')}
-      />
+      <WhoTells speaker={speaker} answers={answers} notes={notes} />
       <Input
         name="feared"
         label={words.feared.label}

@@ -11,6 +11,7 @@ export interface MessageSent {
   readonly body: string
   readonly retaliation?: boolean
   readonly addsToStory?: boolean
+  readonly notForAdvisers?: boolean
 }
 
 /**
@@ -23,10 +24,12 @@ export function hasArrived(sent: MessageSent, { view }: Mine, now: Instant): boo
   return view.messages
     .slice(answered + 1)
     .some(
-      ({ at, body, retaliation, addsToStory }) =>
+      ({ at, body, retaliation, addsToStory, notForAdvisers, adviser }) =>
+        adviser === undefined &&
         isBefore(now, plusMs(at, SAME_FOR)) &&
         asOne(body) === asOne(sent.body) &&
         retaliation === (sent.retaliation ?? false) &&
+        (notForAdvisers ?? false) === (sent.notForAdvisers ?? false) &&
         (addsToStory ?? false) === (sent.addsToStory ?? false),
     )
 }

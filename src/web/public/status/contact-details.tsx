@@ -4,6 +4,7 @@ import { ReachFields } from '../report/reach-fields.tsx'
 import { Hidden } from '../hidden.tsx'
 import { alreadyThere } from './draft.ts'
 import type { Part } from './here.ts'
+import { planKnown, planRows, PlanFields } from './contact-plan.tsx'
 import { placeOf, Send } from './place.tsx'
 
 /** How the person may be reached: to see, to change and to take back. */
@@ -11,22 +12,37 @@ export function ContactDetails({ here }: Part) {
   const { view, speaker, drafts, notes } = here
   const words = speaker.w.portal.status.details
   const { reach } = speaker.w.portal.report
-  const { name = null, email = null, howToReach = null, safety, safetyAssumed } = view.details ?? {}
-  const anything = name !== null || email !== null || howToReach !== null
+  const {
+    name = null,
+    email = null,
+    howToReach = null,
+    plan = null,
+    safety,
+    safetyAssumed,
+  } = view.details ?? {}
+  const anything = name !== null || email !== null || howToReach !== null || plan !== null
   const place = placeOf(here, 'give_contact_details')
   const known = {
     name: name ?? '',
     email: email ?? '',
     reach: howToReach ?? '',
     safety: anything && !safetyAssumed ? (safety ?? '') : '',
+    ...planKnown(plan),
   }
   const now = (field: keyof typeof known) => drafts.get(place.name(field))?.[0] ?? known[field]
   const values = { name: now('name'), email: now('email'), reach: now('reach'), safety: now('safety') }
+  const planNow = {
+    times: now('times'),
+    coverName: now('coverName'),
+    whoMayAnswer: now('whoMayAnswer'),
+    leaveNoMessage: now('leaveNoMessage'),
+  }
   const changing = place.typedInto.length > 0 || notes.some(({ id }) => id in known)
   const rows = [
     [reach.name, name],
     [reach.email, email],
     [reach.how, howToReach],
+    ...planRows(speaker, plan),
     [reach.safety, safety === undefined ? null : safetyAssumed ? reach.unsaid : reach.safeties[safety].text],
   ] as const
   return (
@@ -51,6 +67,7 @@ export function ContactDetails({ here }: Part) {
           sendsMail={here.sendsMail}
           nameOf={place.name}
         />
+        <PlanFields speaker={speaker} values={planNow} notes={notes} nameOf={place.name} />
         <div class="govuk-button-group">
           <Send here={here} place={place} along={[['step', 'save']]}>
             {words.save}

@@ -52,7 +52,7 @@ export function Decisions({ here }: Part) {
 }
 
 /** What a decision says, in a sentence. */
-export function outcomeWords({ speaker }: Here, { kind, outcome }: Decision): string {
+export function outcomeWords({ speaker }: Pick<Here, 'speaker'>, { kind, outcome }: Decision): string {
   const { outcomes, appealOutcomes, complaintOutcomes } = speaker.w.portal.status.decisions
   if (outcome === null) return ''
   if (kind === 'complaint') return complaintOutcomes[outcome as Answered]

@@ -7,6 +7,7 @@ import type { Instant } from '../../../domain/time/instant.ts'
 import type { Speaker } from '../../../words/speak.ts'
 import type { FieldNote } from '../errors.tsx'
 import type { Drafts } from './draft.ts'
+import type { OwnData } from './own-data.tsx'
 
 /** What every part of the status page is given. */
 export interface Here extends Mine {
@@ -20,6 +21,10 @@ export interface Here extends Mine {
   readonly timeZone: string
   /** This installation sends e-mail. */
   readonly sendsMail: boolean
+  /** Where this installation is reached. */
+  readonly houseUrl: string
+  /** What they take along; null while they have not asked for it. */
+  readonly ownData: OwnData | null
   /** Days for which what was erased can still be opened by a backup of the keys. */
   readonly keyBackupDays: number
   /** The page of the messages that is shown; what is true of the case is said by `view`, which has all of them. */

@@ -2,6 +2,7 @@ import { Checkboxes } from '../../components/checkboxes.tsx'
 import { MessageThread } from '../../components/message-thread.tsx'
 import { Textarea } from '../../components/textarea.tsx'
 import { otherLanguage } from '../../../words/language-of.ts'
+import { isolate } from '../../staff/isolate.ts'
 import { errorOf } from '../errors.tsx'
 import { limitWords } from '../limit-words.ts'
 import type { Part } from './here.ts'
@@ -12,15 +13,22 @@ import { NotInYours } from './said.tsx'
 
 /** What was written, a page of it, and a box to write more; open in every state. */
 export function Messages({ here }: Part) {
-  const { messages, speaker, notes, contactName, org, reader } = here
-  const { messages: words, readerSought } = speaker.w.portal.status
+  const { view, messages, speaker, notes, contactName, org, reader } = here
+  const { messages: words, readerSought, advisers } = speaker.w.portal.status
   const place = placeOf(here, 'write_message')
   type Message = (typeof messages.entries)[number]
   const langOf = ({ from, body }: Message) => {
     const other = from === 'staff' ? otherLanguage(body, speaker.language) : null
     return other === null ? {} : { lang: other }
   }
-  const footerOf = ({ from, body, retaliation, addsToStory }: Message) => {
+  const nameOf = (id: string) => isolate(view.advisers.find((each) => each.id === id)?.name ?? '')
+  const writerOf = ({ from, adviser }: Message) => {
+    if (adviser !== undefined) return speaker.say(advisers.wrote, { name: nameOf(adviser) })
+    return from === 'person' ? words.you : <bdi>{contactName ?? org}</bdi>
+  }
+  const hasAdvisers = view.advisers.some(({ endedAt }) => endedAt === null)
+  const footerOf = ({ from, body, retaliation, addsToStory, notForAdvisers }: Message) => {
+    if (notForAdvisers) return advisers.notForThemSaid
     if (retaliation) return words.retaliationSaid
     if (addsToStory) return words.addsSaid
     return from === 'staff' && otherLanguage(body, speaker.language) !== null ? (
@@ -39,8 +47,8 @@ export function Messages({ here }: Part) {
           entries={messages.entries.map((message) => ({
             kind: 'message',
             id: placeOfMessage(message.id),
-            own: message.from === 'person',
-            from: message.from === 'person' ? words.you : <bdi>{contactName ?? org}</bdi>,
+            own: message.from === 'person' && message.adviser === undefined,
+            from: writerOf(message),
             when: speaker.day(message.at),
             datetime: message.at,
             text: message.body,
@@ -77,6 +85,14 @@ export function Messages({ here }: Part) {
         ]}
         values={[place.typed('retaliation')]}
       />
+      {hasAdvisers && (
+        <Checkboxes
+          name={place.name('notForAdvisers')}
+          idPrefix="not-for-advisers"
+          items={[{ value: 'yes', text: advisers.notForThem, hint: advisers.notForThemHint }]}
+          values={[place.typed('notForAdvisers')]}
+        />
+      )}
       <Send here={here} place={place}>
         {words.send}
       </Send>

@@ -7,6 +7,7 @@ import { ToMessage } from './message-page.tsx'
 import { placeOfOffer } from './offer.tsx'
 import { canNow } from './possible.ts'
 import { NotInYours, OurWords } from './said.tsx'
+import { Trouble } from './trouble.tsx'
 
 /** Longest first line that is shown of a text that stands in full below. */
 const FIRST_LINE = 240
@@ -23,6 +24,7 @@ export function Newest({ here }: Part) {
           <OneNew here={here} item={item} />
         </InsetText>
       ))}
+      <Trouble here={here} />
     </section>
   )
 }
@@ -67,6 +69,12 @@ function OneNew({ here, item }: { here: Here; item: Item }) {
         </>
       )
     }
+    case 'follow_up':
+      return (
+        <p>
+          <a href="#how-it-is">{speaker.say(words.follow_up, { day })}</a>
+        </p>
+      )
     case 'message':
       return (
         <>

@@ -1,8 +1,10 @@
 import { HowCounted, HowEachCounted } from '../../how-counted.tsx'
+import type { Speaker } from '../../../words/speak.ts'
 import type { PersonStep, PersonView } from '../../../domain/casework/person-view.ts'
 import type { Station } from '../../../domain/casework/stations.ts'
 import type { NextStep } from '../../../domain/casework/steps.ts'
 import type { WaitingKind } from '../../../domain/casework/waiting-for-person.ts'
+import { tellsOfOthers } from '../../../domain/vocabulary/intake.ts'
 import { DAY, isBefore, msOf } from '../../../domain/time/instant.ts'
 import { Details } from '../../components/details.tsx'
 import { NextBox } from '../../components/next-box.tsx'
@@ -50,7 +52,10 @@ function detailOf({ view, speaker, reader }: Here, station: Station): { detail?:
 }
 
 /** The heading of the page; for somebody who only told of what happened to others, in words of their own. */
-export function headingFor({ view, speaker }: Pick<Here, 'view' | 'speaker'>): string {
+export function headingFor({
+  view,
+  speaker,
+}: Pick<Here, 'speaker'> & { readonly view: Pick<PersonView, 'submitter' | 'heading'> }): string {
   const { headings, witnessSteps } = speaker.w.portal.status
   return isWitness(view) && view.heading === 'finding_out' ? witnessSteps.heading : headings[view.heading]
 }
@@ -61,21 +66,33 @@ export function Tellers({ here }: Part) {
   const words = speaker.w.portal.status.tellers
   const sentence = {
     affected_person: null,
+    business: null,
+    group: words.group,
     representative: words.representative,
     credible_proxy: words.group,
     whistleblower: words.whistleblower,
+    witness: words.witness,
     somebody_else: words.witness,
   }[view.submitter]
   return (
     <>
       {sentence && <p>{sentence}</p>}
-      {view.child && <p>{words.child}</p>}
+      {view.told.speaksFor !== null && <p>{speaker.say(words.groupOf, { n: view.told.speaksFor })}</p>}
+      {view.workLaw && (
+        <p>
+          {speaker.say(words.workLaw, {
+            confirmedBy: speaker.day(view.workLaw.confirmedBy),
+            feedbackBy: speaker.day(view.workLaw.feedbackBy),
+          })}
+        </p>
+      )}
+      {view.under18 ? <p>{words.under18}</p> : view.child && <p>{words.child}</p>}
     </>
   )
 }
 
-function isWitness({ submitter }: PersonView): boolean {
-  return submitter === 'somebody_else'
+function isWitness({ submitter }: Pick<PersonView, 'submitter'>): boolean {
+  return tellsOfOthers(submitter)
 }
 
 /**
@@ -196,6 +213,13 @@ function sentenceOf({ view, speaker, now, reader }: Here, step: PersonStep): str
   if (step.step === 'your_answer' && isDueSoon({ view, now }))
     return `${next.answerSoon} ${speaker.w.portal.status.offer.soon}`
   return speaker.say((step.late ? next.late : next.steps)[step.step], { by, entity })
+}
+
+/** One thing that is owed, for somebody who stands beside the person. */
+export function stepSentence(speaker: Speaker, { step, by, late }: PersonStep): string {
+  const { next } = speaker.w.portal.status
+  const until = by === null ? '' : speaker.moment(by)
+  return speaker.say((late ? next.late : next.steps)[step], { by: until, entity: '' })
 }
 
 /** Since when it is late, who has it, and the new time, or that there is none. */

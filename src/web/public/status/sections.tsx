@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { Advisers } from './advisers.tsx'
 import { AtOnce } from './at-once.tsx'
 import { Complaints } from './complaints.tsx'
 import { ContactDetails } from './contact-details.tsx'
@@ -6,11 +7,14 @@ import { Decisions } from './decisions.tsx'
 import { ErasedSoon } from './erasing.tsx'
 import { Endings } from './endings.tsx'
 import { Facts } from './facts.tsx'
+import { HowItIs } from './how-it-is.tsx'
+import { InGeneral } from './in-general.tsx'
 import { Messages } from './messages.tsx'
 import { NewReceipt } from './new-receipt.tsx'
 import { Newest } from './newest.tsx'
 import { OffersToYou } from './offer.tsx'
 import { Organisations } from './organisations.tsx'
+import { TakeAlong } from './own-data.tsx'
 import { Outside } from './outside.tsx'
 import { OwnView } from './own-view.tsx'
 import { PastOffers } from './past-offers.tsx'
@@ -49,6 +53,8 @@ export function StatusSections({ here, help }: Part & { readonly help?: Child })
       <PastOffers here={here} />
       <Organisations here={here} />
       <Messages here={here} />
+      <InGeneral here={here} />
+      <HowItIs here={here} />
       <OwnView here={here} />
       <TheirNos here={here} />
       <Decisions here={here} />
@@ -56,9 +62,11 @@ export function StatusSections({ here, help }: Part & { readonly help?: Child })
       <Complaints here={here} />
       <Facts here={here} />
       <Sharing here={here} />
+      <Advisers here={here} />
       <KeptFrom here={here} />
       <ContactDetails here={here} />
       <SameHistory here={here} />
+      <TakeAlong here={here} />
       <NewReceipt here={here} />
       <Endings here={here} />
     </>

@@ -11,6 +11,7 @@ import { AS_PARTS, PAGE_FORM } from '../carry.tsx'
 import { HelpFirst } from '../help/help-first.tsx'
 import { helpInCase } from '../help/in-case.ts'
 import { Hidden } from '../hidden.tsx'
+import { AdviserReceipt } from './advisers.tsx'
 import { NO_DRAFTS, type Drafts } from './draft.ts'
 import { gonePage } from './gone-page.tsx'
 import { HistoryNews, notesOnHistory, type CheckedHistory } from './history-news.tsx'
@@ -20,6 +21,7 @@ import { SeesItNow } from './kept-from.tsx'
 import { messagePage, shownMessages } from './message-page.tsx'
 import { StatusSections } from './sections.tsx'
 import { homelessIn } from './homeless.ts'
+import { ownDataOf } from './own-data.tsx'
 
 /** What the page says besides what is true of the case. */
 export interface Said {
@@ -30,6 +32,8 @@ export interface Said {
   readonly saved?: PersonVerb | 'repeat' | 'new_receipt'
   /** One of us was named in it: they do not see the case any more, or the person is asked whether they must not. */
   readonly names?: 'kept' | 'asked'
+  /** The receipt of somebody whom the person has just let stand beside them. */
+  readonly forAdviser?: string
   /** Those whom the person lets see it again, by the id of what they asked for. */
   readonly again?: string
   /** A message, whose page of the messages is shown; the newest page without it. */
@@ -41,6 +45,8 @@ export interface Said {
   readonly notes?: readonly FieldNote[]
   /** What an earlier check value says of the history, and as it was typed. */
   readonly history?: CheckedHistory
+  /** They asked for what they can take along. */
+  readonly takesAlong?: true
 }
 
 /** What was just done, and what becomes of it where nobody here may read it. */
@@ -66,7 +72,12 @@ function seenOn({ messages }: Here, { recorded }: Mine, { within }: Said): numbe
 }
 
 /** The page of one case for the person whose it is, made from what is in hand. */
-export function statusPage(visit: Visit, viewer: PersonViewer, mine: Mine, said: Said = {}) {
+export async function statusPage(
+  visit: Visit,
+  viewer: PersonViewer,
+  mine: Mine,
+  said: Said = {},
+): Promise<Response> {
   const { house, speaker } = visit
   const words = speaker.w.portal.status
   const { kept } = speaker.w.portal.receipt
@@ -79,6 +90,8 @@ export function statusPage(visit: Visit, viewer: PersonViewer, mine: Mine, said:
     ways: house.ways,
     now: house.now(),
     sendsMail: house.sendsMail,
+    houseUrl: house.url,
+    ownData: said.takesAlong ? await ownDataOf(house, mine, speaker) : null,
     keyBackupDays: house.keyBackupDays,
     timeZone: house.calendar.timeZone,
     messages: messagePage(mine.view, messagesAt),
@@ -102,6 +115,7 @@ export function statusPage(visit: Visit, viewer: PersonViewer, mine: Mine, said:
         {said.saved && (
           <NotificationBanner tone="success" title={words.saved.title} heading={savedWords(here, said.saved)}>
             {said.again !== undefined && <SeesItNow here={here} keeping={said.again} />}
+            {said.forAdviser !== undefined && <AdviserReceipt here={here} receipt={said.forAdviser} />}
             {said.names && (
               <p>
                 {words.keptFrom.named[said.names]} <a href="#kept-from">{words.keptFrom.title}</a>

@@ -1,3 +1,4 @@
+import { giveAdviserReceipt } from '../../../actions/intake/adviser-access.ts'
 import { oneAtATime } from '../../../actions/intake/one-at-a-time.ts'
 import { viewMine, viewMineOf, type Mine } from '../../../actions/intake/view-mine.ts'
 import { openOnce } from '../../../actions/intake/one-use.ts'
@@ -12,6 +13,7 @@ import { notFoundPage } from '../../pages/notice-page.tsx'
 import { field, type Visit } from '../../route.ts'
 import { carryingPage } from '../carry.tsx'
 import type { FieldNote } from '../errors.tsx'
+import { postForAdviser } from './adviser.ts'
 import { askPage } from './ask-page.tsx'
 import { draftsIn, sentWith, withoutPlace, type Drafts } from './draft.ts'
 import { formOf, verbOfPath } from './forms/index.ts'
@@ -38,6 +40,7 @@ export function noVerbHere({ c, speaker }: Visit): Response {
  */
 export async function postStatus(visit: Visit): Promise<Response> {
   const { house, speaker, form } = visit
+  if (form.has('adviser')) return postForAdviser(visit)
   if (form.has('visit')) {
     const open = await readVisit(house, field(form, 'visit'))
     const drafts = draftsIn(form)
@@ -59,8 +62,9 @@ export async function postStatus(visit: Visit): Promise<Response> {
         status,
       })
     }
+    const takesAlong = field(form, 'step') === 'own_data' && ({ takesAlong: true } as const)
     return open
-      ? statusPageNow(visit, open.viewer, { ...shown, drafts, within: open })
+      ? statusPageNow(visit, open.viewer, { ...shown, ...takesAlong, drafts, within: open })
       : askPage(visit, { ...visitOver(speaker), drafts })
   }
   const drafts = draftsOfReport(form) ?? draftsIn(form)
@@ -119,11 +123,14 @@ export async function postVerb(visit: Visit): Promise<Response> {
       return refused([noteOnRefusal(done, speaker)], 409, (await viewMine(house, viewer)) ?? mine)
     // Nothing is said of us where the person said just that.
     const names = verb === 'keep_from' ? null : await whomTheyNamed(house, done, input)
+    const letIn = done.added.find((each) => each.kind === 'adviser_let_in')
+    const forAdviser = letIn && (await giveAdviserReceipt(house, caseId, letIn.facts.adviser))
     return statusPage(visit, viewer, await viewMineOf(house, viewer, done), {
       // What was just written stands on the newest page.
       ...(verb !== 'write_message' && shown),
       saved: done.added.length > 0 ? verb : 'repeat',
       ...(names && { names }),
+      ...(forAdviser !== undefined && { forAdviser }),
       ...(verb === 'end_keeping' && { again: field(fields, 'keeping') }),
       drafts: left,
       within: open,

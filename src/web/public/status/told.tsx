@@ -14,7 +14,8 @@ export function Told({ here }: Part) {
   const { view, speaker, notes } = here
   const { report, status } = speaker.w.portal
   const words = status.story
-  const { product, wish, feared, dangerSigns, dateThatWillPass, country } = view.told
+  const { product, wish, feared, speaksFor, mandate, behalf, dangerSigns, dateThatWillPass, country } =
+    view.told
   const place = placeOf(here, 'write_message', [['addsToStory', 'yes']])
   const error = errorOf(speaker, notes, 'told-body')
   const additions = view.messages.filter(({ addsToStory }) => addsToStory)
@@ -31,6 +32,10 @@ export function Told({ here }: Part) {
       report.submitter.legend,
       view.submitterAssumed ? report.submitter.unsaid : report.submitter.items[view.submitter],
     ],
+    [report.under18.legend, view.under18 ? report.under18.items.yes : null],
+    [report.speaksFor.label, speaksFor === null ? null : speaker.number(speaksFor)],
+    [report.mandate.legend, mandate && speaker.w.vocabulary.mandates[mandate]],
+    [report.behalf.label, behalf],
     [report.feared.label, feared],
   ] as const
   return (

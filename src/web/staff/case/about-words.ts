@@ -1,4 +1,5 @@
 import type { Subject } from '../../../domain/case/verb.ts'
+import { FOLLOW_UP_STAGES } from '../../../domain/vocabulary/follow-up.ts'
 import { COMPLAINTS } from '../../../domain/vocabulary/casework.ts'
 import { isCodeOf } from '../../../domain/vocabulary/code.ts'
 import type { Desk } from '../forms/desk.ts'
@@ -10,7 +11,7 @@ import { contactName } from './contact-name.ts'
 /** What a form is about, by name; empty when it is about the whole case. */
 export function aboutWords({ speaker, view }: Desk, about: Subject): string {
   const { kase } = view
-  const { complaints, decisionKinds } = speaker.w.vocabulary
+  const { complaints, decisionKinds, followUpStages } = speaker.w.vocabulary
   const impact = kase.impacts.find(({ id }) => id === about['impact'])
   const named = [
     impact?.title,
@@ -26,6 +27,7 @@ export function aboutWords({ speaker, view }: Desk, about: Subject): string {
   const question = kase.contactQuestions.find(({ id }) => id === about['question'])
   const recusal = kase.recusals.find(({ id }) => id === about['recusal'])
   const keeping = kase.keepings.find(({ id }) => id === about['keeping'])
+  const adviser = kase.advisers.find(({ id }) => id === about['adviser'])
   const step = FIRST_STEPS.find(({ code }) => code === about['step'])?.code
   const reviewer = kase.outside.find(({ id }) => id === about['reviewer'])
   return [
@@ -37,9 +39,11 @@ export function aboutWords({ speaker, view }: Desk, about: Subject): string {
     ...(question ? [isolate(contactName(speaker, kase, question.entity))] : []),
     ...(recusal ? [isolate(view.names.get(recusal.account) ?? '?')] : []),
     ...(keeping ? [isolate(keeping.who)] : []),
+    ...(adviser ? [isolate(adviser.name)] : []),
     ...(step ? [stepWords(speaker, kase.kind, step)] : []),
     ...(appeal ? [speaker.day(appeal.at)] : []),
     ...(reviewer ? [isolate(reviewer.name)] : []),
     ...(isCodeOf(COMPLAINTS, about['against']) ? [complaints[about['against']]] : []),
+    ...(isCodeOf(FOLLOW_UP_STAGES, about['after']) ? [followUpStages[about['after']]] : []),
   ].join(', ')
 }

@@ -33,6 +33,7 @@ const SILENT: readonly RefusalCode[] = [
   'no_body_needed',
   'unknown_reviewer',
   'unknown_keeping',
+  'unknown_adviser',
   'unknown_recusal',
   'only_what_was_asked',
   'nothing_to_ask_outside',

@@ -28,6 +28,9 @@ function gapsOf(desk: Desk, event: CaseEvent): Gaps {
     case 'taken_up':
     case 'given_back':
       return { handler: isolate(view.names.get(event.facts.handler) ?? workspace.casePage.timeline.somebody) }
+    case 'follow_up_asked':
+    case 'how_it_is_said':
+      return { after: vocabulary.followUpStages[event.facts.after] }
     case 'message_written':
       return { from: event.facts.retaliation ? 'retaliation' : event.by.kind }
     case 'impact_described':

@@ -9,6 +9,7 @@ import type { Desk } from '../forms/desk.ts'
 import type { StaffVerb } from '../forms/staff-verbs.ts'
 import { VerbForms } from '../forms/ways.tsx'
 import { isolate } from '../isolate.ts'
+import { PlanBeforeCall } from './contact-plan.tsx'
 import { Section } from './section.tsx'
 import { Words } from './section-parts.tsx'
 
@@ -151,6 +152,7 @@ function Kept({ desk }: Part) {
 function Rung({ desk }: Part) {
   return (
     <>
+      <PlanBeforeCall desk={desk} />
       {desk.view.kase.calls.map(({ whom, when, said }) => (
         <>
           <p>
@@ -165,7 +167,7 @@ function Rung({ desk }: Part) {
 
 function Access({ desk }: Part) {
   const { speaker, view } = desk
-  const { onlyFor, accessSaidAt, nobodyApart, recusals, keepings, outside } = view.kase
+  const { onlyFor, accessSaidAt, nobodyApart, recusals, keepings, advisers, outside } = view.kase
   const words = speaker.w.workspace.casePage.first
   const readers = outside
     .filter((each) => isReader(each) && isAdmitted(each))
@@ -205,6 +207,18 @@ function Access({ desk }: Part) {
           <Words>{who}</Words>
           {answer !== null && <Words>{answer}</Words>}
           <VerbForms desk={desk} only={['answer_keeping', 'end_keeping']} about={{ keeping: id }} />
+        </>
+      ))}
+      {advisers.map(({ id, name, mandate, at, endedAt }) => (
+        <>
+          <p>
+            {speaker.say(endedAt === null ? words.adviser : words.adviserEnded, {
+              name: isolate(name),
+              mandate: speaker.w.vocabulary.mandates[mandate],
+              day: speaker.day(endedAt ?? at),
+            })}
+          </p>
+          <VerbForms desk={desk} only={['end_adviser']} about={{ adviser: id }} />
         </>
       ))}
     </>

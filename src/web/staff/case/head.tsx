@@ -286,7 +286,14 @@ function Retaliation({ desk }: { readonly desk: Desk }) {
   const { kase, retaliationBy, now } = view
   const words = speaker.w.workspace.casePage.head
   const message = kase.messages.findLast((each) => each.retaliation)
-  if (retaliationBy === null || message === undefined) return <></>
+  if (retaliationBy === null) return <></>
+  if (message === undefined)
+    return (
+      <WarningText signLabel={words.warning}>
+        {speaker.say(words.notSafe, { moment: speaker.moment(retaliationBy) })}{' '}
+        <a href="#how-it-is">{words.toNotSafe}</a> <Clock speaker={speaker} at={retaliationBy} now={now} />
+      </WarningText>
+    )
   return (
     <WarningText signLabel={words.warning}>
       {speaker.say(words.retaliation, { moment: speaker.moment(retaliationBy) })}{' '}

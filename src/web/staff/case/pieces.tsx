@@ -47,6 +47,17 @@ const PIECES: Readonly<Partial<Record<StaffVerb, Pieces>>> = {
   },
   record_commitment: { answers: { answer: (w) => w.vocabulary.commitments } },
   confirm_delivery: { answers: { answer: (w) => w.vocabulary.confirmations } },
+  tell_notifier: { answers: { news: (w) => w.vocabulary.generalNews } },
+  say_how_it_is: {
+    answers: {
+      isPutRight: (w) => w.vocabulary.howMuch,
+      holds: (w) => w.vocabulary.howMuch,
+      backWhereYouWere: (w) => w.vocabulary.howMuch,
+      helped: (w) => w.vocabulary.howMuch,
+      fair: (w) => w.vocabulary.howFair,
+      feltSafe: (w) => w.vocabulary.howSafe,
+    },
+  },
   send_offer: { beforeButton: NotTold },
   decide: { answers: { outcome: (w) => w.vocabulary.decisionOutcomes } },
   complain: { answers: { against: (w) => w.vocabulary.complaints } },

@@ -1,8 +1,28 @@
+import { WarningText } from '../../components/warning-text.tsx'
 import { whenLast } from '../../when-done.ts'
 import type { Desk } from '../forms/desk.ts'
+import { PlanFacts } from './contact-plan.tsx'
 import { VerbForms } from '../forms/ways.tsx'
 import { Section } from './section.tsx'
 import { Fact, Words } from './section-parts.tsx'
+
+/** For whom they speak, as far as they said it. */
+function SpokenFor({ desk: { speaker, view } }: { readonly desk: Desk }) {
+  const { speaksFor, mandate, behalf, language } = view.kase
+  const { spoken } = speaker.w.workspace.casePage.story
+  if (speaksFor === null && mandate === null && behalf === null) return <></>
+  return (
+    <dl class="am-facts">
+      {speaksFor !== null && <Fact label={spoken.speaksFor}>{speaker.number(speaksFor)}</Fact>}
+      {mandate && <Fact label={spoken.mandate}>{speaker.w.vocabulary.mandates[mandate]}</Fact>}
+      {behalf && (
+        <Fact label={spoken.behalf}>
+          <Words lang={language}>{behalf}</Words>
+        </Fact>
+      )}
+    </dl>
+  )
+}
 
 /** What was told, by whom and how, and how to reach them. */
 export function Story({ desk }: { readonly desk: Desk }) {
@@ -22,6 +42,8 @@ export function Story({ desk }: { readonly desk: Desk }) {
         })}
       </p>
       {kase.child && <p>{words.child}</p>}
+      {kase.under18 && <WarningText signLabel={workspace.casePage.head.warning}>{words.under18}</WarningText>}
+      <SpokenFor desk={desk} />
       {(kase.product ?? kase.wish ?? kase.feared ?? kase.source ?? kase.country ?? null) !== null && (
         <dl class="am-facts">
           {kase.wish && (
@@ -98,6 +120,7 @@ function Person({ desk }: { readonly desk: Desk }) {
           <Fact label={words.email}>
             <bdi>{person.email ?? words.notThere}</bdi>
           </Fact>
+          {person.plan && <PlanFacts speaker={desk.speaker} plan={person.plan} />}
           {person.howToReach && (
             <Fact label={words.howToReach}>
               <Words>{person.howToReach}</Words>

@@ -6,6 +6,7 @@ import { whenDone } from '../../when-done.ts'
 import type { Desk } from '../forms/desk.ts'
 import { VerbForms } from '../forms/ways.tsx'
 import { isolate } from '../isolate.ts'
+import { HowItIs } from './how-it-is.tsx'
 import { PageWays, titleOfPage, ToPage } from './pages.tsx'
 import { Section } from './section.tsx'
 import { inTalk, type Said, talkOf } from './talk-of.ts'
@@ -33,6 +34,7 @@ export function Talk({ desk }: { readonly desk: Desk }) {
         <MessageThread label={words.thread} entries={page.entries.map((said) => entryOf(desk, said))} />
       )}
       <PageWays desk={desk} of="talk" page={page} words={words} />
+      <HowItIs desk={desk} />
       <VerbForms desk={desk} only={['write_message', 'give_new_time']} />
       <div class="am-note-form">
         <VerbForms desk={desk} only={['add_note']} />
@@ -53,19 +55,23 @@ function entryOf({ speaker, view }: Desk, said: Said) {
       ...when,
       text: said.text,
     }
-  const { id, from, retaliation, addsToStory } = said.message
+  const { id, from, retaliation, addsToStory, adviser, notForAdvisers } = said.message
+  const beside = view.kase.advisers.find((each) => each.id === adviser)
+  const person = beside ? speaker.say(words.beside, { name: isolate(beside.name) }) : words.person
   return {
     kind: 'message' as const,
     id: `message-${id}`,
     own: from === 'staff',
-    from: from === 'person' ? words.person : speaker.say(words.toPerson, { name: isolate(nameOf(said.by)) }),
+    from: from === 'person' ? person : speaker.say(words.toPerson, { name: isolate(nameOf(said.by)) }),
     ...when,
     text: said.text,
     footer: retaliation
       ? speaker.w.workspace.queues.retaliation
-      : addsToStory
-        ? words.addsToStory
-        : undefined,
+      : notForAdvisers
+        ? words.notForAdvisers
+        : addsToStory
+          ? words.addsToStory
+          : undefined,
   }
 }
 

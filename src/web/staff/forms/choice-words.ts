@@ -18,6 +18,7 @@ const LISTS: Readonly<Record<string, List>> = {
   howBad: (w) => w.vocabulary.howBad,
   putRight: (w) => w.vocabulary.putRight,
   safety: (w) => w.vocabulary.contactSafety,
+  mandate: (w) => w.vocabulary.mandates,
   role: (w) => w.vocabulary.roles,
   subtype: (w) => w.vocabulary.subtypes,
   naming: (w) => w.vocabulary.namings,

@@ -2,9 +2,12 @@ import type { ContactSafety, DangerSign, Submitter } from '../../../domain/vocab
 
 const submitters: Readonly<Record<Submitter, string>> = {
   affected_person: 'It happened to me',
+  business: 'It happened to my own business',
+  group: 'It happened to several of us, and I write for us',
   representative: 'I speak for somebody it happened to',
-  credible_proxy: 'My group, union or organisation speaks for those it happened to',
-  whistleblower: 'I work there and want to warn',
+  credible_proxy: 'My union or organisation speaks for those it happened to',
+  whistleblower: 'I work there, or for them, and want to warn',
+  witness: 'I saw it happen to others',
   somebody_else: 'I only want to tell you about something',
 }
 
@@ -70,6 +73,30 @@ export const report = {
     legend: 'Who are you in this?',
     items: submitters,
     unsaid: 'You have not said. We take it that it is about you.',
+  },
+  under18: {
+    legend: 'Are you under 18?',
+    hint: 'You need nobody’s permission to write to us, and you do not have to say how old you are.',
+    items: { yes: 'Yes', no: 'No' },
+    yes: 'It is good that you tell us, and you did nothing wrong. We do not tell your parents or your school that you wrote. If somebody is in danger, or a law asks it of us, we may have to tell somebody who protects children: we try to speak with you about it first. You can stop at any time.',
+  },
+  speaksFor: {
+    label: 'How many people is it about?',
+    hint: 'A number, as far as you know. Leave it empty if nobody knows.',
+  },
+  mandate: {
+    legend: 'Who are you to them?',
+    hint: 'You need no proof, and you do not have to ask them for a paper that could bring them into danger.',
+  },
+  behalf: {
+    label: 'Do they know that you write, and what do they want?',
+    hint: 'For example: they asked me to; or they cannot speak for themselves; or they do not know yet. Say what each of them would share.',
+    each: 'Each of them can also write to us alone, at any time, with a receipt of their own.',
+  },
+  atWork: {
+    first:
+      'Before you go on: a computer, phone or network at work can show your employer what you do here. Below you can say who must not learn of it, and who of us must not see it.',
+    law: 'In the European Union a law may protect you from reprisal for this: Directive (EU) 2019/1937.',
   },
   feared: {
     label: 'Is there anybody who must not learn that you wrote to us?',

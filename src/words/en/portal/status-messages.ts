@@ -1,3 +1,30 @@
+/** Whether somebody makes trouble for having written to us, asked at each stage. */
+export const trouble = {
+  ask: 'Does anybody make trouble for you because you wrote to us?',
+  skip: 'If nothing of this kind happens, you need not answer.',
+  what: 'Press what fits. We tell nobody that you said it. Somebody of us looks within {limit} and writes to you here.',
+  makesTrouble: 'Somebody makes trouble for me',
+  afraid: 'I am afraid that somebody will',
+  more: 'Or write to us what happens, or whom you fear',
+} as const
+
+/** How to ring or write to somebody safely. */
+export const contactPlan = {
+  lead: 'If we may ring or write there, we keep to this plan.',
+  times: {
+    label: 'When is it safe?',
+    hint: 'With your time zone, such as: weekdays 18:00 to 20:00, Cairo time.',
+  },
+  coverName: {
+    label: 'What should we call ourselves?',
+    hint: 'A name that tells others nothing, such as “the dentist”.',
+  },
+  whoMayAnswer: { label: 'Who may pick up, beside you?', hint: 'Nobody, or for example your sister.' },
+  leaveNoMessage: 'Leave no message anywhere',
+  leaveNoMessageHint: 'With nobody, on no machine, and no e-mail. What is new stands on this page alone.',
+  nothingLeft: 'Yes',
+} as const
+
 /** Messages between the person and us, and the ways between their pages. */
 export const messages = {
   title: 'Messages',

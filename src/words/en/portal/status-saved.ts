@@ -18,8 +18,12 @@ export const saved = {
   take_back_no: 'It counts no longer. Below you see what comes next.',
   keep_from: 'It is noted. Below you see what we did.',
   end_keeping: 'It is taken back. Who sees your case now:',
+  let_in_adviser: 'They stand beside you now. Here is the receipt for them.',
+  end_adviser: 'It is ended. Their receipt opens nothing any more, and we tell them nothing.',
   give_contact_details: 'How we may reach you has been changed.',
   answer_about_contact: 'Your answer is noted. You can change it at any time.',
   consent_to_share: 'Your choice is noted.',
+  say_how_it_is:
+    'Thank you. Your answers stand below, beside what you said before. Where somebody has to act, you see by when.',
   say_own_view: 'Thank you. What you say stands beside what we think, and takes nothing away.',
 } as const

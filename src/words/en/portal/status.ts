@@ -1,4 +1,5 @@
-import { messages } from './status-messages.ts'
+import { advisers } from './advisers.ts'
+import { contactPlan, messages, trouble } from './status-messages.ts'
 import { erasing } from './status-erasing.ts'
 import { keptFrom } from './kept-from.ts'
 import { readerSought } from './reader-sought.ts'
@@ -13,6 +14,7 @@ import type { Confirmation } from '../../../domain/vocabulary/remedy.ts'
 import type { Cooperation, Role } from '../../../domain/vocabulary/value-chain.ts'
 import { casework } from '../vocabulary/casework.ts'
 import { appealOutcomes, complaintOutcomes, complaints, outside, saysNo } from './status-complaints.ts'
+import { howItIs, inGeneral } from './status-how-it-is.ts'
 import { nos } from './status-nos.ts'
 import { offer } from './status-offer.ts'
 import { ownHowBad, ownPutRight } from './status-own-view.ts'
@@ -137,6 +139,7 @@ export const status = {
     delivery: 'On {day} this was said to be done: {what}',
     message: 'We wrote to you on {day}',
     order: 'On {day} we wrote down what was done about what our answer to you ordered',
+    follow_up: 'On {day} we asked how it is for you now',
   },
   nos,
   /** What could not wait. */
@@ -171,6 +174,11 @@ export const status = {
       'Where this page says “you”, it means all those you speak for. Please answer only what they want. Each of them can also write to us alone, with a story and a receipt of their own.',
     representative:
       'Where this page says “you”, it means the person you speak for. Please answer only what they want, and let them read this page if they can.',
+    groupOf: '{n, plural, one {You wrote for # person.} other {You wrote for # people.}}',
+    workLaw:
+      'In the European Union a law may apply (Directive (EU) 2019/1937). It asks that you hear by {confirmedBy} that your report arrived, and by {feedbackBy} what was done. Your receipt said the first at once. Our own times are shorter: they stand on this page.',
+    under18:
+      'You did nothing wrong by telling us. You need nobody’s permission. We do not tell your parents or your school that you wrote. If we have to tell somebody who protects children, we try to speak with you first. You can ask us anything below, in your own words, and you can stop at any time.',
     child:
       'This is about somebody under 18. If that is you: you did nothing wrong by telling us. You can ask somebody you trust to read this page with you.',
   },
@@ -308,6 +316,9 @@ export const status = {
     notYet: 'Not yet',
   },
   sharing,
+  advisers,
+  trouble,
+  contactPlan,
   ownView: {
     title: 'How bad it is for you',
     lead: 'If you like, tell us how you see it. You do not have to, and you can say it again later. What you say here never puts you further back.',
@@ -321,6 +332,8 @@ export const status = {
     send: 'Send',
     missing: 'Please choose an answer to at least one of the two questions.',
   },
+  howItIs,
+  inGeneral,
   details: {
     title: 'How we may reach you',
     none: 'You have left us no way to reach you. That is fine: we answer on this page.',
@@ -389,6 +402,8 @@ export const status = {
       'Our disk is nearly full, so nothing new can be kept at this moment. Nothing was sent. What you typed is kept below: please copy it somewhere safe, or leave this page open, and send it again later.',
     too_much_today:
       'This is more than one day holds: it has {typed, number} characters, and {left, number} of {most, number} are left today. What you typed is kept below. Please send the rest tomorrow, or the most important of it now in up to {short, number} characters.',
+    too_many_advisers:
+      '{most, plural, one {# person stands} other {# people stand}} beside you already. Please end it for one of them first.',
     not_now: 'Things have moved on since you opened this page. Please look at it as it is now.',
   },
 } as const

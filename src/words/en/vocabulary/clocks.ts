@@ -58,5 +58,8 @@ export const clocks = {
     'CLK-OWN-FIND-BODY-5WD':
       'Where one is needed, an independent body is found and asked within 5 working days',
     'CLK-OWN-UNDETERMINED-30D': '“Not known yet” lasts at most 30 days, and is then explained',
+    'CLK-OWN-FOLLOW-UP-28D': 'The person is asked how it is for them 4 weeks after a case ended',
+    'CLK-OWN-FOLLOW-UP-3M': 'They are asked again 3 months after it ended',
+    'CLK-OWN-FOLLOW-UP-12M': 'They are asked once more 12 months after it ended',
   } satisfies Record<OwnClockCode, string>,
 }

@@ -3,6 +3,7 @@ import type {
   Channel,
   ContactSafety,
   DangerSign,
+  Mandate,
   Submitter,
 } from '../../../domain/vocabulary/intake.ts'
 
@@ -15,11 +16,27 @@ export const intake = {
 
   submitters: {
     affected_person: 'The person affected',
+    business: 'Somebody whose own business it happened to',
+    group: 'One of several people affected, who writes for them',
     representative: 'Somebody the person has asked to speak for them',
     credible_proxy: 'Somebody with good reason to speak for the people affected',
     whistleblower: 'Somebody inside an organisation who speaks up',
+    witness: 'Somebody who saw it happen to others',
     somebody_else: 'Somebody else who noticed it',
   } satisfies Record<Submitter, string>,
+
+  /** As what somebody stands beside the person. */
+  mandates: {
+    parent: 'a parent',
+    guardian: 'a guardian',
+    family: 'somebody of the family',
+    friend: 'a friend',
+    colleague: 'a colleague',
+    lawyer: 'a lawyer or legal adviser',
+    union: 'a union',
+    organisation: 'an organisation that helps people',
+    other: 'somebody else',
+  } satisfies Record<Mandate, string>,
 
   channels: {
     web_form: 'Form on the website',

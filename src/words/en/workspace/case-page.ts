@@ -74,6 +74,9 @@ export const casePage = {
       'Mail does not reach the person: it was refused or came back on {day}. They hear of news only when they look. Is there another way to reach them that they said is safe?',
     retaliation:
       'The person says that somebody makes them suffer for having written to us. We promised that somebody looks and answers by {moment}.',
+    notSafe:
+      'The person says that they do not feel safe. We promised that somebody looks and answers by {moment}.',
+    toNotSafe: 'Read what they said',
     toRetaliation: 'Read the message',
     moved: 'A rule changed: this case moved from {from} to {to} on {day}.',
     missed: 'A promised time passed: {step}, {moment}',
@@ -110,6 +113,10 @@ export const casePage = {
     wall: 'The person fears whoever runs this house. Until somebody is named, only those see it who already did: {names}.',
     mustNot: '{name} must not see it, since {day}: {because}.',
     mustNotNoMore: '{name} was not to see it until {day}: {because}.',
+    adviser:
+      '{name} ({mandate}) stands beside the person since {day}, and reads with a receipt of their own what is for them.',
+    adviserEnded:
+      '{name} ({mandate}) stands beside the person no longer, since {day}. Tell them nothing of this case.',
     keeping: 'On {day} the person said who of us must not see it:',
     keepingEnded: 'The person took this back on {day}:',
     bodies: 'Outside bodies',
@@ -132,6 +139,18 @@ export const casePage = {
     feared: 'Whom they fear',
     source: 'Source',
     child: 'It is about a child.',
+    under18:
+      'Whoever tells it says that they are under 18. Write short and plain. Do not tell a parent, a guardian or a school without a trained colleague. Before anything is decided, note what is best for the child, and what the child says.',
+    plan: {
+      title: 'Before you ring or write there: the plan of the person',
+      asked: 'The person asks for it.',
+      none: 'The person said nothing of when and how it is safe. Do not ring before you have asked on their page.',
+    },
+    spoken: {
+      speaksFor: 'People they speak for',
+      mandate: 'Who they are to them',
+      behalf: 'What those they speak for know and want',
+    },
     person: 'How to reach the person',
     noPerson: 'They gave no way to reach them. They come back with their receipt.',
     veiled: 'The name of the person and the ways to reach them are hidden from you.',

@@ -22,6 +22,9 @@ export const events: Readonly<Record<EventKind, string>> = {
   rating_lowered:
     'The rating of “{impact}” was lowered: scale {scale}, scope {scope}, hard to put right {irremediability}',
   rating_reviewed: 'A second person looked at the rating of “{impact}” and let it stand',
+  follow_up_asked: 'The person was asked how it is for them: {after}',
+  how_it_is_said: 'The person said how it is for them: {after}',
+  notifier_told: 'Whoever told us was told in general words what came of it',
   own_view_said: 'The person said how bad it is for them',
   own_view_answered: 'The person was told why the rating stays below what they say',
   delay_flagged: 'Waiting past {deadline} makes “{impact}” worse: flag set',
@@ -85,6 +88,8 @@ export const events: Readonly<Record<EventKind, string>> = {
   staff_named: 'Only named staff see this case: {names}',
   recused: '{name} must not see this case: {because}',
   recusal_lifted: '{name} may see this case again',
+  adviser_let_in: 'The person let somebody stand beside them',
+  adviser_ended: 'Somebody stands beside the person no longer',
   keeping_from_asked: 'The person says who of us must not see this case',
   keeping_from_answered: 'It was answered whom the person means',
   keeping_from_ended: 'The person took back who of us must not see this case',

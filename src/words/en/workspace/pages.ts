@@ -140,6 +140,20 @@ export const pages = {
     mentions:
       'The headline mentions: {words}. Read it first? A list of words found this, not a person, and it changes no order.',
   },
+  /** How it is for people, counted, for whoever leads. */
+  howItIsFigures: {
+    title: 'How it is for people',
+    lead: 'What people said last, whatever came of their cases. An ended case is not yet one that is put right. A number below {n} is not shown.',
+    stage: 'When',
+    asked: 'Asked',
+    said: 'Answered',
+    question: 'Question',
+    answers: 'Answers',
+    all: 'All who answered',
+    few: 'fewer than {n}',
+    notSaid: 'not shown',
+    onPage: 'the questions stand on their page',
+  },
   /** The daily figure for whoever leads. */
   pace: {
     title: 'What comes in and what is done',
@@ -272,6 +286,7 @@ export const pages = {
     story: 'What happened, in their words',
     language: 'In which language did they tell it?',
     submitter: 'Who tells it?',
+    under18: 'They say that they are under 18',
     product: 'Which product or service, if they know',
     wish: 'What should happen, if they said so',
     feared: 'Does anybody have to be kept from knowing?',

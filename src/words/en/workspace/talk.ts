@@ -13,6 +13,9 @@ export const talk = {
   notHere:
     '{n, plural, one {# more message without an answer is on another page.} other {# more messages without an answer are on another page.}}',
   toFirst: 'Go to the first of them',
+  howItIs: 'How it is for the person',
+  beside: '{name}, who stands beside the person',
+  notForAdvisers: 'Not for those who stand beside the person. Nor is your answer to it.',
   addsToStory: 'They add this to what they told first, or correct it.',
   readerReads:
     'This is read by the person, who told their story in {language}. Write so that they can read it.',

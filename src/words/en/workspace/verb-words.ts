@@ -13,4 +13,5 @@ export interface FieldWords {
 }
 
 /** Verbs of the clock alone, which have no form. */
-export type OfTheClock = 'note_lateness' | 'turn_delay' | 'give_back' | 'announce_erasing' | 'erase_case'
+export type OfTheClock =
+  'note_lateness' | 'turn_delay' | 'give_back' | 'announce_erasing' | 'erase_case' | 'ask_how_it_is'

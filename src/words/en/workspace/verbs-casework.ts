@@ -1,15 +1,13 @@
+import { dialogue } from './verbs-dialogue.ts'
 import { appealVerbs } from './verbs-appeals.ts'
+import { contactPlan, notForAdvisers } from './reaching-people.ts'
 import { erasingVerbs } from './verbs-erasing.ts'
 import { firstHourVerbs } from './verbs-first-hour.ts'
+import { meantSo } from './meant-so.ts'
 import type { VERBS } from '../../../domain/verbs.ts'
 import type { OfTheClock, VerbWords } from './verb-words.ts'
 
 type ByStaff = Exclude<(typeof VERBS)['casework'][number], OfTheClock>
-
-const meantSo = {
-  label: 'It is meant so, because …',
-  hint: 'Your colleagues read this. Or change the sentence, and leave this empty.',
-} as const
 
 const people = {
   knownCount: { label: 'How many people are known', hint: 'A number. Leave it empty when nobody knows.' },
@@ -37,6 +35,7 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
       name: { label: 'Name' },
       email: { label: 'E-mail address' },
       howToReach: { label: 'How and when to reach them' },
+      ...contactPlan,
     },
   },
   say_own_view: {
@@ -49,6 +48,7 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
       putRight: { label: 'Can it be put right, as they see it?' },
     },
   },
+  ...dialogue,
   take_up: {
     title: 'Take up this case',
     button: 'Take up this case',
@@ -65,7 +65,7 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
     button: 'Send to the person',
     done: 'Your message is on the person’s page.',
     hint: 'The person reads this. Plain words, and only what can be kept.',
-    fields: { body: { label: 'Message to the person' }, meantSo },
+    fields: { body: { label: 'Message to the person' }, notForAdvisers, meantSo },
   },
   note_mail_returned: {
     title: 'A mail to the person came back',
@@ -377,26 +377,6 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
     fields: {
       reviewer: { label: 'Who?' },
       reasons: { label: 'Why, in words the person can follow' },
-    },
-  },
-  decide_appeal: {
-    title: 'Decide the appeal',
-    button: 'Save and send the decision',
-    done: 'The appeal is decided.',
-    fields: {
-      appeal: { label: 'Which appeal?' },
-      outcome: { label: 'What is decided?' },
-      reasons: { label: 'Reasons, in words the person can follow' },
-      whatNext: { label: 'What happens next, and when' },
-      order: {
-        label: 'What carries it out?',
-        hint: 'It stays owed until just that has happened; a message to the person is not enough. Leave it open where the decision itself says it.',
-      },
-      impact: {
-        label: 'A new finding on which harm?',
-        hint: 'Only for a new finding. Left out, it is the harm that the decision is about.',
-      },
-      meantSo,
     },
   },
   ...appealVerbs,

@@ -148,6 +148,26 @@ export const firstHourVerbs = {
       keeping: { label: 'What they asked' },
     },
   },
+  let_in_adviser: {
+    title: 'The person wants somebody beside them',
+    button: 'Let them in',
+    done: 'They stand beside the person now.',
+    hint: 'The person does this on their page, which makes a receipt for whoever it is.',
+    fields: {
+      name: { label: 'What the person calls them' },
+      mandate: { label: 'Who they are to the person' },
+      seesEarlier: { label: 'They may read what was written before' },
+    },
+  },
+  end_adviser: {
+    title: 'The person wants nobody beside them any more',
+    button: 'End it now',
+    done: 'It is ended. Their receipt opens nothing.',
+    hint: 'Tell nobody of it but the person. Whoever stood there reads only that their receipt is not known.',
+    fields: {
+      adviser: { label: 'Who' },
+    },
+  },
   answer_keeping: {
     title: 'Whom does the person mean?',
     button: 'Save whom they mean',

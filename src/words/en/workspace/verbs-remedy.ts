@@ -1,12 +1,8 @@
+import { meantSo } from './meant-so.ts'
 import type { VERBS } from '../../../domain/verbs.ts'
 import type { VerbWords } from './verb-words.ts'
 
 const action = { label: 'Which action?' } as const
-
-const meantSo = {
-  label: 'It is meant so, because …',
-  hint: 'Your colleagues read this. Or change the sentence, and leave this empty.',
-} as const
 
 /** Forms about the remedy plan. */
 export const remedyVerbs: Readonly<Record<(typeof VERBS)['remedy'][number], VerbWords>> = {

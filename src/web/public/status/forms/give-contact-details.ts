@@ -18,6 +18,10 @@ interface Details {
   readonly name?: string
   readonly email?: string
   readonly howToReach?: string
+  readonly times?: string
+  readonly coverName?: string
+  readonly whoMayAnswer?: string
+  readonly leaveNoMessage?: boolean
 }
 
 function detailsIn(form: FormData): Details {
@@ -27,5 +31,9 @@ function detailsIn(form: FormData): Details {
     name: field(form, 'name'),
     email: field(form, 'email'),
     howToReach: field(form, 'reach'),
+    times: field(form, 'times'),
+    coverName: field(form, 'coverName'),
+    whoMayAnswer: field(form, 'whoMayAnswer'),
+    leaveNoMessage: field(form, 'leaveNoMessage') === 'yes',
   }
 }

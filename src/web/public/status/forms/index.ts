@@ -8,10 +8,13 @@ import { complain } from './complain.ts'
 import { confirmDelivery } from './confirm-delivery.ts'
 import { consentToShare } from './consent-to-share.ts'
 import { giveContactDetails } from './give-contact-details.ts'
+import { endAdviser } from './end-adviser.ts'
 import { endKeeping } from './end-keeping.ts'
 import { keepFrom } from './keep-from.ts'
+import { letInAdviser } from './let-in-adviser.ts'
 import type { PersonForm, PersonVerb } from './person-form.ts'
 import { resume } from './resume.ts'
+import { sayHowItIs } from './say-how-it-is.ts'
 import { sayOwnView } from './say-own-view.ts'
 import { takeBackErasing } from './take-back-erasing.ts'
 import { takeBackNo } from './take-back-no.ts'
@@ -27,9 +30,12 @@ const FORMS: { readonly [Name in PersonVerb]: PersonForm<Name> } = {
   complain,
   answer_outside: answerOutside,
   say_own_view: sayOwnView,
+  say_how_it_is: sayHowItIs,
   take_back_no: takeBackNo,
   keep_from: keepFrom,
   end_keeping: endKeeping,
+  let_in_adviser: letInAdviser,
+  end_adviser: endAdviser,
   withdraw,
   resume,
   ask_to_erase: askToErase,

@@ -6,6 +6,7 @@ export const writeMessage: PersonForm<'write_message'> = {
   input: (form) => ({
     body: field(form, 'body'),
     retaliation: field(form, 'retaliation') === 'yes',
+    ...(field(form, 'notForAdvisers') === 'yes' && { notForAdvisers: true }),
     ...(isAddition(form) && { addsToStory: true }),
   }),
   notes: (form, _view, speaker) =>

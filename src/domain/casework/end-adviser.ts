@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { event, type CaseEvent } from '../case/case-event.ts'
+import { adviserId } from '../case/fields.ts'
+import { always, verb, type Moment } from '../case/verb.ts'
+import { refuse } from '../refusal.ts'
+import { advisersNow, type Adviser } from './advisers.ts'
+
+/**
+ * Somebody who stood beside the person does so no longer. No reason is asked, nobody is told, and their receipt opens
+ * nothing from then on, as one that was never given (domain reference 13: revocable). Whoever told us by phone can have
+ * it ended by phone.
+ */
+export const endAdviser = verb({
+  name: 'end_adviser',
+  chapter: 'casework',
+  by: ['person', 'staff'],
+  from: always(),
+  theirs: true,
+  input: z.object({ adviser: adviserId() }),
+  about: ['adviser'],
+  subjects: (kase) => advisersNow(kase).map(({ id }) => ({ adviser: id })),
+  can(kase, { adviser: id }) {
+    const adviser = kase.advisers.find((each) => each.id === id)
+    if (adviser === undefined) return refuse('unknown_adviser')
+    return adviser.endedAt === null ? null : refuse('already_done')
+  },
+  decide: (_kase, { adviser }, context) => [event(context, 'adviser_ended', { adviser }, {})],
+})
+
+/** That they are feared ends it, with the words that say so. */
+export function endedByFear(feared: readonly Adviser[], context: Moment): CaseEvent<'adviser_ended'>[] {
+  return feared.map(({ id }) => event(context, 'adviser_ended', { adviser: id, isFeared: true }, {}))
+}

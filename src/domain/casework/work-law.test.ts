@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { received } from '../../../tests/in-memory/stages.ts'
+
+test('whoever tells of the place where they work reads when a law may ask for an answer', () => {
+  // Monday 2 March 2026, 09:00 UTC: seven days, and three months from the receipt (Directive 2019/1937, art. 9).
+  expect(received({ submitter: 'whistleblower' }).view.workLaw).toEqual({
+    confirmedBy: '2026-03-09T09:00:00.000Z',
+    feedbackBy: '2026-06-02T09:00:00.000Z',
+  })
+})
+
+test('nobody else does, and our own times are shorter', () => {
+  const worker = received({ submitter: 'whistleblower' })
+  expect(received().view.workLaw).toBeNull()
+  for (const { by } of worker.view.owed) expect(by && by <= worker.view.workLaw!.feedbackBy).toBe(true)
+})

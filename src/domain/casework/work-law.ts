@@ -1,0 +1,29 @@
+import type { Case } from '../case/case.ts'
+import type { Calendar } from '../time/calendar.ts'
+import { dueAt } from '../time/due.ts'
+import type { Instant } from '../time/instant.ts'
+import { WHISTLEBLOWING_CLOCKS } from '../vocabulary/law-people.ts'
+
+/** Until when a law may ask that somebody who reports a breach at work hears of it. */
+export interface WorkLaw {
+  /** That it arrived: their receipt says so at once. */
+  readonly confirmedBy: Instant
+  /** What was done about it, counted from that receipt. */
+  readonly feedbackBy: Instant
+}
+
+/**
+ * The times of Directive (EU) 2019/1937, art. 9(1)(b) and (f), for somebody who tells of the place where they work
+ * (domain reference 12.1). They may apply, and are shown beside our own times, which are shorter: nothing waits for them.
+ */
+export function workLawOf(
+  { submitter, receivedAt }: Pick<Case, 'submitter' | 'receivedAt'>,
+  calendar: Calendar,
+): WorkLaw | null {
+  if (submitter !== 'whistleblower') return null
+  const [confirmed, feedback] = WHISTLEBLOWING_CLOCKS
+  return {
+    confirmedBy: dueAt(confirmed, receivedAt, calendar),
+    feedbackBy: dueAt(feedback, receivedAt, calendar),
+  }
+}

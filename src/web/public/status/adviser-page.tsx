@@ -1,0 +1,200 @@
+import { startAdviserVisit } from '../../../actions/intake/adviser-access.ts'
+import type { Viewer } from '../../../store/cases/viewer.ts'
+import type { AdviserView } from '../../../domain/casework/adviser-view.ts'
+import { Button } from '../../components/button.tsx'
+import { Card } from '../../components/card.tsx'
+import { MessageThread } from '../../components/message-thread.tsx'
+import { NotificationBanner } from '../../components/notification-banner.tsx'
+import { Textarea } from '../../components/textarea.tsx'
+import { publicPage } from '../../pages/public-page.tsx'
+import type { Visit } from '../../route.ts'
+import type { Speaker } from '../../../words/speak.ts'
+import { AS_PARTS, PAGE_FORM } from '../carry.tsx'
+import { errorOf, Errors, titleOf, type FieldNote } from '../errors.tsx'
+import { Hidden } from '../hidden.tsx'
+import { outcomeWords } from './decisions.tsx'
+import { headingFor, stepSentence } from './progress.tsx'
+import { OurWords, Said } from './said.tsx'
+
+interface Shown {
+  readonly status?: 200 | 400 | 409
+  readonly notes?: readonly FieldNote[]
+  /** What was typed and is not sent. */
+  readonly typed?: string
+  readonly sent?: boolean
+}
+
+interface Seen {
+  readonly view: AdviserView
+  /** How many entries the case had. */
+  readonly recorded: number
+}
+
+/** What somebody reads who stands beside the person, and a box to write for them. */
+export function adviserPage(
+  visit: Visit,
+  viewer: Extract<Viewer, { kind: 'adviser' }>,
+  { view, recorded }: Seen,
+  { status = 200, notes = [], typed = '', sent = false }: Shown = {},
+) {
+  const { speaker, house } = visit
+  const { title, reference, advisers } = speaker.w.portal.status
+  const { page: words } = advisers
+  return publicPage(visit, {
+    title: titleOf(speaker, speaker.say(title, { org: house.name }), notes),
+    status,
+    carries: 'adviser',
+    unsent: typed !== '',
+    children: (
+      <>
+        <Errors speaker={speaker} notes={notes} />
+        {sent && (
+          <NotificationBanner
+            tone="success"
+            title={speaker.w.portal.status.saved.title}
+            heading={words.sent}
+          />
+        )}
+        <h1>{words.heading}</h1>
+        <p class="am-small">
+          {speaker.say(reference, {
+            reference: `\u2066${view.reference}\u2069`,
+            day: speaker.day(view.receivedAt),
+          })}
+        </p>
+        <p>{words.lead}</p>
+        <p>{words.yours}</p>
+        <form id={PAGE_FORM} method="post" action={`/${speaker.language}/status`} {...AS_PARTS} novalidate>
+          <Hidden values={[['adviser', startAdviserVisit(house, viewer, recorded)]]} />
+          <WhereItStands speaker={speaker} view={view} />
+          <Told speaker={speaker} view={view} />
+          <Decided speaker={speaker} view={view} />
+          <Written visit={visit} view={view} />
+          <Textarea
+            name="body"
+            label={words.label}
+            rows={4}
+            value={typed}
+            dir="auto"
+            {...errorOf(speaker, notes, 'body')}
+          />
+          <Button preventDoubleClick name="step" value="write">
+            {words.send}
+          </Button>
+          <Button variant="secondary" name="step" value="end">
+            {words.end}
+          </Button>
+        </form>
+      </>
+    ),
+  })
+}
+
+interface Part {
+  readonly speaker: Speaker
+  readonly view: AdviserView
+}
+
+function WhereItStands({ speaker, view }: Part) {
+  const { advisers } = speaker.w.portal.status
+  return (
+    <section aria-labelledby="now-title">
+      <h2 id="now-title">{advisers.page.now}</h2>
+      <p>
+        <b>{headingFor({ speaker, view })}</b>
+      </p>
+      {view.owed.map((step) => (
+        <p>{stepSentence(speaker, step)}</p>
+      ))}
+      {view.outcome && <p>{speaker.w.portal.status.decisions.outcomes[view.outcome]}</p>}
+    </section>
+  )
+}
+
+function Told({ speaker, view }: Part) {
+  const { page: words } = speaker.w.portal.status.advisers
+  return (
+    <section aria-labelledby="told-title">
+      <h2 id="told-title">{words.told}</h2>
+      {view.told === null ? (
+        <p>{words.notTold}</p>
+      ) : (
+        <>
+          <Said>{view.told.story}</Said>
+          {view.told.product && (
+            <>
+              <h3>{words.product}</h3>
+              <Said>{view.told.product}</Said>
+            </>
+          )}
+          {view.told.wish && (
+            <>
+              <h3>{words.wish}</h3>
+              <Said>{view.told.wish}</Said>
+            </>
+          )}
+        </>
+      )}
+    </section>
+  )
+}
+
+/** What was decided since they may read, and what is offered. */
+function Decided({ speaker, view }: Part) {
+  const { decisions: words, advisers } = speaker.w.portal.status
+  return (
+    <>
+      {view.decisions.map((decision) => (
+        <Card id={`decision-${decision.id}`} title={words.kinds[decision.kind]}>
+          <p>
+            {speaker.say(words.on, { day: speaker.day(decision.at) })}
+            {decision.outcome && <>. {outcomeWords({ speaker }, decision)}</>}
+          </p>
+          <OurWords speaker={speaker}>{decision.reasons}</OurWords>
+          {decision.whatNext && <OurWords speaker={speaker}>{decision.whatNext}</OurWords>}
+        </Card>
+      ))}
+      {view.offers.length > 0 && <h2>{advisers.page.offers}</h2>}
+      {view.offers.map(({ letter, actions }) => (
+        <>
+          <OurWords speaker={speaker}>{letter}</OurWords>
+          <ul>
+            {actions
+              .filter(({ what }) => what !== '')
+              .map(({ what }) => (
+                <li dir="auto">{what}</li>
+              ))}
+          </ul>
+        </>
+      ))}
+    </>
+  )
+}
+
+function Written({ visit: { speaker, house }, view }: { readonly visit: Visit; readonly view: AdviserView }) {
+  const { messages, advisers } = speaker.w.portal.status
+  const { page: words } = advisers
+  const writer = ({ from, adviser }: AdviserView['messages'][number]) =>
+    from === 'staff' ? house.name : adviser === view.adviser.id ? words.you : words.person
+  return (
+    <section id="messages" aria-labelledby="messages-title" tabindex={-1}>
+      <h2 id="messages-title">{messages.title}</h2>
+      {view.messages.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <MessageThread
+          label={messages.title}
+          entries={view.messages.map((message) => ({
+            kind: 'message',
+            id: `message-${message.id}`,
+            own: message.adviser === view.adviser.id,
+            from: <bdi>{writer(message)}</bdi>,
+            when: speaker.day(message.at),
+            datetime: message.at,
+            text: message.body,
+          }))}
+        />
+      )}
+    </section>
+  )
+}
