@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { layInShipped } from '../../src/actions/bodies/lay-in-shipped.ts'
-import { listingsForHelp, readHelpAnew } from '../../src/actions/bodies/listings-for-help.ts'
 import { recordFunding } from '../../src/actions/bodies/record-funding.ts'
 import { saveBody } from '../../src/actions/bodies/save-body.ts'
 import { shippedDirectory } from '../../src/shipped-directory.ts'
+import { listingsHere } from '../../src/web/public/help/asked.ts'
 import { listing } from '../in-memory/listings.ts'
 import { makeWorld, type World } from '../world.ts'
 import { dumpEverything } from '../world/dump.ts'
@@ -92,11 +92,7 @@ test('the last one for a need is shown, though it is closed, and says so', async
 })
 
 test('while the directory cannot be read, help stands from what comes with the program', async () => {
-  const broken = {
-    database: { db: null } as unknown as World['house']['database'],
-    log: world.house.log,
-  }
-  const listings = await listingsForHelp(broken)
+  const database = { db: null } as unknown as World['house']['database']
+  const listings = await listingsHere({ ...world.house, database })
   expect(listings.map(({ id }) => id)).toEqual(shippedDirectory().listings.map(({ id }) => id))
-  readHelpAnew(broken)
 })

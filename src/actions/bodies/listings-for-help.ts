@@ -1,5 +1,4 @@
 import type { Listing } from '../../domain/bodies/listing.ts'
-import { shippedDirectory } from '../../shipped-directory.ts'
 import type { House } from '../house.ts'
 import { listingsWithPayers } from './all-bodies.ts'
 
@@ -17,14 +16,19 @@ const known = new WeakMap<House['database'], Known>()
  * The directory for the pages on which help stands first. They are opened by everybody and must never be missing: what was
  * read is kept for some seconds, and while the database cannot be reached, what was last read stands, or else what comes with
  * the program.
+ *
+ * @param shipped what comes with the program
  */
-export function listingsForHelp(house: Pick<House, 'database' | 'log'>): Promise<readonly Listing[]> {
+export function listingsForHelp(
+  house: Pick<House, 'database' | 'log'>,
+  shipped: () => readonly Listing[],
+): Promise<readonly Listing[]> {
   const before = known.get(house.database)
   if (before !== undefined && performance.now() - before.readAt < KEPT_MS) return before.listings
   const listings = listingsWithPayers(house).catch((error: unknown) => {
     const kind = error instanceof Error ? error.name : typeof error
     house.log.error({ kind }, 'the directory of help could not be read')
-    return before?.listings ?? shippedDirectory().listings
+    return before?.listings ?? shipped()
   })
   known.set(house.database, { listings, readAt: performance.now() })
   return listings

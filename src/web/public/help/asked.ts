@@ -1,7 +1,9 @@
 import { listingsForHelp } from '../../../actions/bodies/listings-for-help.ts'
 import { bodiesFor, type BodiesForNeed } from '../../../domain/bodies/bodies-for.ts'
+import type { Listing } from '../../../domain/bodies/listing.ts'
 import type { Need } from '../../../domain/vocabulary/bodies.ts'
 import { COUNTRIES } from '../../../domain/vocabulary/countries.ts'
+import { shippedDirectory } from '../../../shipped-directory.ts'
 import { field, type Visit } from '../../route.ts'
 
 /** The field in which somebody says where they are. It stands in no address, and nothing else is asked to find it out. */
@@ -30,5 +32,10 @@ export async function helpFor(
   { needs, country, named }: WhoseHelp,
 ): Promise<readonly BodiesForNeed[]> {
   const asked = { needs, country, language: speaker.language, now: house.now(), fearedNames: named }
-  return bodiesFor(asked, await listingsForHelp(house))
+  return bodiesFor(asked, await listingsHere(house))
+}
+
+/** The directory as this house has it, or as it came with the program. */
+export function listingsHere(house: Visit['house']): Promise<readonly Listing[]> {
+  return listingsForHelp(house, () => shippedDirectory().listings)
 }

@@ -1,10 +1,9 @@
-import { listingsForHelp } from '../../../actions/bodies/listings-for-help.ts'
 import { childHelpline } from '../../../domain/bodies/child-helpline.ts'
 import { Button } from '../../components/button.tsx'
 import { publicPage } from '../../pages/public-page.tsx'
 import type { Visit } from '../../route.ts'
 import { backOf } from '../carried.ts'
-import { countryFor } from './asked.ts'
+import { countryFor, listingsHere } from './asked.ts'
 import { BodyOffer } from './body-offer.tsx'
 import { CountryChoice } from './country-choice.tsx'
 import { DangerNow } from './danger-now.tsx'
@@ -17,7 +16,7 @@ export async function childPage(visit: Visit): Promise<Response> {
   const back = backOf(visit.form)
   const country = countryFor(visit)
   const asked = { country, language: speaker.language, now: house.now(), fearedNames: [] }
-  const helpline = childHelpline(asked, await listingsForHelp(house))
+  const helpline = childHelpline(asked, await listingsHere(house))
   const { fault, talk, told, how } = child
   return publicPage(visit, {
     title: speaker.w.portal.help.title,

@@ -60,7 +60,7 @@ interface HelpLineProps {
 }
 
 /** Whom to call and where else to look, before anybody has said anything. */
-export function HelpLine({ visit, page, country }: HelpLineProps) {
+function HelpLine({ visit, page, country }: HelpLineProps) {
   return (
     <section id="help" class="am-help" aria-label={visit.speaker.w.portal.help.title}>
       <DangerNow speaker={visit.speaker} country={country} />
