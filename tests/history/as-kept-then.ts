@@ -70,9 +70,9 @@ export function countersAsKeptThen(counters: readonly string[]): string[] {
     .filter((counter) => SAME_QUEUES.test(counter))
 }
 
-/** The clocks of others than ourselves: that of lateness rings for the times that are promised today. */
+/** The clocks of others than ourselves: those of today ring for what is promised and asked today. */
 export function clocksOfOthers<T extends { readonly verb?: unknown }>(clocks: readonly T[]): T[] {
-  const ours = ['note_lateness', 'turn_delay']
+  const ours = ['note_lateness', 'turn_delay', 'ask_how_it_is']
   return clocks.filter(({ verb }) => !ours.includes(String(verb)))
 }
 

@@ -187,6 +187,7 @@ const DRAWN_SINCE: readonly string[] = [
   'entity_added isNamed',
   'entity_corrected isNamed',
   'fear_answered onlyFor',
+  'how_it_is_said asksUs',
   'message_written maybeFearsUs',
 ]
 

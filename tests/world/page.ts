@@ -81,9 +81,15 @@ function atPlace(form: string, path: string, fields: Fields): Fields {
       ...new URLSearchParams(along),
     ])
   }
-  const names = new Set(buttons.flatMap((button) => [...saysOf(button).keys()]))
+  // A button that brings other words of its own, such as a short answer, is not the one for these.
+  const fitting = buttons.filter((button) =>
+    [...new URLSearchParams(button.split('?')[1] ?? '')].every(
+      ([name, value]) => fields[name] === undefined || fields[name] === value,
+    ),
+  )
+  const names = new Set(fitting.flatMap((button) => [...saysOf(button).keys()]))
   const chosen = Object.entries(fields).filter(([name]) => names.has(name))
-  const button = buttons.find((each) => chosen.every(([name, value]) => saysOf(each).get(name) === value))
+  const button = fitting.find((each) => chosen.every(([name, value]) => saysOf(each).get(name) === value))
   if (button === undefined) throw new Error(`No button for ${path} is about ${JSON.stringify(chosen)}.`)
   const place = button.split('?')[0] ?? ''
   const typed = Object.entries(fields)

@@ -3,7 +3,9 @@ import { ORDERED } from '../../../tests/in-memory/ordered.ts'
 import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
 import { ana, clock, marta, person } from '../../../tests/in-memory/people.ts'
 import * as stages from '../../../tests/in-memory/stages.ts'
+import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import type { LeftOpen } from '../vocabulary/erasing.ts'
+import { everythingOwed } from './owed.ts'
 
 const HOUSE = { because: 'house', ...ORDERED } as const
 
@@ -19,6 +21,16 @@ test('the last entry of a case says that it is erased and why, and nobody adds t
   expect(it.refusal(ana, 'add_note', { note: 'One more word.' })).toBe('not_found')
   expect(it.refusal(person, 'write_message', { body: 'Are you there?' })).toBe('not_found')
   expect(it.refusal(clock, 'erase_case', HOUSE)).toBe('not_found')
+})
+
+test('nothing is owed in a case that is erased, whatever was', () => {
+  const it = stages.assessing()
+  it.does(person, 'write_message', { body: 'They cut my shifts.', retaliation: true })
+  it.does(ana, 'write_message', { body: 'We wrote to them, and they have given them back.' })
+  it.does(person, 'complain', { against: 'conduct', reasons: 'Nobody listens to me.' })
+  expect(everythingOwed(it.kase, DEFAULT_CALENDAR)).not.toEqual([])
+  it.does(clock, 'erase_case', HOUSE)
+  expect(everythingOwed(it.kase, DEFAULT_CALENDAR)).toEqual([])
 })
 
 test('nobody erases by a door: neither staff nor the person', () => {

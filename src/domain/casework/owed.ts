@@ -67,6 +67,7 @@ function keyOfOwed({ step, subject, entity }: Owed): string {
 }
 
 function owedNow(kase: Case, calendar: Calendar): Owed[] {
+  if (kase.erasedAt !== null) return []
   const isClosed = kase.state === 'closed'
   return [
     ...retaliation(kase, calendar),

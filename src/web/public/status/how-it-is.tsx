@@ -42,7 +42,7 @@ function WhatTheySaid({ speaker, said }: { readonly speaker: Speaker; readonly s
         })}
       </ul>
       {said.words !== null && (
-        <p class="am-text" dir="auto">
+        <p class="am-said" dir="auto">
           {said.words}
         </p>
       )}

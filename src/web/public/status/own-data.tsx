@@ -68,7 +68,7 @@ function Made({ here, ownData }: { readonly here: Here; readonly ownData: OwnDat
       <p>{words.without}</p>
       <h3>{words.proofTitle}</h3>
       <p>{words.proofBody}</p>
-      <pre class="am-proof" dir="ltr" translate="no" aria-label={words.proofLabel} tabindex={0}>
+      <pre class="am-said" dir="ltr" translate="no" aria-label={words.proofLabel} tabindex={0}>
         {ownData.proof}
       </pre>
       <p>

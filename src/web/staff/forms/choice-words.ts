@@ -31,6 +31,7 @@ const LISTS: Readonly<Record<string, List>> = {
   elements: (w) => w.vocabulary.elements,
   duty: (w) => w.vocabulary.dutyKinds,
   finding: (w) => w.vocabulary.findings,
+  after: (w) => w.vocabulary.followUpStages,
   adequacy: (w) => w.vocabulary.adequacyQuestions,
 }
 

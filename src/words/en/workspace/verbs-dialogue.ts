@@ -13,6 +13,7 @@ export const dialogue = {
     done: 'What the person says is kept beside what they said before.',
     hint: 'Only what they told you. A no to whether it is put right, or holds, brings an ended case back.',
     fields: {
+      after: { label: 'After what?' },
       isPutRight: { label: 'Is it put right?' },
       holds: { label: 'Does what was done still hold?' },
       actions: { label: 'If no: which of it is meant?' },
