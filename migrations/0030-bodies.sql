@@ -5,7 +5,7 @@ create table body_edit (
   version integer not null check (version > 0),
   at timestamptz not null,
   -- Null where it came with the program, or was done on the machine itself.
-  by_id uuid references staff,
+  by_id uuid,
   act text not null check (act in
     ('shipped', 'imported', 'added', 'edited', 'checked', 'paused', 'closed', 'opened')),
   listing jsonb not null,
@@ -22,7 +22,7 @@ create table body_funding (
   funding_id uuid primary key,
   body_id text not null,
   at timestamptz not null,
-  by_id uuid references staff,
+  by_id uuid,
   payer text not null,
   -- With two places, such as 1200.50; null where it was not told.
   amount text check (amount ~ '^\d{1,15}\.\d{2}$'),

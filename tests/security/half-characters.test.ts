@@ -11,7 +11,7 @@ import { findCase } from '../../src/store/history/find-case.ts'
 import { fieldsOf, type FieldSpec } from '../../src/web/staff/forms/field-spec.ts'
 import type { InMemoryCase } from '../in-memory/in-memory-case.ts'
 import { ana, person } from '../in-memory/people.ts'
-import { ANSWERS, offered } from '../in-memory/stages.ts'
+import { ANSWERS, assessing, offered } from '../in-memory/stages.ts'
 import { sensibleInput } from '../in-memory/sensible-inputs.ts'
 import { BEGINNINGS } from '../property/story.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
@@ -82,6 +82,9 @@ function halfFor(verb: VerbName, { name, kind }: FieldSpec): object {
 }
 
 type Who = (typeof WHO)[number]
+
+/** Somebody told of others, and is told in general words what came of it. */
+const noticed = (): InMemoryCase => assessing({ kind: 'notification', submitter: 'somebody_else' })
 
 /** The person refused all that was offered, and that was taken for their no to anything. */
 function refused(): InMemoryCase {
@@ -158,7 +161,8 @@ describe('half a character in every field', () => {
         await doInHalves(story, next.who, next.it)
       }
     }
-    for (const stage of [...Object.values(BEGINNINGS), refused]) await tryAll(await world.reach(stage, STORY))
+    for (const stage of [...Object.values(BEGINNINGS), refused, noticed])
+      await tryAll(await world.reach(stage, STORY))
     // Only time makes something late.
     const waiting = await world.reach(BEGINNINGS.assessing, STORY)
     world.later({ days: 31 })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { layInShipped } from '../../src/actions/bodies/lay-in-shipped.ts'
 import { inTransaction } from '../../src/actions/transaction.ts'
 import { askForHook } from '../../src/actions/web-hooks/ask-for-hook.ts'
 import { allHooks } from '../../src/actions/web-hooks/due-hooks.ts'
@@ -7,6 +8,7 @@ import { newId } from '../../src/store/ids.ts'
 import { signIn } from '../../src/actions/staff/sign-in.ts'
 import { apiRoutes } from '../../src/api/v1/routes.ts'
 import type { StaffRole } from '../../src/domain/vocabulary/staff.ts'
+import { shippedDirectory } from '../../src/shipped-directory.ts'
 import { staffRoutes } from '../../src/web/staff/routes.ts'
 import * as stages from '../in-memory/stages.ts'
 import { makeWorld, type World } from '../world.ts'
@@ -121,6 +123,10 @@ describe.each(ROUTES)('%s', (_name, pattern, ask) => {
       const all = { ...passkey, credential: bytes, publicKey: bytes }
       await inTransaction(house, (tx) => insertPasskey(tx, house.keys, all))
       return id
+    }
+    if (pattern.startsWith('/staff/bodies')) {
+      await layInShipped(house, shippedDirectory())
+      return shippedDirectory().listings[0]!.id
     }
     if (pattern.startsWith('/staff/tokens')) return tokens.auditor.id
     const { caseId } = await world.reach(stages.attributed)

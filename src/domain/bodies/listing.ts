@@ -48,6 +48,16 @@ const channel = z
   })
   .refine(({ kind, value }) => kind !== 'web' || webAddress().safeParse(value).success, { path: ['value'] })
 
+/** Characters. */
+const LONGEST_ID = 80
+
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+
+/** True for what may be the id of a body. */
+export function isBodyId(text: string): boolean {
+  return text.length <= LONGEST_ID && ID.test(text)
+}
+
 /**
  * One body of the remedy ecosystem (domain reference 14): one shape for the file, the database, the API and the pages.
  * What nobody knows is null and never guessed. Fields that it does not name are refused.
@@ -55,10 +65,7 @@ const channel = z
 export const listingSchema = z
   .strictObject({
     /** Ours, for ever, and the same in every installation: `gb-iwf`. */
-    id: z
-      .string()
-      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
-      .max(80),
+    id: z.string().regex(ID).max(LONGEST_ID),
     names: z.record(tag(), line()).refine((names) => Object.keys(names).length > 0),
     subtypes: z
       .array(z.enum(codesOf(BODY_SUBTYPES)))

@@ -1,4 +1,4 @@
-import { listingSchema, type Listing } from '../../domain/bodies/listing.ts'
+import { isBodyId, listingSchema, type Listing } from '../../domain/bodies/listing.ts'
 import type { BodyAct } from '../../domain/vocabulary/bodies.ts'
 import type { Read, Write } from '../database.ts'
 
@@ -31,6 +31,7 @@ export async function listBodies(read: Read): Promise<ListedBody[]> {
 
 /** Every edit of one body, the newest first; none where there is no such body. */
 export async function editsOf(read: Read, id: string): Promise<BodyEdit[]> {
+  if (!isBodyId(id)) return []
   const rows = await read.db
     .selectFrom('body_edit')
     .selectAll()
