@@ -24,6 +24,8 @@ const FORMS: readonly (readonly [verb: string, reach: () => Promise<FiledStory>]
   ['say-own-view', () => world.reach(stages.rated)],
   ['consent-to-share', () => world.reach(stages.attributed)],
   ['give-contact-details', () => world.reach(stages.rated)],
+  ['let-in-adviser', () => world.reach(stages.rated)],
+  ['say-how-it-is', () => world.reach(stages.rated)],
   ['keep-from', () => world.reach(stages.rated)],
   ['end-keeping', keptFrom],
   ['answer-about-contact', () => world.reach(stages.contactAsked)],

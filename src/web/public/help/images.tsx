@@ -20,7 +20,7 @@ export function Images({ speaker, found, country, now }: ImagesProps) {
     ['adult', served(found, 'ncii_hash_service')],
   ] as const
   return (
-    <div class="am-help__images">
+    <div>
       <p>
         <b>{words.title}.</b> {words.why}
       </p>
