@@ -5,6 +5,7 @@ import { sealShown } from '../../src/actions/intake/shown-receipt.ts'
 import type { PersonVerb } from '../../src/web/public/status/forms/person-form.ts'
 import { kebab, staffVerbOf } from '../../src/web/staff/forms/staff-verbs.ts'
 import { questionsOf } from '../../src/web/staff/forms/questions.ts'
+import { columnsOf } from '../../src/web/staff/bodies/edit-fields.ts'
 import { SHEETS } from '../../src/web/staff/sheets/sheet-ids.ts'
 import { VERB_NAMES } from '../../src/domain/verbs.ts'
 import * as stages from '../in-memory/stages.ts'
@@ -36,6 +37,19 @@ export interface Form {
   readonly headers?: Readonly<Record<string, string>>
 }
 
+const CONTACT = ['safety', 'name', 'email', 'reach', 'times', 'coverName', 'whoMayAnswer', 'leaveNoMessage']
+const BODY = columnsOf({}, 'en', true).map(({ column }) => column)
+const HOW_IT_IS = [
+  'words',
+  'isPutRight',
+  'holds',
+  'actions',
+  'backWhereYouWere',
+  'helped',
+  'fair',
+  'feltSafe',
+]
+
 /** What each public form asks for, by its address. */
 export async function publicForms(world: World, atDesk: FiledStory): Promise<Form[]> {
   const shown = sealShown(world.house, await world.file())
@@ -61,12 +75,12 @@ export async function publicForms(world: World, atDesk: FiledStory): Promise<For
     end_keeping: [],
     let_in_adviser: ['name', 'mandate', 'earlier'].map((name) => `let-in-adviser/${name}`),
     end_adviser: [],
-    give_contact_details: ['safety', 'name', 'email', 'reach'].flatMap((name) => [
+    give_contact_details: CONTACT.flatMap((name) => [
       `give-contact-details/${name}`,
       `was/give-contact-details/${name}`,
     ]),
-    say_how_it_is: ['words', 'isPutRight', 'holds', 'actions', 'helped', 'fair', 'feltSafe'].map(
-      (name) => `say-how-it-is/after=ended/${name}`,
+    say_how_it_is: ['read', 'offered', 'said_done', 'ended'].flatMap((after) =>
+      HOW_IT_IS.map((name) => `say-how-it-is/after=${after}/${name}`),
     ),
     say_own_view: ['say-own-view/howBad', 'say-own-view/putRight'],
     consent_to_share: ['identity=yes/warned', 'tell=yes/warned'].map(
@@ -75,7 +89,10 @@ export async function publicForms(world: World, atDesk: FiledStory): Promise<For
     answer_about_contact: [],
   }
   const statusFields = Object.values(verbFields).flat()
-  const report = 'story language product wish feared must-not-see name email reach'.split(' ')
+  const report =
+    'story language product wish feared must-not-see name email reach country under18 speaksFor mandate behalf'.split(
+      ' ',
+    )
   return [
     { path: '/en/status', texts: ['receipt'] },
     { path: '/en/status', texts: ['receipt'], kept: [['step', 'ask']] },
@@ -85,7 +102,10 @@ export async function publicForms(world: World, atDesk: FiledStory): Promise<For
     { path: '/en/status', texts: statusFields, kept: [['step', 'show']] },
     { path: '/en/status', texts: ['do', ...statusFields], kept: [['visit', visit]] },
     { path: '/en/check-proof', texts: ['proof'] },
-    { path: '/en/how-it-works', texts: ['from', 'back', ...statusFields] },
+    ...['/en/how-it-works', '/en/help', '/en/help/child'].map((path) => ({
+      path,
+      texts: ['from', 'back', 'country', ...statusFields],
+    })),
     {
       path: '/en/receipt',
       texts: ['first'],
@@ -154,7 +174,8 @@ export function deskForms(world: World, atDesk: FiledStory, sheets: readonly For
     'story language product wish feared mustNotSee contact.name contact.email contact.howToReach channel once form key owner'
   const owner = ownerMark(world.house, world.staff.ana.id)
   const atCase = `/staff/cases/${atDesk.caseId}`
-  const chosen = 'submitter child dangerSigns dateThatWillPass-date dateThatWillPass-time contact.safety'
+  const chosen =
+    'submitter child under18 dangerSigns dateThatWillPass-date dateThatWillPass-time contact.safety'
   return [
     ...verbForms,
     { path: `/staff/cases/${atDesk.caseId}/add-entity`, texts: ['name'], headers },
@@ -215,6 +236,18 @@ export function deskForms(world: World, atDesk: FiledStory, sheets: readonly For
     { path: '/staff/you/passkeys/none/remove', texts: ['anything'], headers },
     { path: '/staff/you/elsewhere', texts: ['current'], headers },
     { path: '/staff/you/elsewhere/end', texts: ['anything'], headers },
+    { path: '/staff/bodies/new', texts: BODY, headers },
+    { path: '/staff/bodies/none/edit', texts: ['version', ...BODY], headers },
+    ...['checked', 'pause', 'close', 'open'].map((step) => ({
+      path: `/staff/bodies/none/${step}`,
+      texts: ['how'],
+      headers,
+    })),
+    {
+      path: '/staff/bodies/none/funding',
+      texts: ['payer', 'amount', 'currency', 'from', 'to', 'agreedWith'],
+      headers,
+    },
     { path: '/staff/web-hooks', texts: ['address'], headers },
     { path: '/staff/web-hooks/none/confirm', texts: ['anything'], headers },
     { path: '/staff/web-hooks/none/end', texts: ['anything'], headers },

@@ -290,28 +290,44 @@ const NEEDS_OF: Readonly<Record<Told, readonly Need[]>> = {
 }
 
 /** What stands in Arabic before a word without a space: "and", "so", "with", "for", "like", and "the". */
-const JOINED = /(?<![\p{L}\p{N}])[وفبلك]?(?:ال|لل)?$/u
-const IN_A_WORD = /[\p{L}\p{M}\p{N}]/u
-/** Chinese has no spaces. */
-const WITHOUT_SPACES = /^\p{Script=Han}/u
+const JOINED = /^[وفبلك]?(?:ال|لل)?/u
+const WORD = /[\p{L}\p{M}\p{N}]+/gu
+/** Chinese has no spaces, so a word may begin at each sign. */
+const WITHOUT_SPACES = /\p{Script=Han}/u
+
+/** Characters of a text that are looked at: what is longer is no story that we take. */
+const LOOKED_AT = 100_000
+
+/** The beginnings by their first two characters. */
+const BY_START = Map.groupBy(
+  (Object.keys(BEGINNINGS) as Told[]).flatMap((told) =>
+    BEGINNINGS[told].map((beginning) => ({ told, beginning })),
+  ),
+  ({ beginning }) => beginning.slice(0, 2),
+)
 
 /**
  * Needs that somebody's own words may speak of. They only ever add help to a page: they find too much and too little, so no
  * clock, priority or order knows of them (domain reference 4, rule 10), and nothing that a person said is taken back.
+ *
+ * Reads the text once, word by word: a story can be as long as a book, and is read on every page of its person.
  */
 export function needsInWords(texts: readonly string[]): readonly Need[] {
-  const text = sameText(texts.join('\n')).toLowerCase().replaceAll('’', "'")
+  const looked = texts.map((each) => each.slice(0, LOOKED_AT)).join('\n')
+  const text = sameText(looked).toLowerCase().replaceAll('’', "'")
+  const found = new Set<Told>()
+  for (const { 0: word, index } of text.matchAll(WORD))
+    for (const start of startsIn(word))
+      for (const { told, beginning } of BY_START.get(text.slice(index + start, index + start + 2)) ?? [])
+        if (text.startsWith(beginning, index + start)) found.add(told)
   return (Object.keys(BEGINNINGS) as Told[])
-    .filter((told) => BEGINNINGS[told].some((beginning) => stands(beginning, text)))
+    .filter((told) => found.has(told))
     .flatMap((told) => NEEDS_OF[told])
 }
 
-/** Searched for and not matched: a story can be as long as a book, and is read on every page of its person. */
-function stands(beginning: string, text: string): boolean {
-  for (let at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, at + 1)) {
-    const before = text.slice(Math.max(0, at - 4), at)
-    if (WITHOUT_SPACES.test(beginning) || !IN_A_WORD.test(before.slice(-1)) || JOINED.test(before))
-      return true
-  }
-  return false
+/** Where in a run of letters a word may begin. */
+function startsIn(word: string): readonly number[] {
+  if (WITHOUT_SPACES.test(word)) return Array.from({ length: word.length }, (_, at) => at)
+  const joined = JOINED.exec(word)?.[0].length ?? 0
+  return joined === 0 ? [0] : Array.from({ length: joined + 1 }, (_, at) => at)
 }
