@@ -59,6 +59,9 @@ describe('ten thousand clocks that are due at once', () => {
   }, 240_000)
   afterAll(() => world.close())
 
+  /** Ten times as many as ring at the same time. */
+  const OVERTAKEN = 160
+
   test('ring in one go, the gravest first, and one that fails harms no other', async () => {
     const { house } = world
     expect(rank.size).toBe(CASES)
@@ -84,9 +87,10 @@ describe('ten thousand clocks that are due at once', () => {
     const rung = (await ringClocks(watched)).map(({ caseId }) => rank.get(caseId) ?? 0)
     expect(rung).toHaveLength(CASES)
     expect(rung).toEqual(rung.toSorted((a, b) => a - b))
-    // Sixteen ring at the same time: a graver one may be stored that much later, and no more.
+    // Sixteen ring at the same time: one that is slow is overtaken by the fifteen others, a few times over on a full
+    // machine, and no more.
     const late = stored.filter(
-      (each, place) => place >= 16 && each < Math.max(...stored.slice(place - 200, place - 16)),
+      (each, place) => place >= OVERTAKEN && each < Math.max(...stored.slice(0, place - OVERTAKEN)),
     )
     expect(late).toEqual([])
     expect(stored).toHaveLength(CASES - broken.length)
