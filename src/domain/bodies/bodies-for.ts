@@ -1,4 +1,4 @@
-import { isNamedBy } from '../value-chain/naming.ts'
+import { namedIn } from '../value-chain/naming.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Need } from '../vocabulary/bodies.ts'
 import { standingOf, type Standing } from './checked.ts'
@@ -52,31 +52,39 @@ export interface BodiesForNeed {
  * @param listings every listing of the directory; the order does not matter
  */
 export function bodiesFor(asked: Asked, listings: readonly Listing[]): readonly BodiesForNeed[] {
+  const namings = asked.fearedNames.map(namedIn)
   return asked.needs.map((need) => {
     const all = listings.filter((each) => each.needs.includes(need) && isFor(each, asked.country))
-    const offered = all.map((listing) => offeredBody(listing, asked)).toSorted(inOrder)
+    const offered = all.map((listing) => offeredBody(listing, asked, namings)).toSorted(inOrder)
     return { need, bodies: withoutShut(offered) }
   })
 }
+
+/** Whether what somebody said names this. */
+type Naming = ReturnType<typeof namedIn>
 
 function isFor({ jurisdictions }: Listing, country: string | null): boolean {
   return jurisdictions.includes(WORLDWIDE) || (country !== null && jurisdictions.includes(country))
 }
 
-function offeredBody(listing: Listing, { country, language, now, fearedNames }: Asked): OfferedBody {
+function offeredBody(
+  listing: Listing,
+  { country, language, now }: Asked,
+  namings: readonly Naming[],
+): OfferedBody {
   return {
     listing,
     isLocal: country !== null && listing.jurisdictions.includes(country),
     speaksIt: listing.languages.some((each) => isSameLanguage(each, language)),
     standing: standingOf(listing, now),
     isShut: listing.status === 'paused' || listing.status === 'closed',
-    tied: tiedTo(listing, fearedNames),
+    tied: tiedTo(listing, namings),
   }
 }
 
 /** How a body hangs together with any of these names; empty where nothing is known. */
-function tiedTo(listing: Listing, names: readonly string[]): readonly Tied[] {
-  const isOne = (name: string) => names.some((each) => isNamedBy(each, name))
+function tiedTo(listing: Listing, namings: readonly Naming[]): readonly Tied[] {
+  const isOne = (name: string) => namings.some((isNamed) => isNamed(name))
   const { funders = [], conflicts = [] } = listing.independence ?? {}
   return [
     ...Object.values(listing.names)

@@ -107,32 +107,45 @@ function addressesIn(text: string): string[] {
     .map((each) => wordsIn(each).join(''))
 }
 
+/** A text or a name, read once for everything that is compared with it. */
+interface Reading {
+  readonly words: readonly string[]
+  /** The same without anything between them. */
+  readonly joined: string
+  readonly pieces: readonly string[]
+  readonly spelled: string
+  readonly addresses: readonly string[]
+}
+
+function read(text: string): Reading {
+  const words = tellingOf(text)
+  const pieces = piecesOf(text)
+  return {
+    words,
+    joined: words.join(''),
+    pieces,
+    spelled: oneSpelling(pieces.join('')),
+    addresses: addressesIn(text).map(oneSpelling),
+  }
+}
+
 /** One reading of somebody's words and of a name. */
-function isNamedAsRead(said: string, name: string): boolean {
-  const [theirs, its] = [tellingOf(said), tellingOf(name)]
+function isNamedAsRead(said: Reading, name: Reading): boolean {
   return (
-    holdsAll(theirs, its) ||
-    holdsAll(its, theirs) ||
-    isSpelledIn(said, theirs, name, its) ||
-    isSpelledIn(name, its, said, theirs)
+    holdsAll(said.words, name.words) ||
+    holdsAll(name.words, said.words) ||
+    isSpelledIn(said, name) ||
+    isSpelledIn(name, said)
   )
 }
 
 /** The name, however it is set apart, stands in the text, or its words stand in an address there. */
-function isSpelledIn(
-  text: string,
-  telling: readonly string[],
-  name: string,
-  its: readonly string[],
-): boolean {
-  const wanted = its.join('')
-  const whole = oneSpelling(piecesOf(name).join(''))
-  const pieces = piecesOf(text)
+function isSpelledIn(text: Reading, { words, joined, spelled }: Reading): boolean {
   return (
-    [wanted, whole].some((each) => holdsJoined(pieces, each) || holdsJoined(telling, each)) ||
-    (wanted.length >= SHORTEST_JOINED &&
-      addressesIn(text).some((address) =>
-        its.every((word) => word.length >= INSIDE_ADDRESS && oneSpelling(address).includes(word)),
+    [joined, spelled].some((each) => holdsJoined(text.pieces, each) || holdsJoined(text.words, each)) ||
+    (joined.length >= SHORTEST_JOINED &&
+      text.addresses.some((address) =>
+        words.every((word) => word.length >= INSIDE_ADDRESS && address.includes(word)),
       ))
   )
 }
@@ -149,11 +162,23 @@ function readings(said: string, name: string): [string, string][] {
 }
 
 /**
- * True when somebody's words name an organisation or a person, or its name holds all of theirs: in whatever letters
- * that look the same, and with whatever stands between them.
+ * Reads somebody's words once, and says of each name whether they name it, an organisation or a person, or it holds all of
+ * theirs: in whatever letters that look the same, and with whatever stands between them.
  */
+export function namedIn(said: string): (name: string) => boolean {
+  const saidLook = lookOf(said)
+  const asWritten = read(said)
+  const asItLooks = saidLook === said ? asWritten : read(saidLook)
+  return (name) => {
+    const nameLook = lookOf(name)
+    if (isNamedAsRead(asWritten, read(name))) return true
+    return (saidLook !== said || nameLook !== name) && isNamedAsRead(asItLooks, read(nameLook))
+  }
+}
+
+/** The same for one name. */
 export function isNamedBy(said: string, name: string): boolean {
-  return readings(said, name).some(([theirs, its]) => isNamedAsRead(theirs, its))
+  return namedIn(said)(name)
 }
 
 /** True when two names may be one: also when they share only a word that is no common one. */
