@@ -67,6 +67,7 @@ export const DIRECT: Readonly<Record<string, Direct>> = {
     keptBy: 'Simon Nyberg and the Prometheus community',
     replaces: 'the text form of numbers',
   },
+  qr: { keptBy: 'Paul Miller (noble and scure)', replaces: 'a drawer of QR codes of our own' },
   'read-excel-file': {
     keptBy: 'Nikolay Kuchumov',
     replaces: 'telling people to save a spreadsheet as something else first',

@@ -1,11 +1,8 @@
-import type { Squares } from '../qr/qr-code.ts'
-
-/** Empty squares that a reader needs around the code. */
-const QUIET = 4
+import type { Squares } from '../qr-code.ts'
 
 /** A QR code as a picture that needs no request and no script. */
 export function QrPicture({ squares, label }: { readonly squares: Squares; readonly label: string }) {
-  const size = squares.length + 2 * QUIET
+  const size = squares.length
   return (
     <svg
       class="am-qr"
@@ -24,6 +21,6 @@ export function QrPicture({ squares, label }: { readonly squares: Squares; reado
 function rowPath(row: readonly boolean[], down: number): string {
   const text = row.map((dark) => (dark ? '1' : '0')).join('')
   return [...text.matchAll(/1+/g)]
-    .map(({ 0: run, index }) => `M${index + QUIET} ${down + QUIET}h${run.length}v1h-${run.length}z`)
+    .map(({ 0: run, index }) => `M${index} ${down}h${run.length}v1h-${run.length}z`)
     .join('')
 }

@@ -3,7 +3,7 @@ import type { House } from '../../actions/house.ts'
 import type { Speaker } from '../../words/speak.ts'
 import { QrPicture } from '../components/qr-picture.tsx'
 import { WaysToUs } from './ways-to-us.tsx'
-import { qrCode } from '../qr/qr-code.ts'
+import { qrCode } from '../qr-code.ts'
 
 interface WayBackProps {
   readonly speaker: Speaker
