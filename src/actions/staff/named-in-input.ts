@@ -20,6 +20,8 @@ export async function isOneOfUsMaybeMeant(house: House, input: Input): Promise<b
   return meant.length > 0
 }
 
-function textsOf(input: Input): readonly string[] {
-  return Object.values(input).flatMap((each) => (typeof each === 'string' ? [each] : []))
+/** Everything that was typed, also where a form asks for words part by part. */
+function textsOf(typed: unknown): readonly string[] {
+  if (typeof typed === 'string') return [typed]
+  return typeof typed === 'object' && typed !== null ? Object.values(typed).flatMap(textsOf) : []
 }
