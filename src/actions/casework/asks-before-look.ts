@@ -1,5 +1,6 @@
 import { openKeepings } from '../../domain/casework/keep-from.ts'
 import type { Case } from '../../domain/case/case.ts'
+import { writtenForThem } from '../../domain/case/their-words.ts'
 import { namedIn, piecesOf, preparedNames } from '../../domain/intake/names-of-us.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
 import { findCase } from '../../store/history/find-case.ts'
@@ -38,9 +39,8 @@ export async function asksBeforeLook(
 }
 
 /** Everything that the person told. */
-function toldIn({ story, wish, feared, messages }: Case): readonly string[] {
-  const theirs = messages.flatMap(({ from, body }) => (from === 'person' ? [body] : []))
-  return [story, wish ?? '', feared ?? '', ...theirs]
+function toldIn(kase: Case): readonly string[] {
+  return [kase.feared ?? '', ...writtenForThem(kase)]
 }
 
 function hasPartOf(text: string, name: string): boolean {

@@ -1,3 +1,4 @@
+import { writtenForThem } from '../../domain/case/their-words.ts'
 import { personView, type PersonView } from '../../domain/casework/person-view.ts'
 import { whatCanBeDone, type WhatCanBeDone } from '../../domain/possible.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
@@ -14,6 +15,8 @@ type PersonViewer = Extract<Viewer, { kind: 'person' }>
 
 export interface Mine extends WhoReads {
   readonly view: PersonView
+  /** Everything that was written by them and for them, wherever it stands. */
+  readonly written: readonly string[]
   /** What the person can do now, and what not and why. */
   readonly possible: WhatCanBeDone
   /** Name of the member of staff who answers; null while nobody has taken the case up. */
@@ -50,6 +53,7 @@ async function mineOf(
 ): Promise<Mine> {
   return {
     view: personView(kase, house.now(), house.calendar),
+    written: writtenForThem(kase),
     possible: whatCanBeDone(kase, contextOf(house, { kind: 'person' })),
     contactName: await nameOfWorking(house, kase.handler),
     looks: await looksForPerson(house, kase.id),

@@ -3,6 +3,7 @@ import type { Case } from '../case/case.ts'
 import { contactTold, withoutContact } from '../case/contact-told.ts'
 import { fold } from '../case/fold.ts'
 import { finderOf, thingsOf } from '../case/gives-away.ts'
+import { theirWordsIn } from '../case/their-words.ts'
 
 /** Stands where the name of the person, or a way to reach them, was written. */
 const HIDDEN = '[…]'
@@ -32,7 +33,7 @@ export function veiled({ kase, events }: { readonly kase: Case; readonly events:
 function hiding(kase: Case, events: readonly CaseEvent[]): (text: string) => string {
   const find = finderOf({
     persons: events.flatMap((event) => contactTold(event) ?? []),
-    told: events.flatMap(wordsOfTheirs),
+    told: events.flatMap((event) => theirWordsIn(event).map(({ text }) => text)),
     feared: kase.feared,
     things: thingsOf(kase),
   })
@@ -42,11 +43,6 @@ function hiding(kase: Case, events: readonly CaseEvent[]): (text: string) => str
       .map(({ run }) => ({ start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 }))
     return without(text, places)
   }
-}
-
-function wordsOfTheirs(event: CaseEvent): string[] {
-  if (event.kind === 'grievance_filed') return [event.texts.story, event.texts.wish ?? '']
-  return event.by.kind === 'person' ? Object.values(event.texts as Readonly<Record<string, string>>) : []
 }
 
 function without(text: string, places: readonly { readonly start: number; readonly end: number }[]): string {

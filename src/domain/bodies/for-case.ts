@@ -1,6 +1,6 @@
 import type { Case } from '../case/case.ts'
 import type { Instant } from '../time/instant.ts'
-import { fearWords } from '../value-chain/fear-told.ts'
+import { fearHeard } from '../value-chain/fear-told.ts'
 import type { Reserved } from '../value-chain/bodies.ts'
 import type { Need } from '../vocabulary/bodies.ts'
 import { bodiesFor, type BodiesForNeed } from './bodies-for.ts'
@@ -35,7 +35,7 @@ const NEEDS_OF: Readonly<Record<Reserved, readonly Need[]>> = {
 
 /** Everybody of whom a body must not be without it being said: the parties of the case, and whom the person fears. */
 function namesToMind(kase: Case): readonly string[] {
-  return [...kase.entities.map(({ name }) => name), ...fearWords(kase)]
+  return [...kase.entities.map(({ name }) => name), ...fearHeard(kase)]
 }
 
 /** Whom of the directory could be asked to be the contact in a case, for each need that has somebody. */

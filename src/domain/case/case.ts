@@ -24,6 +24,7 @@ import type { Right } from '../vocabulary/rights.ts'
 import type { HowBad, Priority, PutRight } from '../vocabulary/severity.ts'
 import type { FirstStep, Measure } from '../vocabulary/first-hour.ts'
 import type { Actor } from './actor.ts'
+import type { TheirWords } from './their-words.ts'
 import type { HowItIs } from '../casework/follow-up.ts'
 import type { GeneralNews, LaterStage } from '../vocabulary/follow-up.ts'
 import type { Adviser } from '../casework/advisers.ts'
@@ -117,6 +118,8 @@ export interface Case {
   readonly elements: readonly ElementConsidered[]
   readonly offers: readonly Offer[]
   readonly messages: readonly Message[]
+  /** Everything that the person, or somebody beside them, ever wrote, in whatever field; also what was replaced since. */
+  readonly theirWords: readonly TheirWords[]
   readonly notes: readonly Note[]
   readonly decisions: readonly CaseDecision[]
   readonly appeals: readonly Appeal[]

@@ -39,6 +39,7 @@ export function draftOf(kase: Case): Draft {
     elements: [...kase.elements],
     offers: (kase.offers as Draft['offers']).map((offer) => ({ ...offer, answers: [...offer.answers] })),
     messages: [...kase.messages],
+    theirWords: [...kase.theirWords],
     notes: [...kase.notes],
     decisions: [...(kase.decisions as Draft['decisions'])],
     appeals: [...kase.appeals],

@@ -33,8 +33,11 @@ export interface EventKindOf<
 }
 
 const NOTHING = z.strictObject({})
-/** Every kind can be news: something the person wants to hear about without coming to look. */
-const NEWS = { news: z.literal(true).optional() }
+/**
+ * Every kind can be news: something the person wants to hear about without coming to look. Words of theirs can say, in
+ * every kind, that they may fear whoever runs this house.
+ */
+const OF_ANY = { news: z.literal(true).optional(), maybeFearsUs: z.boolean().optional() }
 
 interface Shape<F extends z.ZodRawShape, S extends z.ZodRawShape, T extends z.ZodType> {
   readonly facts?: F
@@ -55,7 +58,7 @@ export function eventKind<
     version,
     audience,
     facts: z.strictObject(facts ?? ({} as F)),
-    settled: z.strictObject({ ...NEWS, ...(settled ?? ({} as S)) }),
+    settled: z.strictObject({ ...OF_ANY, ...(settled ?? ({} as S)) }),
     texts: texts ?? (NOTHING as z.ZodType as T),
     clear,
   }

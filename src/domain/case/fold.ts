@@ -12,6 +12,7 @@ import { draftOf, type Draft } from './draft.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import { isBefore } from '../time/instant.ts'
 import { settle } from './settle.ts'
+import { theirWordsIn } from './their-words.ts'
 import { upcast } from './upcast/upcast.ts'
 
 /** Folds the events of one case, oldest first. The first must be `grievance_filed`. */
@@ -91,6 +92,7 @@ function evolve(kase: Draft, stamped: SettledEvent): void {
   if (event.settled.news) kase.lastNewsAt = event.at
   beginAnew(kase, event)
   keepWhatIsUsed(kase, event)
+  kase.theirWords.push(...theirWordsIn(event))
   evolveCasework(kase, event)
   evolveValueChain(kase, event)
   evolveRemedy(kase, event)
@@ -131,6 +133,7 @@ function begin(id: string, event: CaseEvent<'grievance_filed'>): Draft {
     tookPart: event.by.kind === 'staff' ? [event.by.id] : [],
     lastNewsAt: event.at,
     ...nothingYet(),
+    theirWords: [...theirWordsIn(event)],
     person: contactTold(event),
   }
 }
@@ -157,6 +160,7 @@ export function nothingYet() {
     elements: [],
     offers: [],
     messages: [],
+    theirWords: [],
     notes: [],
     decisions: [],
     appeals: [],

@@ -4,6 +4,7 @@ import { findReach, reachOf, type Reach } from './find-reach.ts'
 import { findStory, ownWords } from './find-story.ts'
 import { lookOf } from './look-alikes.ts'
 import { plain } from './plain.ts'
+import { writtenForThem } from './their-words.ts'
 import { namesTold, partsOf } from './told-names.ts'
 import { placesOfRuns, tokensOf, wordsIn, type Token } from './tokens.ts'
 
@@ -70,12 +71,14 @@ export function whatGivesAway(kase: Case, text: string): GivenAway[] {
 }
 
 function knownOf(kase: Case): Known {
-  const theirs = kase.messages.filter(({ from }) => from === 'person').map(({ body }) => body)
+  // Also those that they gave before.
+  const ways = kase.theirWords.filter(({ isWay }) => isWay)
   return {
-    persons: kase.person === null ? [] : [kase.person],
-    told: [kase.story, kase.wish, ...theirs, ...kase.appeals.map(({ reasons }) => reasons)].filter(
-      (each) => each !== null,
-    ),
+    persons: [
+      ...(kase.person === null ? [] : [kase.person]),
+      ...ways.map(({ text: howToReach }) => ({ howToReach })),
+    ],
+    told: writtenForThem({ ...kase, theirWords: kase.theirWords.filter((each) => !ways.includes(each)) }),
     feared: kase.feared,
     things: thingsOf(kase),
   }

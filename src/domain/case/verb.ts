@@ -5,6 +5,7 @@ import type { Calendar } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
 import type { ActorKind, CaseState } from '../vocabulary/casework.ts'
 import { adviserNow } from '../casework/advisers.ts'
+import { endsForFear } from '../casework/feared-beside.ts'
 import { hasReader } from '../casework/has-reader.ts'
 import { asOutsider, mayDo } from '../casework/outside.ts'
 import { isRecused } from '../casework/recusals.ts'
@@ -169,6 +170,7 @@ export function verb<const Name extends string, Schema extends z.ZodObject, cons
           throw new Error(`${of.name} does not lead from ${kase.state} to ${each.facts.to}.`)
       return [
         ...ruling,
+        ...endsForFear(kase, ruling, context),
         ...whyMeant(of.input, of.name, input, context),
         ...whyNeeded(of.input, of.name, kase, input, context),
       ]

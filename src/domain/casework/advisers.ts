@@ -2,7 +2,7 @@ import type { Case } from '../case/case.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Mandate } from '../vocabulary/intake.ts'
 import { mayBeNamedBy } from '../value-chain/naming.ts'
-import { fearWords } from '../value-chain/fear-told.ts'
+import { fearIn } from '../value-chain/fear-told.ts'
 
 /** Most people who can stand beside a person at once. */
 export const MOST_ADVISERS = 5
@@ -46,6 +46,6 @@ export function advisersFearedIn(
 ): readonly Adviser[] {
   const now = advisersNow(kase)
   if (now.length === 0) return []
-  const said = everything ? [words] : fearWords({ feared: null, story: words, wish: null, messages: [] })
+  const said = everything ? [words] : fearIn(words)
   return now.filter(({ name }) => said.some((each) => mayBeNamedBy(each, name)))
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { event, type CaseEvent } from '../case/case-event.ts'
+import { event } from '../case/case-event.ts'
 import { adviserId } from '../case/fields.ts'
-import { always, verb, type Moment } from '../case/verb.ts'
+import { always, verb } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
-import { advisersNow, type Adviser } from './advisers.ts'
+import { advisersNow } from './advisers.ts'
 
 /**
  * Somebody who stood beside the person does so no longer. No reason is asked, nobody is told, and their receipt opens
@@ -26,8 +26,3 @@ export const endAdviser = verb({
   },
   decide: (_kase, { adviser }, context) => [event(context, 'adviser_ended', { adviser }, {})],
 })
-
-/** That they are feared ends it, with the words that say so. */
-export function endedByFear(feared: readonly Adviser[], context: Moment): CaseEvent<'adviser_ended'>[] {
-  return feared.map(({ id }) => event(context, 'adviser_ended', { adviser: id, isFeared: true }, {}))
-}

@@ -168,8 +168,8 @@ export const CASEWORK_EVENTS = {
       /** None of those may read it; absent where they may. */
       notForAdvisers: flag.optional(),
     },
-    /** It answers what the person wrote before; it says that they may fear whoever runs this house. */
-    settled: { answers: flag, maybeFearsUs: flag.optional() },
+    /** It answers what the person wrote before. */
+    settled: { answers: flag },
     texts: texts({ body: words }),
   }),
   impact_described: eventKind({

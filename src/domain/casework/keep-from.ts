@@ -4,8 +4,6 @@ import type { Case } from '../case/case.ts'
 import { shortText } from '../case/fields.ts'
 import { always, checkText, nextId, verb, type Context, type Moment } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
-import { advisersFearedIn } from './advisers.ts'
-import { endedByFear } from './end-adviser.ts'
 
 /**
  * The person says who of us must not see their case, by a name or in any words. Whom the words name sees nothing of it
@@ -29,8 +27,6 @@ export const keepFrom = verb({
         ...asked.map((each, place) =>
           keepingAsked(nextId('k', [...kase.keepings, ...asked.slice(0, place)]), each, context),
         ),
-        // Whoever asks for it here means somebody who must not read it, whatever they are to us.
-        ...endedByFear(advisersFearedIn(kase, who, true), context),
       ]
     )
   },

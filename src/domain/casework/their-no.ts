@@ -1,6 +1,7 @@
 import type { Case } from '../case/case.ts'
 import { plain } from '../case/plain.ts'
 import { refuseEmptyWords } from '../case/say-something.ts'
+import { isOwnMessage } from '../case/their-words.ts'
 import { waitingParts } from '../remedy/plan.ts'
 import { isBefore, type Instant } from '../time/instant.ts'
 
@@ -73,7 +74,7 @@ function statements(kase: Case, counts: (at: Instant) => boolean): string[] {
 
 function wordsOfTheirs({ messages, offers, plan }: Case): { readonly at: Instant; readonly text: string }[] {
   return [
-    ...messages.filter(({ from }) => from === 'person').map(({ at, body }) => ({ at, text: body })),
+    ...messages.filter(isOwnMessage).map(({ at, body }) => ({ at, text: body })),
     ...offers.flatMap(({ answers }) =>
       answers.flatMap(({ at, words }) => Object.values(words).map((text) => ({ at, text }))),
     ),

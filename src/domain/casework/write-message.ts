@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
 import { meantSo, tellingWords, yesNo } from '../case/fields.ts'
-import { advisersFearedIn, advisersNow } from './advisers.ts'
-import { endedByFear } from './end-adviser.ts'
+import { advisersNow } from './advisers.ts'
 import { always, checkText, nextId, verb } from '../case/verb.ts'
 
 /** The person writes to their contact, or the contact to the person. Open in every state. */
@@ -38,12 +37,6 @@ export const writeMessage = verb({
       ...(adviser !== undefined && { adviser }),
       ...(notForAdvisers && adviser === undefined && { notForAdvisers }),
     }
-    const feared = isTheirs ? advisersFearedIn(kase, body, retaliation) : []
-    return (
-      checkText(body, 'text_missing') ?? [
-        event(context, 'message_written', facts, { body }),
-        ...endedByFear(feared, context),
-      ]
-    )
+    return checkText(body, 'text_missing') ?? [event(context, 'message_written', facts, { body })]
   },
 })

@@ -9,7 +9,7 @@ import { NAMINGS, ROLES, SIZES, SUBTYPES } from '../vocabulary/value-chain.ts'
 import { eachEntity, findEntity, refuseWithoutEntity } from './find-entity.ts'
 import type { Entity } from './chain.ts'
 import { isFeared } from './feared.ts'
-import { fearWords } from './fear-told.ts'
+import { fearHeard } from './fear-told.ts'
 import { sameName } from './same-firm.ts'
 import { checkSubtype } from './subtype-of-role.ts'
 import { refuseAsUs } from './this-house.ts'
@@ -92,6 +92,6 @@ function refuseOtherHouse(
   }
   if (input.operator) return null
   const isFearful =
-    fearWords(kase).length > 0 || [...kase.entities, ...kase.formerEntities].some(({ feared }) => feared)
+    fearHeard(kase).length > 0 || [...kase.entities, ...kase.formerEntities].some(({ feared }) => feared)
   return entity.knowledgeAt !== null && isFearful ? refuse('told_as_ours') : null
 }

@@ -15,7 +15,7 @@ export function evolveValueChain(kase: Draft, event: SettledEvent): void {
     if (kase.onlyFor === null) limitTo(kase, [event.facts.handler])
     kase.fearOfUsSince ??= event.at
   }
-  if (event.kind === 'message_written' && event.settled.maybeFearsUs) kase.fearOfUsSince ??= event.at
+  if (event.settled.maybeFearsUs) kase.fearOfUsSince ??= event.at
   if (!CHANGES_FEAR.includes(event.kind)) return
   const isOpen = fearOfUs(kase) !== null || (kase.fearOfUsSince !== null && !kase.entities.some(isOurs))
   kase.fearOfUsSince = isOpen ? (kase.fearOfUsSince ?? event.at) : null

@@ -2,6 +2,7 @@ import { isBlank } from '../blank.ts'
 import type { Case } from '../case/case.ts'
 import { plain } from '../case/plain.ts'
 import { readOnce } from '../case/read-once.ts'
+import { writtenByThem, writtenForThem } from '../case/their-words.ts'
 
 const SENTENCE = /[^!?…。！？؟\r\n.]+(?:\.(?!\s|$)[^!?…。！？؟\r\n.]*)*/gu
 
@@ -39,7 +40,7 @@ const FEAR = [
 ]
 
 /** Every sentence of a text that says it. */
-const fearIn = readOnce((text): readonly string[] =>
+export const fearIn = readOnce((text): readonly string[] =>
   [...text.matchAll(SENTENCE)].map(([sentence]) => sentence.trim()).filter((sentence) => isFearful(sentence)),
 )
 
@@ -53,36 +54,53 @@ function isFearful(sentence: string): boolean {
   return FEAR.some((pattern) => pattern.test(read))
 }
 
-/** A case is asked about each of its organisations; only another message can change what the person said. */
-const known = new WeakMap<
-  Pick<Case, Sources>,
-  { readonly messages: number; readonly words: readonly string[] }
->()
+type Sources = 'feared' | 'story' | 'theirWords'
 
-type Sources = 'feared' | 'story' | 'wish' | 'messages'
+interface Fear {
+  readonly theirWords: number
+  /** In words of the person. */
+  readonly said: readonly string[]
+  /** In these, and in words of those who stand beside them. */
+  readonly heard: readonly string[]
+}
+
+/** A case is asked about each of its organisations; only more words of theirs can change what was said. */
+const known = new WeakMap<Pick<Case, Sources>, Fear>()
+
+function fearOf(kase: Pick<Case, Sources>): Fear {
+  const before = known.get(kase)
+  if (before?.theirWords === kase.theirWords.length) return before
+  const asked = whereAsked(kase)
+  const now = {
+    theirWords: kase.theirWords.length,
+    said: [...asked, ...writtenByThem(kase).flatMap(fearIn)],
+    heard: [...asked, ...writtenForThem(kase).flatMap(fearIn)],
+  }
+  known.set(kase, now)
+  return now
+}
+
+function whereAsked({ feared }: Pick<Case, Sources>): readonly string[] {
+  return feared === null || isBlank(feared) ? [] : [feared]
+}
 
 /**
  * What the person wrote of whom they fear: where they were asked, and wherever else they say it (UNGP 31 commentary:
  * prevent retaliation; red line 9).
  */
 export function fearWords(kase: Pick<Case, Sources>): readonly string[] {
-  const before = known.get(kase)
-  if (before?.messages === kase.messages.length) return before.words
-  const { feared } = kase
-  const words = [...(feared === null || isBlank(feared) ? [] : [feared]), ...textsOf(kase).flatMap(fearIn)]
-  known.set(kase, { messages: kase.messages.length, words })
-  return words
+  return fearOf(kase).said
+}
+
+/**
+ * The same with what those say who stand beside the person: it makes us ask whom they mean, and says of nobody that the
+ * person fears them.
+ */
+export function fearHeard(kase: Pick<Case, Sources>): readonly string[] {
+  return fearOf(kase).heard
 }
 
 /** The same with everything that stands around it: whoever is named there may be meant. */
 export function aroundFear(kase: Pick<Case, Sources>): string[] {
-  const { feared } = kase
-  const texts = textsOf(kase).filter((text) => fearIn(text).length > 0)
-  return [...(feared === null || isBlank(feared) ? [] : [feared]), ...texts]
-}
-
-/** What the person wrote to us: their story, their wish, and their messages. */
-export function textsOf({ story, wish, messages }: Pick<Case, Sources>): string[] {
-  const theirs = messages.filter(({ from }) => from === 'person').map(({ body }) => body)
-  return [story, ...(wish === null ? [] : [wish]), ...theirs]
+  return [...whereAsked(kase), ...writtenForThem(kase).filter(tellsFear)]
 }

@@ -3,7 +3,7 @@ import { plain } from '../case/plain.ts'
 import { hasReader } from '../casework/has-reader.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import type { Entity } from './chain.ts'
-import { aroundFear, fearWords } from './fear-told.ts'
+import { aroundFear, fearHeard, fearWords } from './fear-told.ts'
 import { isFeared } from './feared.ts'
 import { isNamedBy, mayBeNamedBy, sharesAWord } from './naming.ts'
 import { entriesOfFirm } from './same-firm.ts'
@@ -61,7 +61,7 @@ export function needsTheirYes(kase: Case, entity: Entity): boolean {
 export function isFearOpen(kase: Case, entity: Entity): boolean {
   const firm = entriesOfFirm(kase, entity)
   if (firm.some(({ fearAnswer }) => fearAnswer !== null) || isFeared(kase, entity)) return false
-  const words = [...fearWords(kase), ...fearedLike(kase, entity)]
+  const words = [...fearHeard(kase), ...fearedLike(kase, entity)]
   if (words.length === 0 && isWayToFeared(kase, entity.name) === 'no') return false
   return !firm.some(({ operator }) => operator) || firm.some((each) => mayMeanUs(words, each.name))
 }

@@ -1,5 +1,6 @@
 import type { CaseEvent, Settled } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
+import { theirWordsIn } from '../case/their-words.ts'
 import type { Cooperation } from '../vocabulary/value-chain.ts'
 import type { Entity } from './chain.ts'
 import { staffIdOf } from '../case/actor.ts'
@@ -16,11 +17,13 @@ const UNANSWERED: readonly Cooperation[] = ['not_asked', 'asked', 'silent']
 
 /** What follows from an event of this chapter by today's rules; nothing for most, and for those of other chapters. */
 export function settleValueChain(kase: Case, event: CaseEvent): object {
+  return { ...(mayFearUs(kase, event) && { maybeFearsUs: true }), ...settleChain(kase, event) }
+}
+
+function settleChain(kase: Case, event: CaseEvent): object {
   switch (event.kind) {
     case 'entity_added':
       return wall(kase, event, []) satisfies Settled<'entity_added'>
-    case 'message_written':
-      return mayFearUs(kase, event) ? { maybeFearsUs: true } : {}
     case 'fear_answered':
       return wallIfOurs(kase, event)
     case 'entity_corrected':
@@ -146,11 +149,11 @@ function insidersOf({ handler }: Case, by: CaseEvent['by']): string[] {
   return [...new Set([handler, staffIdOf(by)].filter((id) => id !== null))]
 }
 
-/** The person says in a message whom they fear, and it may be whoever runs this house. */
-function mayFearUs(kase: Case, { by, texts }: CaseEvent<'message_written'>): boolean {
-  if (by.kind !== 'person' || kase.fearOfUsSince !== null || !tellsFear(texts.body)) return false
-  const message = { id: '', from: 'person', by, at: kase.asOf, body: texts.body, retaliation: false } as const
-  return fearOfUs({ ...kase, messages: [message] }) !== null
+/** The person says, in whatever they write, whom they fear, and it may be whoever runs this house. */
+function mayFearUs(kase: Case, event: CaseEvent): boolean {
+  if (kase.fearOfUsSince !== null) return false
+  const theirWords = theirWordsIn(event).filter(({ text }) => tellsFear(text))
+  return theirWords.length > 0 && fearOfUs({ ...kase, theirWords }) !== null
 }
 
 /** The same where somebody answers that it is, or may be, the one who runs this house. */

@@ -10,9 +10,10 @@ import {
 import { lookOf } from '../case/look-alikes.ts'
 import { plain } from '../case/plain.ts'
 import { readOnce } from '../case/read-once.ts'
+import { writtenForThem } from '../case/their-words.ts'
 import { tokensOf, wordsIn } from '../case/tokens.ts'
 import { latinDigits } from '../typed/digits.ts'
-import { aroundFear, fearWords, textsOf } from './fear-told.ts'
+import { aroundFear, fearWords } from './fear-told.ts'
 import { isFeared } from './feared.ts'
 import { isNamedBy } from './naming.ts'
 
@@ -109,5 +110,7 @@ function writtenOfFeared(kase: Case): string[] {
 
 function theirTextsOfFeared(kase: Case): string[] {
   const names = fearedNames(kase)
-  return names.length === 0 ? [] : textsOf(kase).filter((text) => names.some((name) => isNamedBy(text, name)))
+  return names.length === 0
+    ? []
+    : writtenForThem(kase).filter((text) => names.some((name) => isNamedBy(text, name)))
 }

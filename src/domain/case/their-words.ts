@@ -1,0 +1,63 @@
+import type { Instant } from '../time/instant.ts'
+import type { CaseEvent, EventKind } from './case-event.ts'
+import type { Case, Message } from './case.ts'
+
+/** Words of the person, or of somebody who stands beside them, as they were written. */
+export interface TheirWords {
+  readonly at: Instant
+  readonly text: string
+  /** Who stands beside the person and wrote it for them; absent where the person wrote it. */
+  readonly adviser?: string
+  /** How to reach them, which nobody else may learn in any words. */
+  readonly isWay?: true
+}
+
+/** What the person says also where one of us writes it down for them, because they told us by phone or by letter. */
+const SAID_BY_THEM: readonly EventKind[] = [
+  'grievance_filed',
+  'contact_details_given',
+  'how_it_is_said',
+  'withdrawn',
+  'appealed',
+  'complained',
+  'keeping_from_asked',
+  'offer_answered',
+  'delivery_confirmed',
+]
+
+/** Texts that are names, addresses and the like: nobody tells anything in them. Whom they fear is a text of its own. */
+const NO_WORDS: Readonly<Partial<Record<EventKind, readonly string[]>>> = {
+  grievance_filed: ['product', 'feared', 'source', 'name', 'email'],
+  contact_details_given: ['name', 'email'],
+  adviser_let_in: ['name'],
+}
+
+/**
+ * What the person, or somebody beside them, wrote in an event, whatever it is about: the one place that says what counts
+ * as words of theirs. A new kind of event by the person is among them without being named here.
+ */
+export function theirWordsIn(event: CaseEvent): readonly TheirWords[] {
+  const { kind, by, at, facts } = event
+  if (by.kind !== 'person' && !SAID_BY_THEM.includes(kind)) return []
+  const adviser = 'adviser' in facts && kind === 'message_written' ? { adviser: facts.adviser } : {}
+  return Object.entries(event.texts as Readonly<Record<string, string>>)
+    .filter(([name, text]) => text !== '' && NO_WORDS[kind]?.includes(name) !== true)
+    .map(([name, text]) => ({ at, text, ...adviser, ...(name === 'howToReach' && { isWay: true as const }) }))
+}
+
+type Written = Pick<Case, 'story' | 'theirWords'>
+
+/** Everything that was written to us by the person and for them, oldest first: their story, and wherever else. */
+export function writtenForThem({ story, theirWords }: Written): readonly string[] {
+  return [...new Set([story, ...theirWords.map(({ text }) => text)])]
+}
+
+/** The same without the words of those who stand beside them: what the person says is their own. */
+export function writtenByThem({ story, theirWords }: Written): readonly string[] {
+  return writtenForThem({ story, theirWords: theirWords.filter(({ adviser }) => adviser === undefined) })
+}
+
+/** True for a message that the person wrote themselves: whoever stands beside them decides and declines nothing. */
+export function isOwnMessage({ from, adviser }: Pick<Message, 'from' | 'adviser'>): boolean {
+  return from === 'person' && adviser === undefined
+}

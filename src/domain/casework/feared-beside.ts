@@ -1,0 +1,33 @@
+import { event, type CaseEvent } from '../case/case-event.ts'
+import type { Case } from '../case/case.ts'
+import { theirWordsIn } from '../case/their-words.ts'
+import type { Moment } from '../case/verb.ts'
+import { advisersFearedIn } from './advisers.ts'
+
+/**
+ * That the person names somebody who stands beside them as feared ends it with the same entry, in whatever they wrote it.
+ * What those write who stand there themselves ends nothing for anybody.
+ *
+ * @param done what follows from a verb
+ */
+export function endsForFear(
+  kase: Case,
+  done: readonly CaseEvent[],
+  context: Moment,
+): CaseEvent<'adviser_ended'>[] {
+  const feared = done.flatMap((each) =>
+    theirWordsIn(each)
+      .filter(({ adviser }) => adviser === undefined)
+      .flatMap(({ text }) => advisersFearedIn(kase, text, isAllOfFear(each))),
+  )
+  return [...new Set(feared.map(({ id }) => id))].map((adviser) =>
+    event(context, 'adviser_ended', { adviser, isFeared: true }, {}),
+  )
+}
+
+/** All of its words are about somebody who makes them suffer, or must not read it, whatever they are to us. */
+function isAllOfFear({ kind, facts }: CaseEvent): boolean {
+  if (kind === 'message_written') return facts.retaliation === true
+  if (kind === 'how_it_is_said') return facts.feltSafe === 'no'
+  return kind === 'keeping_from_asked'
+}
