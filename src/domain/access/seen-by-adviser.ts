@@ -2,6 +2,8 @@ import { adviserNow } from '../casework/advisers.ts'
 import type { CaseEvent, EventKind } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
 import { fold } from '../case/fold.ts'
+import { theirWordsIn } from '../case/their-words.ts'
+import { tellsFear } from '../value-chain/fear-told.ts'
 
 /**
  * Whose words may be read by somebody who stands beside the person: what was written and decided about what happened.
@@ -40,30 +42,71 @@ export function seenByAdviser<Found extends { readonly kase: Case; readonly even
   const now = adviserNow(kase, adviser)
   if (now === null) return null
   const came = events.findIndex((event) => event.kind === 'adviser_let_in' && event.facts.adviser === adviser)
-  const hidden = hiddenMessages(kase)
+  const hidden = hiddenFrom(adviser, events)
   const shown = events.map((event, place): CaseEvent => {
     const isForThem = now.seesEarlier || place > came
     if (event.kind === 'grievance_filed') return isForThem ? onlyTold(event) : withoutWords(event)
-    if (event.kind === 'message_written' && hidden.has(event.facts.message)) return withoutWords(event)
-    return isForThem && MAY_BE_READ.includes(event.kind) ? event : withoutWords(event)
+    return isForThem && MAY_BE_READ.includes(event.kind) && !hidden.has(event) ? event : withoutWords(event)
   })
   return { ...found, kase: { ...fold(kase.id, shown), person: null }, events: shown }
 }
 
 /**
- * Messages that nobody who stands beside the person reads: those that say so, what the person told of somebody who makes
- * them suffer, and what we answered to either.
+ * What is not for somebody who stands beside the person, with what we answer to it. Once the person wrote what is hidden,
+ * every message of ours is hidden: until one of them stands there, and somebody then writes what is not hidden. Nothing
+ * else says what a message of ours answers.
  */
-function hiddenMessages({ messages }: Case): ReadonlySet<string> {
-  const hidden = new Set<string>()
-  let answersHidden = false
-  for (const { id, from, retaliation, notForAdvisers = false } of messages) {
-    const isHidden = retaliation || notForAdvisers
-    if (isHidden || (from === 'staff' && answersHidden)) hidden.add(id)
-    if (from === 'person') answersHidden ||= isHidden
-    else answersHidden = false
+function hiddenFrom(adviser: string, events: readonly CaseEvent[]): ReadonlySet<CaseEvent> {
+  const hidden = new Set<CaseEvent>()
+  const about = new Set<string>()
+  let ours: 'shown' | 'hidden' | 'hidden_and_answered' = 'shown'
+  for (const event of events) {
+    const isHidden = isForNobodyBeside(event, adviser) || keysOf(event).some((key) => about.has(key))
+    if (isHidden) hidden.add(event)
+    if (saysSomething(event)) {
+      if (isHidden) for (const key of keysOf(event)) about.add(key)
+      if (isHidden || !MAY_BE_READ.includes(event.kind)) ours = 'hidden'
+      else if (ours === 'hidden_and_answered') ours = 'shown'
+    } else if (event.kind === 'message_written' && ours !== 'shown') {
+      hidden.add(event)
+      ours = 'hidden_and_answered'
+    } else if (isHidden && event.kind === 'appeal_decided') about.add(`decision ${event.facts.decision}`)
   }
   return hidden
+}
+
+/** The person, or somebody beside them, says something after their story that we may answer. */
+function saysSomething(event: CaseEvent): boolean {
+  if (event.kind === 'grievance_filed') return false
+  return theirWordsIn(event).length > 0 || (event.kind === 'how_it_is_said' && event.facts.feltSafe === 'no')
+}
+
+/**
+ * What says so, what the person told of somebody who makes them suffer, and whatever tells whom they fear, by whomever.
+ * What one of those wrote themselves they may read again.
+ */
+function isForNobodyBeside(event: CaseEvent, adviser: string): boolean {
+  if (event.kind === 'message_written') {
+    const { retaliation = false, notForAdvisers = false, adviser: writer } = event.facts
+    if (writer === adviser) return false
+    if (retaliation || notForAdvisers) return true
+  }
+  return Object.values(event.texts as Readonly<Record<string, string>>).some(tellsFear)
+}
+
+/** What an appeal, and all that follows from it, are about. */
+function keysOf({ kind, facts }: CaseEvent): readonly string[] {
+  switch (kind) {
+    case 'appealed':
+    case 'complained':
+    case 'order_carried_out':
+    case 'appeal_decided':
+      return [`appeal ${facts.appeal}`]
+    case 'decided':
+      return [`decision ${facts.decision}`]
+    default:
+      return []
+  }
 }
 
 function onlyTold(event: CaseEvent<'grievance_filed'>): CaseEvent {

@@ -26,6 +26,49 @@ function told(): InMemoryCase {
 }
 const NEVER = ['FEARED', 'NAME', 'mail@example.org', 'REACH']
 
+/** One way to write, in these words. */
+function writes(it: InMemoryCase, how: string, body: string): void {
+  const fearful = `I am afraid of Nova Bank. ${body}`
+  it.adviser = how === 'adviser' ? 'v2' : how.startsWith('other_adviser') ? 'v1' : undefined
+  if (how === 'staff') it.does(ana, 'write_message', { body })
+  else if (how === 'staff_not_for_them') it.does(ana, 'write_message', { body, notForAdvisers: true })
+  else if (how === 'staff_of_fear')
+    it.does(ana, 'write_message', { body: `We will not tell your landlord. She must not know. ${body}` })
+  else if (how === 'unsafe') it.does(person, 'say_how_it_is', { after: 'read', feltSafe: 'no', words: body })
+  else if (how === 'reach') it.does(person, 'give_contact_details', { safety: 'safe', howToReach: body })
+  else if (how.endsWith('fear')) it.does(person, 'write_message', { body: fearful })
+  else
+    it.does(person, 'write_message', {
+      body,
+      retaliation: how === 'retaliation',
+      notForAdvisers: how === 'not_for_them',
+    })
+  it.adviser = undefined
+}
+
+const isHidden = (how: string) => !['open', 'adviser', 'other_adviser', 'staff'].includes(how)
+const isOurs = (how: string | null) => how?.startsWith('staff') ?? false
+
+/**
+ * The rule: after hidden words of theirs ours are hidden, until we have answered and one of them then writes what is not
+ * hidden.
+ */
+function answersHidden(acts: readonly (string | null)[], place: number): boolean {
+  const isEnded = (from: number) =>
+    acts.some(
+      (each, open) =>
+        each !== null &&
+        open > from &&
+        open < place &&
+        !isOurs(each) &&
+        !isHidden(each) &&
+        acts.slice(from, open).some(isOurs),
+    )
+  return acts.some(
+    (each, from) => each !== null && from < place && !isOurs(each) && isHidden(each) && !isEnded(from),
+  )
+}
+
 describe('who stands beside the person', () => {
   test('reads what was written before only where the person says so', () => {
     const it = told()
@@ -40,36 +83,44 @@ describe('who stands beside the person', () => {
     for (const who of ['v1', 'v2']) expect(readBy(it, who)).toContain('AFTER')
   })
 
-  test('never reads what is not for them, whatever is written, by whom and when', () => {
-    const act = fc.record({
-      from: fc.constantFrom('person', 'staff'),
-      retaliation: fc.boolean(),
-      notForAdvisers: fc.boolean(),
-      seesEarlier: fc.boolean(),
-    })
+  test('never reads what is not for them, nor our answers to it, whatever is written, by whom and when', () => {
+    const act = fc.constantFrom(
+      'open',
+      'retaliation',
+      'not_for_them',
+      'fear',
+      'unsafe',
+      'reach',
+      'adviser',
+      'other_adviser',
+      'other_adviser_of_fear',
+      'staff',
+      'staff_not_for_them',
+      'staff_of_fear',
+    )
     fc.assert(
-      fc.property(fc.array(act, { maxLength: 12 }), fc.nat({ max: 12 }), (acts, comesAt) => {
+      fc.property(fc.array(act, { maxLength: 14 }), fc.nat({ max: 6 }), (acts, comesAt) => {
         const it = told()
-        const hidden: string[] = [...NEVER]
-        const open: string[] = []
-        let answersHidden = false
-        for (const [place, { from, retaliation, notForAdvisers }] of acts.entries()) {
-          if (place === comesAt) it.does(person, 'let_in_adviser', { ...NADIA, seesEarlier: false })
-          const body = `TEXT-${place}- of these words.`
-          const isTheirs = from === 'person'
-          it.does(isTheirs ? person : ana, 'write_message', { body, retaliation, notForAdvisers })
-          const isHidden: boolean = notForAdvisers || (isTheirs ? retaliation : answersHidden)
-          answersHidden = isTheirs ? answersHidden || isHidden : false
-          const isEarlier = place < comesAt
-          ;(isHidden || isEarlier ? hidden : open).push(`TEXT-${place}-`)
+        it.does(ana, 'take_up', {})
+        it.does(person, 'let_in_adviser', { ...NADIA, name: 'Omid Rahimi' })
+        for (const [place, each] of acts.entries()) {
+          if (place === comesAt) it.does(person, 'let_in_adviser', NADIA)
+          if (!each.startsWith('adviser') || place >= comesAt)
+            writes(it, each, `TEXT-${place}- of these words.`)
         }
         if (acts.length <= comesAt) return
-        const read = readBy(it) ?? ''
-        for (const each of hidden) expect(read).not.toContain(each)
-        for (const each of open) expect(read).toContain(each)
+        const read = readBy(it, 'v2') ?? ''
+        const said = acts.map((each, place) => (each === 'adviser' && place < comesAt ? null : each))
+        for (const [place, each] of said.entries()) {
+          if (each === null) continue
+          const isShown =
+            place >= comesAt && !isHidden(each) && !(each === 'staff' && answersHidden(said, place))
+          expect(read.includes(`TEXT-${place}-`), `${place}: ${acts.join(' ')}`).toBe(isShown)
+        }
+        for (const each of NEVER) expect(read).not.toContain(each)
         expect(read).not.toContain('look_at_retaliation"')
       }),
-      { numRuns: 60 },
+      { numRuns: 300 },
     )
   })
 
