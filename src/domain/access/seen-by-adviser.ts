@@ -6,26 +6,24 @@ import { theirWordsIn } from '../case/their-words.ts'
 import { tellsFear } from '../value-chain/fear-told.ts'
 
 /**
- * Whose words may be read by somebody who stands beside the person: what was written and decided about what happened.
- * Whom the person fears, how to reach them, and who must not see their case is in none of these.
+ * Whose words may be read by somebody who stands beside the person, and stand in what they see (`adviserView`). Whom the
+ * person fears, how to reach them, and who must not see their case is in none of these.
  */
-const MAY_BE_READ: readonly EventKind[] = [
+export const MAY_BE_READ = [
   'message_written',
   'decided',
-  'closed',
   'appealed',
+  'complained',
   'appeal_decided',
-  'offer_sent',
-  'offer_answered',
-  'action_proposed',
-  'action_imposed',
-  'action_delivered',
   'order_carried_out',
-  'impact_described',
+  'offer_sent',
+  'action_proposed',
   'entity_added',
-  'name_confirmed',
   'entity_corrected',
-]
+] as const satisfies readonly EventKind[]
+
+/** Words of theirs that stand on no page of somebody beside them, and that our answers may say again all the same. */
+const NO_SECRET: readonly EventKind[] = ['offer_answered', 'delivery_confirmed', 'withdrawn']
 
 /**
  * A case as somebody reads it who stands beside the person: every event that is the person's, so that what it says of
@@ -46,7 +44,7 @@ export function seenByAdviser<Found extends { readonly kase: Case; readonly even
   const shown = events.map((event, place): CaseEvent => {
     const isForThem = now.seesEarlier || place > came
     if (event.kind === 'grievance_filed') return isForThem ? onlyTold(event) : withoutWords(event)
-    return isForThem && MAY_BE_READ.includes(event.kind) && !hidden.has(event) ? event : withoutWords(event)
+    return isForThem && mayBeRead(event.kind) && !hidden.has(event) ? event : withoutWords(event)
   })
   return { ...found, kase: { ...fold(kase.id, shown), person: null }, events: shown }
 }
@@ -65,8 +63,8 @@ function hiddenFrom(adviser: string, events: readonly CaseEvent[]): ReadonlySet<
     if (isHidden) hidden.add(event)
     if (saysSomething(event)) {
       if (isHidden) for (const key of keysOf(event)) about.add(key)
-      if (isHidden || !MAY_BE_READ.includes(event.kind)) ours = 'hidden'
-      else if (ours === 'hidden_and_answered') ours = 'shown'
+      if (isHidden || !(mayBeRead(event.kind) || NO_SECRET.includes(event.kind))) ours = 'hidden'
+      else if (mayBeRead(event.kind) && ours === 'hidden_and_answered') ours = 'shown'
     } else if (event.kind === 'message_written' && ours !== 'shown') {
       hidden.add(event)
       ours = 'hidden_and_answered'
@@ -120,4 +118,8 @@ function onlyTold(event: CaseEvent<'grievance_filed'>): CaseEvent {
 function withoutWords(event: CaseEvent): CaseEvent {
   const texts = Object.fromEntries(Object.keys(event.texts).map((name) => [name, '']))
   return { ...event, texts } as CaseEvent
+}
+
+function mayBeRead(kind: EventKind): boolean {
+  return (MAY_BE_READ as readonly EventKind[]).includes(kind)
 }

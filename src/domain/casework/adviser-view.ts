@@ -33,6 +33,8 @@ export interface AdviserView extends Pick<
   readonly messages: PersonView['messages']
   readonly decisions: PersonView['decisions']
   readonly offers: PersonView['offers']
+  /** What the person asked somebody else to look at, and complained of, with what was answered and done. */
+  readonly appeals: PersonView['appeals']
 }
 
 /**
@@ -58,5 +60,8 @@ export function adviserView(kase: Case, id: string, now: Instant, calendar: Cale
     messages: view.messages.filter(({ body }) => body !== ''),
     decisions: view.decisions.filter(({ reasons }) => reasons !== ''),
     offers: view.offers.filter(({ letter }) => letter !== ''),
+    appeals: view.appeals.filter(({ reasons, decided, carriedOut }) =>
+      [reasons, decided?.reasons, carriedOut?.done].some((text) => text !== undefined && text !== ''),
+    ),
   }
 }

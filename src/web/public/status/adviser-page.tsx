@@ -69,6 +69,7 @@ export function adviserPage(
           <WhereItStands speaker={speaker} view={view} />
           <Told speaker={speaker} view={view} />
           <Decided speaker={speaker} view={view} />
+          <Asked speaker={speaker} view={view} />
           <Written visit={visit} view={view} />
           <Textarea
             name="body"
@@ -167,6 +168,34 @@ function Decided({ speaker, view }: Part) {
           </ul>
         </>
       ))}
+    </>
+  )
+}
+
+/** What the person asked somebody else to look at, and what was done; the answer stands among the decisions. */
+function Asked({ speaker, view }: Part) {
+  const { decisions, complaints } = speaker.w.portal.status
+  return (
+    <>
+      {view.appeals.map(({ against, at, reasons, carriedOut }) => {
+        const day = speaker.day(at)
+        return (
+          <>
+            <p>
+              {against === 'decision'
+                ? speaker.say(decisions.asked, { day })
+                : speaker.say(complaints.said, { against: complaints.about[against], day })}
+            </p>
+            {reasons !== '' && <Said>{reasons}</Said>}
+            {carriedOut !== null && carriedOut.done !== '' && (
+              <>
+                <p>{speaker.say(decisions.carriedOut, { day: speaker.day(carriedOut.at) })}</p>
+                <OurWords speaker={speaker}>{carriedOut.done}</OurWords>
+              </>
+            )}
+          </>
+        )
+      })}
     </>
   )
 }

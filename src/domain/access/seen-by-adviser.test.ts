@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest'
+import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
+import { ana, marta, omar, person } from '../../../tests/in-memory/people.ts'
+import { AGENCY, notUpheld, offered, planned, received } from '../../../tests/in-memory/stages.ts'
+import type { CaseEvent } from '../case/case-event.ts'
+import { adviserView, type AdviserView } from '../casework/adviser-view.ts'
+import { DEFAULT_CALENDAR } from '../time/calendar.ts'
+import { seenByAdviser, type MAY_BE_READ } from './seen-by-adviser.ts'
+
+/** Where the words of each kind stand that may be read: one that stands nowhere is no kind that may be read. */
+const STANDS_IN: Readonly<Record<(typeof MAY_BE_READ)[number], keyof AdviserView>> = {
+  message_written: 'messages',
+  decided: 'decisions',
+  appealed: 'appeals',
+  complained: 'appeals',
+  appeal_decided: 'appeals',
+  order_carried_out: 'appeals',
+  offer_sent: 'offers',
+  action_proposed: 'offers',
+  entity_added: 'offers',
+  entity_corrected: 'offers',
+}
+
+function letIn(it: InMemoryCase): InMemoryCase {
+  it.does(person, 'let_in_adviser', { name: 'Nadia Haddad', mandate: 'lawyer', seesEarlier: true })
+  return it
+}
+
+function rude(reasons = 'You were rude to me on the phone.'): InMemoryCase {
+  const it = received()
+  it.does(person, 'complain', { against: 'conduct', reasons })
+  it.does(marta, 'decide_appeal', {
+    appeal: 'p1',
+    outcome: 'person_is_right',
+    reasons: 'The call was recorded, and it was rude.',
+    whatNext: 'We write to you and say sorry.',
+  })
+  it.later({ days: 1 }).does(ana, 'carry_out_order', {
+    appeal: 'p1',
+    done: 'We wrote a letter that says sorry.',
+  })
+  it.does(ana, 'write_message', { body: 'The letter is on its way.' })
+  return it
+}
+
+function appealed(reasons: string): InMemoryCase {
+  const it = notUpheld()
+  it.does(person, 'appeal', { decision: it.kase.decisions.at(-1)!.id, reasons })
+  it.does(omar, 'decide_appeal', {
+    appeal: 'p1',
+    outcome: 'upheld',
+    reasons: 'We looked at page nine again.',
+    whatNext: 'You can write to us.',
+  })
+  return it
+}
+
+function corrected(): InMemoryCase {
+  const it = planned()
+  const { organisation: _, ...agency } = AGENCY
+  it.does(ana, 'correct_entity', {
+    ...agency,
+    entity: 'e1',
+    name: 'The benefit agency of the town',
+    reasons: 'It signs its letters with this name.',
+  })
+  it.does(ana, 'send_offer', { letter: 'This is what we would like to do.', noWaiver: true })
+  return it
+}
+
+/** The same case with a mark in each text of each event of a kind. */
+function marked({ kase, events }: InMemoryCase, kind: CaseEvent['kind']) {
+  const made = events.map((event) =>
+    event.kind !== kind
+      ? event
+      : ({
+          ...event,
+          texts: Object.fromEntries(Object.keys(event.texts).map((name) => [name, 'MARKED words'])),
+        } as CaseEvent),
+  )
+  return { kase, events: made }
+}
+
+/** The parts of what they see in which the words of a kind stand. */
+function partsWith(it: InMemoryCase, kind: CaseEvent['kind']): string[] {
+  const seen = seenByAdviser(marked(it, kind), 'v1')
+  const view = seen && adviserView(seen.kase, 'v1', it.now, DEFAULT_CALENDAR)
+  return Object.entries(view ?? {}).flatMap(([part, shown]) =>
+    JSON.stringify(shown ?? null).includes('MARKED') ? [part] : [],
+  )
+}
+
+const STORIES = [offered, corrected, () => rude(), () => appealed('Nobody asked my landlady.')]
+
+describe('what somebody reads who stands beside the person', () => {
+  test.each(Object.entries(STANDS_IN))('words of %s stand in the %s', (kind, part) => {
+    const found = STORIES.flatMap((story) => partsWith(letIn(story()), kind as CaseEvent['kind']))
+    expect(new Set(found)).toEqual(new Set([part]))
+  })
+
+  test('is nothing else', () => {
+    const all = STORIES.map((story) => letIn(story()))
+    const others = new Set(all.flatMap(({ events }) => events.map(({ kind }) => kind)))
+    for (const kind of others) {
+      if (kind in STANDS_IN || ['grievance_filed', 'adviser_let_in'].includes(kind)) continue
+      expect(
+        all.flatMap((it) => partsWith(it, kind)),
+        kind,
+      ).toEqual([])
+    }
+  })
+})
+
+describe('an appeal, or a complaint, that says whom the person fears', () => {
+  test.each([
+    ['a complaint', () => rude('I am afraid of Nova Bank, and you told them.'), /rude|says sorry/],
+    ['an appeal', () => appealed('I am afraid of Nova Bank, and nobody asked me.'), /page nine/],
+  ])('%s is hidden with its answer and with what was done', (_what, story, answer) => {
+    const it = letIn(story())
+    const seen = seenByAdviser({ kase: it.kase, events: it.events }, 'v1')
+    expect(JSON.stringify(it.events)).toMatch(answer)
+    expect(JSON.stringify(seen)).not.toMatch(/Nova/)
+    expect(JSON.stringify(seen)).not.toMatch(answer)
+  })
+})
