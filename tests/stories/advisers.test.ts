@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openWithReceipt } from '../../src/actions/intake/open-with-receipt.ts'
 import { newReceipt } from '../../src/actions/intake/receipt.ts'
+import { staffNames } from '../../src/actions/staff/staff-names.ts'
 import { PACE } from '../../src/actions/intake/receipt-queue.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import { reader, type Page } from '../world/page.ts'
@@ -89,6 +90,30 @@ test('words of fear end it on the page, and nobody but the person reads why', as
   })
   expect(page.html).toContain('So we ended it.')
   expect((await comeBack(receipt)).status).toBe(400)
+})
+
+test('what the person complains of is read there too, and nothing in which they say whom they fear', async () => {
+  const receipt = wordsIn(await letIn())
+  const page = await comeBack(samira.receipt)
+  const reasons = 'You never called me back.'
+  const next = await send(page, '/en/status/complain', { against: 'conduct', reasons })
+  await send(next, '/en/status/write-message', { body: 'You told Nova Bank, and I am afraid of Nova Bank.' })
+  const { html } = await comeBack(receipt)
+  expect(html).toContain('You never called me back.')
+  expect(html).not.toContain('Nova')
+})
+
+test('whom of us they name is kept from nothing, and the person is asked on their page', async () => {
+  const everybody = `We spoke of ${[...(await staffNames(world.house)).values()].join(', ')} today.`
+  const asked = 'In this stands a name that one of us has.'
+  const theirs = await comeBack(wordsIn(await letIn()))
+  expect((await write(theirs, everybody)).html).not.toContain(asked)
+  expect((await world.read(samira.caseId)).kase.recusals).toEqual([])
+  const page = await comeBack(samira.receipt)
+  expect(page.html).toContain(asked)
+  // The same words of the person keep everybody from it whom they did not speak with.
+  await send(page, '/en/status/write-message', { body: everybody })
+  expect((await world.read(samira.caseId)).kase.recusals).not.toEqual([])
 })
 
 test('of their receipt a hash is stored, and nothing of who they are in clear', async () => {

@@ -409,6 +409,8 @@ export interface Message {
   readonly adviser?: string
   /** None of those may read it; absent where they may. */
   readonly notForAdvisers?: boolean
+  /** One of those wrote it and names some of us: the person is asked whether they must not see the case. */
+  readonly namesUs?: true
 }
 
 /** Internal: never shown to the person or to another organisation. */

@@ -167,8 +167,9 @@ export const CASEWORK_EVENTS = {
       adviser: id.optional(),
       /** None of those may read it; absent where they may. */
       notForAdvisers: flag.optional(),
+      /** One of those wrote it, and it names some of us: the person says whether they must not see the case. */
+      namesUs: z.literal(true).optional(),
     },
-    /** It answers what the person wrote before. */
     settled: { answers: flag },
     texts: texts({ body: words }),
   }),

@@ -225,7 +225,14 @@ function move(kase: Draft, { facts, settled, at }: SettledEvent<'moved'>): void 
 }
 
 function addMessage(kase: Draft, { facts, settled, texts, by, at }: SettledEvent<'message_written'>): void {
-  const { message: id, retaliation = false, addsToStory = false, adviser, notForAdvisers = false } = facts
+  const {
+    message: id,
+    retaliation = false,
+    addsToStory = false,
+    adviser,
+    notForAdvisers = false,
+    namesUs,
+  } = facts
   kase.unansweredSince = settled.answers ? null : (kase.unansweredSince ?? at)
   kase.retaliationSince = settled.answers ? null : (kase.retaliationSince ?? (retaliation ? at : null))
   const from = by.kind === 'person' ? 'person' : 'staff'
@@ -239,6 +246,7 @@ function addMessage(kase: Draft, { facts, settled, texts, by, at }: SettledEvent
     ...(addsToStory && { addsToStory }),
     ...(adviser !== undefined && { adviser }),
     ...(notForAdvisers && { notForAdvisers }),
+    ...(namesUs && { namesUs }),
   })
 }
 

@@ -1,23 +1,37 @@
-import { event } from '../case/case-event.ts'
+import { event, type CaseEvent } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
-import type { Moment, Ruling } from '../case/verb.ts'
+import type { Context, Moment, Ruling } from '../case/verb.ts'
 import { isRefusal } from '../refusal.ts'
 import { isRecused } from './recusals.ts'
 
 /**
  * What follows from words of the person, or of a source, that name some of us after the case began: as with its first
  * words, these must not see it any more, and a coordinator may say that it is another of that name. Whoever the person
- * speaks with here is named because they are spoken to; the person is asked on their page whether they must not see it.
+ * speaks with here is named because they are spoken to; the person is asked on their page whether they must not see it,
+ * and so they are where somebody wrote it who stands beside them, because those keep nobody from the case.
  *
  * @param named accounts whose whole or family name stands in the words
  */
-export function withNamed(kase: Case, ruling: Ruling, named: readonly string[], context: Moment): Ruling {
+export function withNamed(
+  kase: Case,
+  ruling: Ruling,
+  named: readonly string[],
+  context: Moment & Pick<Context, 'adviser'>,
+): Ruling {
   if (isRefusal(ruling) || ruling.length === 0) return ruling
-  const others = named.filter((account) => !isRecused(kase, account) && !isSpokenTo(kase, account))
+  const others = named.filter((account) => !isRecused(kase, account))
+  if (context.adviser !== undefined) return others.length === 0 ? ruling : ruling.map(askedAbout)
   return [
     ...ruling,
-    ...others.map((account) => event(context, 'recused', { account, because: 'named_in_words' }, {})),
+    ...others
+      .filter((account) => !isSpokenTo(kase, account))
+      .map((account) => event(context, 'recused', { account, because: 'named_in_words' }, {})),
   ]
+}
+
+/** Says on the page of the person that it names some of us. */
+function askedAbout(each: CaseEvent): CaseEvent {
+  return each.kind === 'message_written' ? { ...each, facts: { ...each.facts, namesUs: true } } : each
 }
 
 /** True for whoever has the case, or has written to the person. */

@@ -156,7 +156,7 @@ export interface PersonView {
   readonly leftOut: readonly LeftOut[]
   readonly messages: readonly Pick<
     Message,
-    'id' | 'from' | 'at' | 'body' | 'retaliation' | 'addsToStory' | 'adviser' | 'notForAdvisers'
+    'id' | 'from' | 'at' | 'body' | 'retaliation' | 'addsToStory' | 'adviser' | 'notForAdvisers' | 'namesUs'
   >[]
   readonly decisions: readonly (Pick<
     CaseDecision,

@@ -14,7 +14,7 @@ import { NotInYours } from './said.tsx'
 /** What was written, a page of it, and a box to write more; open in every state. */
 export function Messages({ here }: Part) {
   const { view, messages, speaker, notes, contactName, org, reader } = here
-  const { messages: words, readerSought, advisers } = speaker.w.portal.status
+  const { messages: words, readerSought, advisers, keptFrom } = speaker.w.portal.status
   const place = placeOf(here, 'write_message')
   type Message = (typeof messages.entries)[number]
   const langOf = ({ from, body }: Message) => {
@@ -27,7 +27,13 @@ export function Messages({ here }: Part) {
     return from === 'person' ? words.you : <bdi>{contactName ?? org}</bdi>
   }
   const hasAdvisers = view.advisers.some(({ endedAt }) => endedAt === null)
-  const footerOf = ({ from, body, retaliation, addsToStory, notForAdvisers }: Message) => {
+  const footerOf = ({ from, body, retaliation, addsToStory, notForAdvisers, namesUs }: Message) => {
+    if (namesUs)
+      return (
+        <>
+          {advisers.namesUs} <a href="#kept-from">{keptFrom.title}</a>
+        </>
+      )
     if (notForAdvisers) return advisers.notForThemSaid
     if (retaliation) return words.retaliationSaid
     if (addsToStory) return words.addsSaid

@@ -2,14 +2,15 @@
 export const advisers = {
   title: 'Who stands beside you',
   lead: 'A lawyer, a union, a relative, a friend: you can let somebody read here with you and write for you. They get a receipt of their own. They decide nothing for you.',
-  safe: 'Nobody of them reads how to reach you, whom you fear, or what you tell us of somebody who makes you suffer. You can end it at any moment. We tell them nothing of that, and their receipt then opens nothing. If you write here that you fear one of them, by name, we end it at once.',
+  safe: 'Nobody of them reads how to reach you, your answer to whom you fear, or what you tell us of somebody who makes you suffer. Where we see that a message says whom you fear, we hide it from them, and our answer too. We may not see it each time: for every message you can tick that they must not read it. You can end it at any moment. We tell them nothing of that, and their receipt then opens nothing. If you write here that you fear one of them, by name, we end it at once.',
   ask: 'Let somebody stand beside you',
   name: 'What do you call them?',
   nameHint: 'Their name, so that we know whom you mean if you ever fear them.',
   mandate: 'Who are they to you?',
   earlier: 'May they read what was written before?',
   earlierNo: 'No, only what is written from now on',
-  earlierYes: 'Yes, all that was written, with what you told us first',
+  earlierYes:
+    'Yes, all that was written, and all that you told us first, also if you say there whom you fear',
   send: 'Make a receipt for them',
   missing: {
     name: 'Please write what you call them.',
@@ -32,6 +33,8 @@ export const advisers = {
   notForThemHint: 'Nor our answer to it.',
   notForThemSaid: 'Not for those who stand beside you.',
   wrote: '{name}, who stands beside you',
+  namesUs:
+    'In this stands a name that one of us has. If it is one of us who must not see your case, say so here:',
   /** The page of somebody who stands beside the person. */
   page: {
     heading: 'You stand beside somebody here',
