@@ -5,7 +5,7 @@ import { AGENCY, notUpheld, offered, planned, received } from '../../../tests/in
 import type { CaseEvent } from '../case/case-event.ts'
 import { adviserView, type AdviserView } from '../casework/adviser-view.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
-import { seenByAdviser, type MAY_BE_READ } from './seen-by-adviser.ts'
+import { MAY_BE_READ, seenByAdviser } from './seen-by-adviser.ts'
 
 /** Where the words of each kind stand that may be read: one that stands nowhere is no kind that may be read. */
 const STANDS_IN: Readonly<Record<(typeof MAY_BE_READ)[number], keyof AdviserView>> = {
@@ -99,6 +99,7 @@ describe('what somebody reads who stands beside the person', () => {
   })
 
   test('is nothing else', () => {
+    expect(Object.keys(STANDS_IN).toSorted()).toEqual(MAY_BE_READ.toSorted())
     const all = STORIES.map((story) => letIn(story()))
     const others = new Set(all.flatMap(({ events }) => events.map(({ kind }) => kind)))
     for (const kind of others) {

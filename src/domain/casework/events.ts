@@ -170,6 +170,7 @@ export const CASEWORK_EVENTS = {
       /** One of those wrote it, and it names some of us: the person says whether they must not see the case. */
       namesUs: z.literal(true).optional(),
     },
+    /** It answers what the person wrote before. */
     settled: { answers: flag },
     texts: texts({ body: words }),
   }),
@@ -376,11 +377,7 @@ export const CASEWORK_EVENTS = {
     facts: { asked: id, measure: code(MEASURES), until: at },
     texts: texts({ whom: words, what: words }),
   }),
-  stop_answered: eventKind({
-    audience,
-    facts: { asked: id, stopped: flag },
-    texts: texts({ words }),
-  }),
+  stop_answered: eventKind({ audience, facts: { asked: id, stopped: flag }, texts: texts({ words }) }),
   snapshot_kept: eventKind({
     audience,
     facts: { snapshot: id },
