@@ -45,6 +45,13 @@ test('a new case holds what was told and nothing else', () => {
     tookPart: [],
     lastNewsAt: it.now,
     ...nothingYet(),
+    theirWords: [
+      {
+        at: it.now,
+        text: 'They took my housing benefit because a computer says that I have a second income.',
+      },
+      { at: it.now, text: 'My benefit back' },
+    ],
   })
   for (const value of Object.values(nothingYet())) expect([null, 0, false, [], {}]).toContainEqual(value)
 })
