@@ -6,7 +6,7 @@ import { ana, person } from '../../../tests/in-memory/people.ts'
 import { sensibleInput } from '../../../tests/in-memory/sensible-inputs.ts'
 import * as stages from '../../../tests/in-memory/stages.ts'
 import { saidNo } from '../casework/their-no.ts'
-import { unansweredByUs } from '../casework/unanswered.ts'
+import { sinceTheirLast, unansweredByUs } from '../casework/unanswered.ts'
 import { isRefusal } from '../refusal.ts'
 import type { Actor } from './actor.ts'
 import { blankEntity } from '../value-chain/blank-entity.ts'
@@ -118,6 +118,17 @@ describe('what somebody writes who stands beside them', () => {
     expect(declined()).toBe(false)
     it.does(person, 'write_message', { body: no })
     expect(declined()).toBe(true)
+  })
+
+  test('does not show that the person has read what we wrote before', () => {
+    const it = stages.attributed()
+    it.does(person, 'let_in_adviser', { name: 'Nadia Haddad', mandate: 'lawyer', seesEarlier: true })
+    it.does(ana, 'write_message', { body: 'The agency has sent us the whole file.' })
+    it.adviser = 'v1'
+    it.does(person, 'write_message', { body: 'Thank you, I will look at it.' })
+    expect(sinceTheirLast(it.view.messages).map(({ body }) => body)).toContain(
+      'The agency has sent us the whole file.',
+    )
   })
 
   test('waits for our answer all the same', () => {

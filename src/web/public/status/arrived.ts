@@ -1,4 +1,5 @@
 import type { Mine } from '../../../actions/intake/view-mine.ts'
+import { isOwnMessage } from '../../../domain/case/their-words.ts'
 import { isBefore, DAY, plusMs, type Instant } from '../../../domain/time/instant.ts'
 import { sameText } from '../../../domain/typed/same-text.ts'
 import type { Drafts } from './draft.ts'
@@ -39,7 +40,7 @@ export function hasArrived(sent: MessageSent, { view }: Mine, now: Instant): boo
  * and giving it back would make somebody send it twice.
  */
 export function withoutWhatArrived(drafts: Drafts, { view }: Mine): Drafts {
-  const theirs = view.messages.filter(({ from }) => from === 'person').map(({ body }) => asOne(body))
+  const theirs = view.messages.filter(isOwnMessage).map(({ body }) => asOne(body))
   return new Map(
     [...drafts].filter(([name, values]) => !isMessage(name) || !theirs.includes(asOne(values[0] ?? ''))),
   )
