@@ -10,6 +10,7 @@ import { openAccount } from '../../src/actions/staff/open-account.ts'
 import { signIn } from '../../src/actions/staff/sign-in.ts'
 import { importFile } from '../../src/cli/import-incidents.ts'
 import { SESSION_COOKIE } from '../../src/web/staff/cookie.ts'
+import { offered } from '../in-memory/stages.ts'
 import { makeWorld, type World } from '../world.ts'
 import { dumpEverything } from '../world/dump.ts'
 import { reader } from '../world/page.ts'
@@ -257,4 +258,16 @@ describe('a name of ours in what the person writes later', () => {
     await world.does('ana', caseId, 'add_note', { note: 'Rima Haddad was asked about the letter of May.' })
     expect(await recusedFrom(caseId)).toEqual([])
   })
+})
+
+test('a name that stands in words about one part of an offer is found like any other', async () => {
+  const filed = await world.reach(offered)
+  const { kase } = await world.read(filed.caseId)
+  const answers = Object.fromEntries(kase.offers[0]!.actions.map((action) => [action, 'ask_for_other']))
+  const after = await world.does(filed, filed.caseId, 'answer_offer', {
+    offer: 'o1',
+    answers,
+    words: { all: 'Rima Haddad told me that I get nothing else.' },
+  })
+  expect(after.recusals).toMatchObject([{ account: haddad.id, because: 'named_in_words', endedAt: null }])
 })
