@@ -57,7 +57,7 @@ export const verbs: Readonly<Record<VerbName, string>> = {
   tell_notifier:
     'Tell whoever told of others, in sentences of a closed list, whether it was looked into and what changed for everybody. Says nothing of anybody affected.',
   say_how_it_is:
-    'Say how it is for the person after a stage: each question can be left out, and nothing overwrites what was said before. After the end, a no to `isPutRight` or `holds` brings the case back: the acts in `actions` count as not there, or, where only one is there, that one. A no to `feltSafe` is looked at within the time of `CLK-OWN-RETALIATION-24H`.',
+    'Say how it is for the person after a stage: each question can be left out, and nothing overwrites what was said before. After the end, a no to `isPutRight` or `holds` brings the case back: the acts in `actions` count as not there. Where only one is there, a no to `holds` means that one. Where none is meant, somebody looks at the whole again. A no to `feltSafe` is looked at within the time of `CLK-OWN-RETALIATION-24H`.',
   take_up:
     'Take a case up: from now on you answer for it. Not while an appeal waits that you could decide: that would bar you.',
   write_message:
