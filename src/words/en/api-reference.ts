@@ -120,7 +120,7 @@ export const verbs: Readonly<Record<VerbName, string>> = {
   keep_from:
     'Say who of us must not see the case. Whom the words name sees nothing of it at once; else a coordinator answers whom they mean.',
   let_in_adviser:
-    'Let somebody stand beside the person. Their receipt is made on the page of the person alone, and shown there once.',
+    'Let somebody stand beside the person, who alone can do it. The answer holds their receipt in `adviserReceipt`, this once: nothing shows it again. Who lost it is ended and let in again.',
   end_adviser: 'End that somebody stands beside the person: their receipt opens nothing from then on.',
   end_keeping: 'Take back that somebody of us must not see the case. Only the person can.',
   answer_keeping: 'As a coordinator, answer whom the person means, where their words name no account.',
