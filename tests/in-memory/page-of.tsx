@@ -1,3 +1,4 @@
+import { namesToMind } from '../../src/domain/bodies/names-to-mind.ts'
 import { whatCanBeDone } from '../../src/domain/possible.ts'
 import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
 import { NO_DRAFTS } from '../../src/web/public/status/draft.ts'
@@ -13,6 +14,7 @@ export function htmlOf(it: InMemoryCase, messagesAt: string | null = null): stri
     <StatusSections
       here={{
         view: it.view,
+        namesToMind: namesToMind(it.kase),
         possible: whatCanBeDone(it.kase, it.contextFor(person)),
         contactName: it.kase.handler === null ? null : 'Ana',
         speaker: speak('en', DEFAULT_CALENDAR.timeZone),

@@ -130,6 +130,7 @@ test('the person is told the same by the API, although they see only what is the
     const body = personBody(
       {
         view,
+        namesToMind: [],
         possible,
         contactName: null,
         looks: [],

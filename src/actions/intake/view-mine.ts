@@ -1,3 +1,4 @@
+import { namesToMind } from '../../domain/bodies/names-to-mind.ts'
 import { personView, type PersonView } from '../../domain/casework/person-view.ts'
 import { whatCanBeDone, type WhatCanBeDone } from '../../domain/possible.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
@@ -16,6 +17,8 @@ export interface Mine extends WhoReads {
   readonly view: PersonView
   /** What the person can do now, and what not and why. */
   readonly possible: WhatCanBeDone
+  /** Whom a body that could help must not be tied to without it being said (`namesToMind`). */
+  readonly namesToMind: readonly string[]
   /** Name of the member of staff who answers; null while nobody has taken the case up. */
   readonly contactName: string | null
   /** Who of us read it: on which day, in which role, and how. */
@@ -50,6 +53,7 @@ async function mineOf(
 ): Promise<Mine> {
   return {
     view: personView(kase, house.now(), house.calendar),
+    namesToMind: namesToMind(kase),
     possible: whatCanBeDone(kase, contextOf(house, { kind: 'person' })),
     contactName: await nameOfWorking(house, kase.handler),
     looks: await looksForPerson(house, kase.id),

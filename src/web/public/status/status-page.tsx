@@ -142,7 +142,7 @@ export async function statusPage(
           />
           <StatusSections
             here={here}
-            help={<HelpFirst visit={visit} page="status" {...helpInCase(visit, mine.view)} />}
+            help={<HelpFirst visit={visit} page="status" {...helpInCase(visit, mine)} />}
           />
           <Lengths speaker={speaker} />
         </form>
