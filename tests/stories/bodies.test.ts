@@ -6,6 +6,7 @@ import { exportBodies } from '../../src/actions/bodies/export-bodies.ts'
 import { importBodies } from '../../src/actions/bodies/import-bodies.ts'
 import { layInShipped } from '../../src/actions/bodies/lay-in-shipped.ts'
 import { listingsForHelp } from '../../src/actions/bodies/listings-for-help.ts'
+import { markBody } from '../../src/actions/bodies/mark-body.ts'
 import { saveBody } from '../../src/actions/bodies/save-body.ts'
 import { shippedDirectory } from '../../src/shipped-directory.ts'
 import { listFundings } from '../../src/store/bodies/fundings.ts'
@@ -215,4 +216,21 @@ describe('what a file says that somebody gives', () => {
     })
     expect(refused).toEqual([])
   })
+})
+
+test('whoever is overtaken again and again is told, and does not try for good', async () => {
+  await sql`create function always_first() returns trigger language plpgsql as 'begin return null; end'`.execute(
+    world.owner.db,
+  )
+  await sql`create trigger always_first before insert on body_edit
+    for each row execute function always_first()`.execute(world.owner.db)
+  const { listing: known } = (await oneBody(world.house, 'us-988'))!
+  const raw = { ...known, names: { ...known.names, en: 'Another name' } }
+  for (const tried of [
+    markBody(world.house, 'machine', 'us-988', { act: 'paused' }),
+    saveBody(world.house, 'machine', { act: 'imported', seen: null, raw }),
+  ])
+    await expect(tried).rejects.toThrow('again and again')
+  await sql`drop trigger always_first on body_edit`.execute(world.owner.db)
+  expect(await markBody(world.house, 'machine', 'us-988', { act: 'paused' })).toBe(true)
 })

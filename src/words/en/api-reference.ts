@@ -37,7 +37,8 @@ export const parameters = {
   bodyCountry:
     'Country by its two letters (ISO 3166-1). Without it only worldwide ones serve a need; nobody guesses where somebody is.',
   bodyLanguage: 'Tag of the language of whoever reads; `en` when none is given.',
-  bodyAfter: 'What the last page gave as `after`; without it, the first page.',
+  bodyAfter:
+    'What the last page gave as `after`; without it, the first page. What is not in this order, or no longer, is refused: begin again.',
   alike: 'Each of the filings that a line of several stands for (`fold`), while a flood lasts.',
 } as const
 
