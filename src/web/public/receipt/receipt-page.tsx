@@ -46,9 +46,7 @@ export async function receiptPage(visit: Visit, filed: ShownReceipt, shown: Show
       <>
         <Errors speaker={speaker} notes={notes} />
         <h1>{filed.renews ? words.renew.heading : words.heading}</h1>
-        {!filed.renews && mine && (
-          <HelpFirst visit={visit} page="receipt" {...helpInCase(visit, mine)} />
-        )}
+        {!filed.renews && mine && <HelpFirst visit={visit} page="receipt" {...helpInCase(visit, mine)} />}
         {filed.renews && <p>{words.renew.lead}</p>}
         {!filed.renews && by && (
           <p>{mine.reader === null ? speaker.say(words.lead, { by: speaker.moment(by) }) : words.thanks}</p>
