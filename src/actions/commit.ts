@@ -30,10 +30,34 @@ export async function commit(house: House, of: Commit): Promise<Committed | NotS
   const since = await lastAct(house.database)
   const hands = await allHands(house.database)
   const done = await storePrepared(house, of, prepare(house, of, hands, made))
-  // Whoever does something to an account looks for such cases afterwards too: of two at the same moment, one sees the other.
-  const isNewer = typeof done !== 'string' && (await lastAct(house.database)) !== since
-  if (isNewer) await keepMore(house, of.caseId)
+  if (typeof done !== 'string') await keepFromNewHands(house, of.caseId, since)
   return done
+}
+
+/**
+ * Whoever does something to an account looks for such cases afterwards too: of two at the same moment, one sees the
+ * other. The case is on disk, so that nothing here may fail: a person would be without the receipt of a case that is
+ * there. What breaks is looked at by a job; where not even that can be queued, the one that the act left does.
+ *
+ * @param since the number of the newest act before it was stored
+ */
+async function keepFromNewHands(house: House, caseId: string, since: string): Promise<void> {
+  try {
+    if ((await lastAct(house.database)) !== since) await keepMore(house, caseId)
+  } catch (error) {
+    noteBroken(house, caseId, error)
+    await inTransaction(house, (tx) => house.jobs.send(tx, 'keep_hands', { since }, since)).catch(
+      (other: unknown) => noteBroken(house, caseId, other),
+    )
+  }
+}
+
+function noteBroken({ log }: House, caseId: string, error: unknown): void {
+  const kind = error instanceof Error ? error.name : typeof error
+  log.error(
+    { caseId, kind },
+    'from a case that is stored nobody could be kept for a newer hand in their keys',
+  )
 }
 
 /** Keeps from a case whoever is not kept from it yet, and by a hand in their keys is to be. */

@@ -8,12 +8,12 @@ import type { Ruling } from '../domain/case/verb.ts'
 import { isRefusal, refuse, type Refusal } from '../domain/refusal.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import type { Viewer } from '../store/cases/viewer.ts'
-import type { Tx } from '../store/database.ts'
 import type { KeptRow } from '../store/history/commit-rows.ts'
 import { findWholeCase, type WholeCase } from '../store/history/find-case.ts'
 import { findKeptReply, forgetOldReply, keptReply } from '../store/kept-replies.ts'
 import { commit, type Committed } from './commit.ts'
 import type { House } from './house.ts'
+import type { Along } from './prepare-commit.ts'
 import { TRIES } from './tries.ts'
 
 /** What somebody wants to do to a case that is there. */
@@ -28,8 +28,8 @@ export interface Decision {
   readonly seen: number | null
   /** Whether they may decide on what came since then without being shown it first. */
   readonly mayGoOn: (newer: readonly CaseEvent[], ruling: readonly CaseEvent[]) => boolean
-  /** Whatever else is to be stored with it. */
-  readonly along?: (tx: Tx) => Promise<void>
+  /** Whatever else is to be stored with what follows; null for nothing. */
+  readonly along?: (ruling: readonly CaseEvent[]) => Along | null
   /** Known again when it comes once more, whatever has happened to the case since. */
   readonly once?: Once
 }
@@ -56,7 +56,14 @@ export async function decideAndCommit(house: House, decision: Decision): Promise
     const tooMuch = tooMuchToday(before.events, ruling, { by, now: house.now(), calendar: house.calendar })
     if (tooMuch !== null) return tooMuch
     const kept = key === null ? {} : { kept: await keep(house, key, once!) }
-    const done = await commit(house, { caseId, before, events: ruling, ...(along && { along }), ...kept })
+    const beside = along?.(ruling) ?? null
+    const done = await commit(house, {
+      caseId,
+      before,
+      events: ruling,
+      ...(beside && { along: beside }),
+      ...kept,
+    })
     if (typeof done !== 'string') return done
   }
   return refuse('overtaken')

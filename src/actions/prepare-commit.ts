@@ -30,9 +30,11 @@ export interface Commit {
   readonly kept?: KeptRow
   /** Of a new case: what its person told, to tell whether others are like it. */
   readonly told?: Filing
-  /** Whatever else is to be stored with it, in the same transaction. */
-  readonly along?: (tx: Tx) => Promise<void>
+  readonly along?: Along
 }
+
+/** Whatever else is to be stored with a commit, in the same transaction. */
+export type Along = (tx: Tx) => Promise<void>
 
 /** A commit that is to be stored: its rows, what it causes outside of the case, and the case after it. */
 export interface Prepared {

@@ -18,6 +18,7 @@ import { asksBeforeLook } from './casework/asks-before-look.ts'
 import type { Committed } from './commit.ts'
 import { decideAndCommit } from './decide-and-commit.ts'
 import type { House } from './house.ts'
+import { receiptForAdviser } from './intake/adviser-access.ts'
 import { isInvalid, parseInput, type Invalid } from './parse-input.ts'
 import { colleaguesOf } from './staff/colleagues.ts'
 import { namedInInput } from './staff/named-in-input.ts'
@@ -52,6 +53,8 @@ export interface AtRow {
 export interface Done extends Committed {
   /** Ids of those of us whom the person's words name in it: found once, for whoever tells them. */
   readonly named: readonly string[]
+  /** The receipt of whoever was let in by it, to be shown this once. */
+  readonly forAdviser: string | null
 }
 
 /**
@@ -89,6 +92,7 @@ export async function runVerbs(
   const steps = await stepsOf(house, viewer, by, asked)
   if (isInvalid(steps)) return steps
   let refusedRow = 0
+  let forAdviser: string | null = null
   const done = await decideAndCommit(house, {
     viewer,
     by,
@@ -97,6 +101,11 @@ export async function runVerbs(
       const all = decideAll(steps, kase, at)
       if ('row' in all) refusedRow = all.row
       return 'row' in all ? all.refusal : all.flat()
+    },
+    along(ruling) {
+      const made = receiptForAdviser(house, caseId, ruling)
+      forAdviser = made?.words ?? null
+      return made?.along ?? null
     },
     seen,
     // Nobody has to be shown anything behind a clock: it decides on the case as it is.
@@ -113,7 +122,9 @@ export async function runVerbs(
       : { once: { key: keyOfForm(by, caseId, key), body: body ?? JSON.stringify(asked) } }),
   })
   if (isRefusal(done)) return { ...done, row: refusedRow }
-  return { ...done, named: [...new Set(steps.flatMap(({ named }) => named))] }
+  const named = [...new Set(steps.flatMap((step) => step.named))]
+  // What was there already was shown when it was done.
+  return { ...done, named, forAdviser: done.added.length > 0 ? forAdviser : null }
 }
 
 /** Whoever may be meant by the person does nothing but stand back before they have answered. */

@@ -53,7 +53,7 @@ export const directoryImport: Command = {
 }
 
 function reasonOf({ why }: RefusedRow): string {
-  if (why === 'same_id') return words.sameId
+  if (typeof why === 'string') return words.cannotTake[why]
   return why.map(({ field, problem }) => `${field}: ${say(problems[problem], {})}`).join(' ')
 }
 

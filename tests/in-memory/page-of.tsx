@@ -1,4 +1,5 @@
 import { writtenForThem } from '../../src/domain/case/their-words.ts'
+import { namesToMind } from '../../src/domain/bodies/names-to-mind.ts'
 import { whatCanBeDone } from '../../src/domain/possible.ts'
 import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
 import { NO_DRAFTS } from '../../src/web/public/status/draft.ts'
@@ -15,6 +16,7 @@ export function htmlOf(it: InMemoryCase, messagesAt: string | null = null): stri
       here={{
         view: it.view,
         written: writtenForThem(it.kase),
+        namesToMind: namesToMind(it.kase),
         possible: whatCanBeDone(it.kase, it.contextFor(person)),
         contactName: it.kase.handler === null ? null : 'Ana',
         speaker: speak('en', DEFAULT_CALENDAR.timeZone),

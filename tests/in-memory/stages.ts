@@ -277,6 +277,24 @@ export function confirming(story: Partial<FileGrievance> = {}): InMemoryCase {
 export function remedied(story: Partial<FileGrievance> = {}): InMemoryCase {
   const it = confirming(story)
   for (const action of ['a1', 'a2']) it.does(person, 'confirm_delivery', { action, answer: 'yes' })
+  return endedAsRemedied(it)
+}
+
+/** The same, where one organisation caused it all, and one act of its own put it right. */
+export function remediedByOne(story: Partial<FileGrievance> = {}): InMemoryCase {
+  const it = rated(story)
+  it.does(ana, 'add_entity', AGENCY)
+  it.does(ana, 'attribute', attribution('e1', 'cause'))
+  const all = [...new Set([...paying(it).elements, ...testing(it).elements])]
+  it.does(ana, 'propose_action', { ...paying(it), elements: all })
+  it.does(ana, 'send_offer', { letter: 'This is what we would like to do.', noWaiver: true })
+  it.does(person, 'answer_offer', { offer: 'o1', answers: { a1: 'accept' }, words: {} })
+  it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer of 4 March' })
+  it.does(person, 'confirm_delivery', { action: 'a1', answer: 'yes' })
+  return endedAsRemedied(it)
+}
+
+function endedAsRemedied(it: InMemoryCase): InMemoryCase {
   endable(it).does(ana, 'close', {
     outcome: 'remedied_confirmed',
     reasons: 'Everything arrived. The letters show it.',

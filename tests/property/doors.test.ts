@@ -131,6 +131,7 @@ test('the person is told the same by the API, although they see only what is the
       {
         view,
         written: [],
+        namesToMind: [],
         possible,
         contactName: null,
         looks: [],

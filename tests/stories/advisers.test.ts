@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openWithReceipt } from '../../src/actions/intake/open-with-receipt.ts'
 import { newReceipt } from '../../src/actions/intake/receipt.ts'
@@ -124,6 +125,57 @@ test('of their receipt a hash is stored, and nothing of who they are in clear', 
   expect(rows.some(({ case_id }) => case_id === samira.caseId)).toBe(true)
   expect(JSON.stringify(rows)).not.toContain('Nadia')
 })
+
+/** The person does it through a program. */
+async function letInByApi(body: object = { name: 'Nadia Haddad', mandate: 'lawyer' }) {
+  const answer = await world.app.request('/api/v1/grievances/current/let-in-adviser', {
+    method: 'POST',
+    headers: { authorization: `Receipt ${samira.receipt}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  return { status: answer.status, body: (await answer.json()) as { adviserReceipt?: string } }
+}
+
+test('whoever is let in through a program gets their receipt in that answer, and in no other', async () => {
+  const { status, body } = await letInByApi()
+  expect(status).toBe(200)
+  const receipt = body.adviserReceipt ?? ''
+  expect(await openWithReceipt(world.house, receipt)).toMatchObject({ adviser: { adviser: 'v1' } })
+  const again = await world.app.request('/api/v1/grievances/current', {
+    headers: { authorization: `Receipt ${samira.receipt}` },
+  })
+  const view = await again.text()
+  expect(view).toContain('Nadia Haddad')
+  expect(view).not.toContain(receipt)
+  expect(view).not.toContain('adviserReceipt')
+})
+
+const IN_ALL_WAYS = {
+  'on the page': async () => (await letIn()).status === 200,
+  'through a program': async () => (await letInByApi()).status === 200,
+  'by the rule alone': async () => {
+    const input = { name: 'Nadia Haddad', mandate: 'lawyer' }
+    return (await world.tries(samira, samira.caseId, 'let_in_adviser', input)) === 'done'
+  },
+} as const
+
+test.each(Object.entries(IN_ALL_WAYS))(
+  'nobody stands beside a person without a receipt, however they are let in and wherever it breaks off: %s',
+  async (_, tryIt) => {
+    const beside = async () => ({
+      letIn: (await world.read(samira.caseId)).kase.advisers.length,
+      receipts: await world.count(sql`adviser_receipt where case_id = ${samira.caseId}::uuid`),
+    })
+    await sql`alter table adviser_receipt add constraint no_more check (case_id <> ${sql.lit(samira.caseId)}) not valid`.execute(
+      world.owner.db,
+    )
+    expect(await tryIt().catch(() => false)).toBe(false)
+    expect(await beside()).toEqual({ letIn: 0, receipts: 0 })
+    await sql`alter table adviser_receipt drop constraint no_more`.execute(world.owner.db)
+    expect(await tryIt()).toBe(true)
+    expect(await beside()).toEqual({ letIn: 1, receipts: 1 })
+  },
+)
 
 test('programs open nothing with such a receipt', async () => {
   const receipt = wordsIn(await letIn())

@@ -1,12 +1,15 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { allBodies, listingsWithPayers, oneBody } from '../../src/actions/bodies/all-bodies.ts'
 import { bodiesToCheck } from '../../src/actions/bodies/bodies-to-check.ts'
 import { exportBodies } from '../../src/actions/bodies/export-bodies.ts'
 import { importBodies } from '../../src/actions/bodies/import-bodies.ts'
 import { layInShipped } from '../../src/actions/bodies/lay-in-shipped.ts'
+import { listingsForHelp } from '../../src/actions/bodies/listings-for-help.ts'
+import { markBody } from '../../src/actions/bodies/mark-body.ts'
 import { saveBody } from '../../src/actions/bodies/save-body.ts'
 import { shippedDirectory } from '../../src/shipped-directory.ts'
+import { listFundings } from '../../src/store/bodies/fundings.ts'
 import { readDirectory, type RawDirectory } from '../../src/tables/read-directory.ts'
 import { listing } from '../in-memory/listings.ts'
 import { makeWorld, type World } from '../world.ts'
@@ -154,4 +157,80 @@ test('a body stands on the list of those to check a month before its check ends,
   expect(await isListed()).toBe(false)
   world.later({ days: 1 })
   expect(await isListed()).toBe(true)
+})
+
+describe('what a file says that somebody gives', () => {
+  const given = {
+    id: '1C1a4d2e-6a0f-4d53-9a55-0c5b0a4d2e6a',
+    body: 'gb-iwf',
+    payer: 'Quiet Fox Ltd',
+    amount: '12',
+    currency: 'EUR',
+    from: '2026-01-01',
+    to: null,
+    agreedWith: 'Marta, coordinator',
+  }
+  const take = (raw: object) =>
+    importBodies(world.house, 'machine', { listings: [], fundings: [{ row: 1, line: null, raw }] })
+  const written = async () =>
+    (await listFundings(world.house.database)).filter(({ payer }) => payer === given.payer)
+
+  test('is on the pages that help stands on at once, and the same again changes nothing', async () => {
+    const funders = async () =>
+      (await listingsForHelp(world.house, () => [])).find(({ id }) => id === 'gb-iwf')?.independence
+        ?.funders ?? []
+    expect(await funders()).not.toContain(given.payer)
+    expect(await take(given)).toMatchObject({ created: 1, refused: [] })
+    expect(await funders()).toContain(given.payer)
+    expect(await take({ ...given, id: given.id.toLowerCase(), amount: '12.00' })).toMatchObject({
+      unchanged: 1,
+      refused: [],
+    })
+  })
+
+  test.each<readonly [string, object]>([
+    ['the body', { body: 'us-988' }],
+    ['the payer', { payer: 'Loud Fox Ltd' }],
+    ['how much', { amount: '12.01' }],
+    ['in which money', { currency: 'USD' }],
+    ['neither', { amount: null, currency: null }],
+    ['since when', { from: null }],
+    ['until when', { to: '2026-12-31' }],
+    ['with whom', { agreedWith: 'Ana' }],
+  ])('is refused where another word stands under its id, and nothing is changed: %s', async (_, other) => {
+    await take(given)
+    const before = await written()
+    const { refused, ...counts } = await take({ ...given, ...other })
+    expect(counts).toEqual({ rows: 1, created: 0, updated: 0, unchanged: 0 })
+    expect(refused).toEqual([{ row: 1, line: null, id: given.id, why: 'written_otherwise' }])
+    expect(await written()).toEqual(before)
+  })
+
+  test('is refused for a body that is not there, and taken where the same file brings it', async () => {
+    const id = '2c1a4d2e-6a0f-4d53-9a55-0c5b0a4d2e6a'
+    const raw = { ...given, id, body: 'fr-new', payer: 'Late Fox Ltd' }
+    expect((await take(raw)).refused).toMatchObject([{ why: 'no_such_body' }])
+    const { refused } = await importBodies(world.house, 'machine', {
+      listings: [{ row: 1, line: null, raw: listing({ id: 'fr-new' }) }],
+      fundings: [{ row: 2, line: null, raw }],
+    })
+    expect(refused).toEqual([])
+  })
+})
+
+test('whoever is overtaken again and again is told, and does not try for good', async () => {
+  await sql`create function always_first() returns trigger language plpgsql as 'begin return null; end'`.execute(
+    world.owner.db,
+  )
+  await sql`create trigger always_first before insert on body_edit
+    for each row execute function always_first()`.execute(world.owner.db)
+  const { listing: known } = (await oneBody(world.house, 'us-988'))!
+  const raw = { ...known, names: { ...known.names, en: 'Another name' } }
+  for (const tried of [
+    markBody(world.house, 'machine', 'us-988', { act: 'paused' }),
+    saveBody(world.house, 'machine', { act: 'imported', seen: null, raw }),
+  ])
+    await expect(tried).rejects.toThrow('again and again')
+  await sql`drop trigger always_first on body_edit`.execute(world.owner.db)
+  expect(await markBody(world.house, 'machine', 'us-988', { act: 'paused' })).toBe(true)
 })

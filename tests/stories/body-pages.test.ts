@@ -2,6 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { oneBody } from '../../src/actions/bodies/all-bodies.ts'
 import { layInShipped } from '../../src/actions/bodies/lay-in-shipped.ts'
 import { shippedDirectory } from '../../src/shipped-directory.ts'
+import { saveBody } from '../../src/actions/bodies/save-body.ts'
+import { createApp } from '../../src/app.ts'
+import { NEEDS } from '../../src/domain/vocabulary/bodies.ts'
+import { codesOf } from '../../src/domain/vocabulary/code.ts'
+import { connect } from '../../src/store/database.ts'
+import { listing } from '../in-memory/listings.ts'
 import { makeWorld, type World } from '../world.ts'
 import { reader } from '../world/page.ts'
 
@@ -138,4 +144,59 @@ test('everybody reads them in the API, in order, with who pays and when it was c
   })
   expect(page.emergency).toMatchObject([{ number: '112', isOfCountry: false }])
   expect((await world.app.request('/api/v1/bodies?country=Kenya')).status).toBe(400)
+})
+
+test('page by page the API gives each body once, in every order, and comes to an end', async () => {
+  for (let n = 0; n < 60; n += 1) {
+    const raw = listing({
+      id: `de-many-${n}`,
+      subtypes: ['trade_union'],
+      needs: ['work_and_reprisal'],
+      jurisdictions: ['DE'],
+    })
+    await saveBody(world.house, 'machine', { act: 'imported', seen: null, raw })
+  }
+  const asked = [
+    '',
+    ...codesOf(NEEDS).flatMap((need) => [`need=${need}`, `need=${need}&country=DE&language=de`]),
+  ]
+  const read = async (query: string) => {
+    const answer = await world.app.request(`/api/v1/bodies?${query}`)
+    expect(answer.status, query).toBe(200)
+    return (await answer.json()) as { bodies: { listing: { id: string } }[]; after: string | null }
+  }
+  let most = 0
+  for (const query of asked) {
+    const ids: string[] = []
+    let after: string | null = ''
+    let pages = 0
+    while (after !== null && pages < 100) {
+      const page = await read(after === '' ? query : `${query}&after=${after}`)
+      ids.push(...page.bodies.map(({ listing: { id } }) => id))
+      after = page.after
+      pages += 1
+    }
+    expect(after, query).toBeNull()
+    expect(new Set(ids).size, query).toBe(ids.length)
+    most = Math.max(most, pages)
+  }
+  expect(most).toBeGreaterThan(1)
+})
+
+test.each(['nobody-here', 'Ke-Invented', '%00'])(
+  'what gives no place in the order is refused: %s',
+  async (after) => {
+    const answer = await world.app.request(`/api/v1/bodies?after=${after}`)
+    expect(answer.status).toBe(400)
+    expect(JSON.stringify(await answer.json())).toContain('"field":"after"')
+  },
+)
+
+test('while the database cannot be reached, the API answers what comes with the program', async () => {
+  const nowhere = connect({ host: '127.0.0.1', port: 1 })
+  const app = createApp({ ...world.house, database: nowhere })
+  const answer = await app.request('/api/v1/bodies')
+  expect(answer.status).toBe(200)
+  expect(((await answer.json()) as { bodies: unknown[] }).bodies.length).toBeGreaterThan(1)
+  await nowhere.db.destroy()
 })

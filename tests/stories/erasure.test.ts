@@ -1,4 +1,3 @@
-import { giveAdviserReceipt } from '../../src/actions/intake/adviser-access.ts'
 import { createSecretKey } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
@@ -290,7 +289,7 @@ describe('what keeps a case', () => {
       values (${it.caseId}, sha256('x'), 'x')`.execute(db)
     await sql`insert into relationship (case_id, entity, organisation_id, role)
       values (${it.caseId}, 'e9', ${it.caseId}, 'deployer')`.execute(db)
-    await giveAdviserReceipt(world.house, it.caseId, 'v1')
+    await world.tries(it, it.caseId, 'let_in_adviser', { name: 'Nadia Haddad', mandate: 'lawyer' })
     await keepDraft(world.house, { staff: world.staff.ana.id, caseId: it.caseId, form: 'add-note' }, [
       ['note', 'Samira rang.'],
     ])

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { listingsWithPayers } from '../../src/actions/bodies/all-bodies.ts'
 import { layInShipped } from '../../src/actions/bodies/lay-in-shipped.ts'
 import { recordFunding } from '../../src/actions/bodies/record-funding.ts'
 import { saveBody } from '../../src/actions/bodies/save-body.ts'
+import { bodiesForCase } from '../../src/domain/bodies/for-case.ts'
+import { RESERVED } from '../../src/domain/value-chain/bodies.ts'
 import { shippedDirectory } from '../../src/shipped-directory.ts'
 import { listingsHere } from '../../src/web/public/help/asked.ts'
 import { listing } from '../in-memory/listings.ts'
-import { makeWorld, type World } from '../world.ts'
+import { CASEWORK_MAKER } from '../in-memory/stages.ts'
+import { makeWorld, type FiledStory, type World } from '../world.ts'
 import { dumpEverything } from '../world/dump.ts'
 import { problemsOn, reader } from '../world/page.ts'
 
@@ -74,6 +78,56 @@ test('whoever is paid by somebody whom the person fears says so', async () => {
   const { receipt: others } = await world.file({ story: 'I want to die.', dangerSigns: ['life'] })
   expect(read((await comeBack(others)).html)).not.toContain('Grey Heron Ltd')
 })
+
+/** Everywhere that a person may write whom they fear, and who is part of it. */
+const NAMED: Readonly<Record<string, (told: Readonly<Record<string, unknown>>) => Promise<FiledStory>>> = {
+  'where they are asked whom they fear': (told) => world.file({ ...told, feared: 'Grey Heron Ltd' }),
+  'in their story': (told) =>
+    world.file({ ...told, story: 'I reported it. I am afraid of Grey Heron Ltd. It is late.' }),
+  'in what they wish for': (told) => world.file({ ...told, wish: 'Please do not tell Grey Heron Ltd.' }),
+  async 'in a message later'(told) {
+    const filed = await world.file(told)
+    await world.does(filed, filed.caseId, 'write_message', { body: 'Grey Heron Ltd must not know of it.' })
+    return filed
+  },
+  async 'nowhere: we found that it is part of it'(told) {
+    const filed = await world.file(told)
+    await world.does('ana', filed.caseId, 'take_up')
+    await world.does('ana', filed.caseId, 'add_entity', { ...CASEWORK_MAKER, name: 'Grey Heron Ltd' })
+    return filed
+  },
+  'nowhere, by nobody': (told) => world.file(told),
+}
+
+test.each(Object.entries(NAMED))(
+  'who is tied to whom the person named is said on their page just when it is at the desk: %s',
+  async (where, tell) => {
+    const raw = listing({
+      id: 'tz-union',
+      names: { en: 'The union of those who warn' },
+      subtypes: ['trade_union'],
+      needs: ['work_and_reprisal'],
+      jurisdictions: ['TZ'],
+    })
+    await saveBody(world.house, 'machine', { act: 'imported', seen: null, raw })
+    await recordFunding(world.house, 'machine', 'tz-union', {
+      payer: 'Grey Heron Ltd',
+      agreedWith: 'A coordinator',
+    })
+    const told = { story: 'I reported it.', submitter: 'whistleblower', country: 'TZ' }
+    const { caseId, receipt } = await tell(told)
+    const page = read((await comeBack(receipt)).html)
+    expect(page).toContain('The union of those who warn')
+    const { kase } = await world.read(caseId)
+    const asked = { country: 'TZ', language: 'en', now: world.now() }
+    const offered = bodiesForCase(kase, RESERVED, asked, await listingsWithPayers(world.house))
+    const atDesk = offered.flatMap(({ bodies }) => bodies).filter(({ listing: { id } }) => id === 'tz-union')
+    const isTied = where !== 'nowhere, by nobody'
+    expect(atDesk.map(({ tied }) => tied.length > 0)).toEqual(atDesk.map(() => isTied))
+    expect(atDesk).not.toEqual([])
+    expect(/Grey Heron Ltd.?, whom you named, gives it money/.test(page)).toBe(isTied)
+  },
+)
 
 test('the last one for a need is shown, though it is closed, and says so', async () => {
   const raw = listing({

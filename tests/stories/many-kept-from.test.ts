@@ -1,15 +1,21 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { House } from '../../src/actions/house.ts'
+import { openWithReceipt } from '../../src/actions/intake/open-with-receipt.ts'
 import { submitGrievance } from '../../src/actions/intake/submit-grievance.ts'
 import { makeLink } from '../../src/actions/staff/account-link.ts'
 import { openAccount } from '../../src/actions/staff/open-account.ts'
 import { inTransaction } from '../../src/actions/transaction.ts'
+import { createApp } from '../../src/app.ts'
 import { recusedFrom } from '../../src/domain/casework/recusals.ts'
+import { assetsFolder } from '../../src/paths.ts'
+import { connect } from '../../src/store/database.ts'
 import { lockAccounts } from '../../src/store/staff/accounts.ts'
 import { person } from '../in-memory/people.ts'
 import { insertSession } from '../../src/store/staff/sessions.ts'
+import { readAssets } from '../../src/web/assets.ts'
 import { makeWorld, type World } from '../world.ts'
+import { reader } from '../world/page.ts'
 
 const AT_ONCE = 50
 
@@ -154,6 +160,90 @@ describe('of an act on an account and a case at the same moment', () => {
     await world.drainJobs()
     expect(await keptFrom(caseId)).toContain(account)
   })
+})
+
+describe('whatever breaks once a case is stored', () => {
+  /** A house that stores a case of which an act at that moment did not know, with what happens around that. */
+  function storing(
+    account: string,
+    { before, after }: Readonly<Record<'before' | 'after', () => Promise<unknown>>>,
+  ): House {
+    const house = world.anotherProcess()
+    let isFirst = true
+    return {
+      ...house,
+      writer: {
+        ...house.writer,
+        async write(rows) {
+          if (!isFirst) return house.writer.write(rows)
+          isFirst = false
+          await makeLink(silent(), ana(), account)
+          await before()
+          const done = await house.writer.write(rows)
+          await after()
+          return done
+        },
+      },
+    }
+  }
+
+  const call = (from: string, to: string) =>
+    sql`alter table ${sql.table(from)} rename to ${sql.table(to)}`.execute(world.owner.db)
+
+  const BREAKS: Readonly<
+    Record<string, (account: string) => { house: House; mend: () => Promise<unknown> }>
+  > = {
+    'the connection is lost'(account) {
+      const nowhere = connect({ host: '127.0.0.1', port: 1 })
+      let { database } = world.house
+      const lose = () => Promise.resolve((database = nowhere))
+      const house = storing(account, { before: () => Promise.resolve(), after: lose })
+      Object.defineProperty(house, 'database', { get: () => database })
+      return { house, mend: () => nowhere.db.destroy() }
+    },
+    'nobody can read who did what to an account'(account) {
+      // The job that the act left has run before: only one that is queued now looks again.
+      const around = { before: () => world.drainJobs(), after: () => call('account_act', 'away') }
+      return { house: storing(account, around), mend: () => call('away', 'account_act') }
+    },
+  }
+
+  const DOORS: Readonly<Record<string, (house: House) => Promise<string>>> = {
+    async 'a page'(house) {
+      const app = createApp(house, readAssets(assetsFolder))
+      const { visit, send } = reader(() => ({ ...world, app }))
+      const told = { story: 'The computer refused me.', 'must-not-see': 'ana' }
+      const checking = await send(await visit('/en/report'), '/en/report?next', { ...told, step: 'check' })
+      const { html } = await send(checking, '/en/report?next', { step: 'send' })
+      return /<span id="receipt-words"[^>]*>([^<]*)</.exec(html)?.[1] ?? ''
+    },
+    async 'a program'(house) {
+      const app = createApp(house, readAssets(assetsFolder))
+      const answer = await app.request('/api/v1/grievances', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ story: 'The computer refused me.', language: 'en', mustNotSee: 'ana' }),
+      })
+      return ((await answer.json()) as { receipt?: string }).receipt ?? ''
+    },
+  }
+
+  test.each(
+    Object.keys(BREAKS).flatMap((breaks) => Object.keys(DOORS).map((door) => [breaks, door] as const)),
+  )(
+    'the person has their receipt, and whoever is to be kept from it soon is: %s, through %s',
+    async (breaks, door) => {
+      const account = await colleague()
+      const { house, mend } = BREAKS[breaks]!(account)
+      const receipt = await DOORS[door]!(house).finally(mend)
+      const opened = await openWithReceipt(world.house, receipt)
+      if (!('viewer' in opened)) throw new Error(`The receipt "${receipt}" opens nothing.`)
+      const { caseId } = opened.viewer
+      expect(await keptFrom(caseId)).not.toContain(account)
+      await world.drainJobs()
+      expect(await keptFrom(caseId)).toContain(account)
+    },
+  )
 })
 
 /** Counts the cases that are read, while accounts are locked and else. */

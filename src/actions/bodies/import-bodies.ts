@@ -1,18 +1,28 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { RawEntry } from '../../domain/bodies/directory-file.ts'
 import { fundingSchema } from '../../domain/bodies/funding.ts'
-import { insertFunding } from '../../store/bodies/fundings.ts'
+import { findFunding, insertFunding } from '../../store/bodies/fundings.ts'
+import { editsOf } from '../../store/bodies/listings.ts'
 import type { House } from '../house.ts'
 import { isInvalid, parseInput, type FieldProblem } from '../parse-input.ts'
 import { idOfHand, type Hand } from '../staff/hand.ts'
+import { readHelpAnew } from './listings-for-help.ts'
 import { saveBody } from './save-body.ts'
+
+/**
+ * Why a row that is right by itself is not taken: an earlier row of the file has its id; what somebody gives is written
+ * down under its id already, and says something else; or it is given to a body that is not there.
+ */
+const CANNOT_TAKE = ['same_id', 'written_otherwise', 'no_such_body'] as const
+export type CannotTake = (typeof CANNOT_TAKE)[number]
 
 /** A row that was not taken, and why. */
 export interface RefusedRow {
   readonly row: number
   readonly line: number | null
   readonly id: string
-  /** What is not right in it; `same_id` where an earlier row of the file has its id. */
-  readonly why: readonly FieldProblem[] | 'same_id'
+  /** What is not right in it, or why it cannot be taken as it is. */
+  readonly why: readonly FieldProblem[] | CannotTake
 }
 
 /** What became of each row. */
@@ -44,8 +54,7 @@ export async function importBodies(
       const id = idOf(raw)
       const result = ids.has(id) && id !== '' ? 'same_id' : await save(raw)
       ids.add(id)
-      if (result === 'same_id') counts.refused.push({ ...place, id, why: 'same_id' })
-      else if (typeof result === 'string') counts[result] += 1
+      if (isTaken(result)) counts[result] += 1
       else counts.refused.push({ ...place, id, why: result })
       seen(counts.rows)
     }
@@ -55,7 +64,12 @@ export async function importBodies(
   return counts
 }
 
-type Save = (raw: unknown) => Promise<'created' | 'updated' | 'unchanged' | readonly FieldProblem[]>
+type Taken = 'created' | 'updated' | 'unchanged'
+type Save = (raw: unknown) => Promise<Taken | RefusedRow['why']>
+
+function isTaken(result: Taken | RefusedRow['why']): result is Taken {
+  return typeof result === 'string' && !CANNOT_TAKE.some((each) => each === result)
+}
 
 async function saveListing(house: Pick<House, 'database' | 'now'>, by: Hand, raw: unknown): ReturnType<Save> {
   const saved = await saveBody(house, by, { act: 'imported', seen: null, raw })
@@ -67,12 +81,17 @@ async function saveListing(house: Pick<House, 'database' | 'now'>, by: Hand, raw
 async function saveFunding(house: Pick<House, 'database' | 'now'>, by: Hand, raw: unknown): ReturnType<Save> {
   const funding = parseInput(fundingSchema, raw)
   if (isInvalid(funding)) return funding.invalid
+  if ((await editsOf(house.database, funding.body)).length === 0) return 'no_such_body'
   const isNew = await insertFunding(house.database, {
     ...funding,
     at: new Date(house.now()),
     by: idOfHand(by),
   })
-  return isNew ? 'created' : 'unchanged'
+  readHelpAnew(house)
+  if (isNew) return 'created'
+  return isDeepStrictEqual(await findFunding(house.database, funding.id), funding)
+    ? 'unchanged'
+    : 'written_otherwise'
 }
 
 /** The id that a row gives itself; empty where it gives none. */

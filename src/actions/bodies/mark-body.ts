@@ -5,6 +5,7 @@ import type { CheckMethod } from '../../domain/vocabulary/bodies.ts'
 import { editsOf } from '../../store/bodies/listings.ts'
 import type { House } from '../house.ts'
 import type { Hand } from '../staff/hand.ts'
+import { TRIES } from '../tries.ts'
 import { saveBody } from './save-body.ts'
 
 /** What is done to a body without changing what is listed of it. */
@@ -21,12 +22,14 @@ export async function markBody(
   id: string,
   mark: MarkAct,
 ): Promise<boolean> {
-  const [newest] = await editsOf(house.database, id)
-  if (newest === undefined) return false
-  const raw = marked(newest.listing, mark, house)
-  const saved = await saveBody(house, by, { act: mark.act, seen: newest.version, raw })
-  // Somebody edited it meanwhile: the mark is put on what they left.
-  return saved === 'overtaken' ? markBody(house, by, id, mark) : true
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const [newest] = await editsOf(house.database, id)
+    if (newest === undefined) return false
+    const raw = marked(newest.listing, mark, house)
+    // Somebody edited it meanwhile: the mark is put on what they left.
+    if ((await saveBody(house, by, { act: mark.act, seen: newest.version, raw })) !== 'overtaken') return true
+  }
+  throw new Error('Others edit this body again and again.')
 }
 
 function marked(listing: Listing, mark: MarkAct, house: Pick<House, 'now' | 'name'>): Listing {

@@ -5,6 +5,7 @@ import { editsOf, insertEdit } from '../../store/bodies/listings.ts'
 import type { House } from '../house.ts'
 import { isInvalid, parseInput, type Invalid } from '../parse-input.ts'
 import { idOfHand, type Hand } from '../staff/hand.ts'
+import { TRIES } from '../tries.ts'
 import { readHelpAnew } from './listings-for-help.ts'
 
 /** What came of an edit. `overtaken`: somebody else edited it meanwhile, and nothing was saved. */
@@ -26,20 +27,19 @@ export async function saveBody(
 ): Promise<Saved | Invalid> {
   const listing = parseInput(listingSchema, raw)
   if (isInvalid(listing)) return listing
-  const [newest] = await editsOf(house.database, listing.id)
-  const version = newest?.version ?? 0
-  if (seen !== null && seen !== version) return 'overtaken'
-  if (newest !== undefined && isSame(newest.listing, listing)) return 'unchanged'
-  const isSaved = await insertEdit(house.database, {
-    listing,
-    version: version + 1,
-    at: new Date(house.now()),
-    by: idOfHand(by),
-    act,
-  })
-  readHelpAnew(house)
-  if (!isSaved) return seen === null ? saveBody(house, by, { act, seen, raw }) : 'overtaken'
-  return version === 0 ? 'created' : 'updated'
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const [newest] = await editsOf(house.database, listing.id)
+    const version = newest?.version ?? 0
+    if (seen !== null && seen !== version) return 'overtaken'
+    if (newest !== undefined && isSame(newest.listing, listing)) return 'unchanged'
+    const at = new Date(house.now())
+    const edit = { listing, version: version + 1, at, by: idOfHand(by), act }
+    const isSaved = await insertEdit(house.database, edit)
+    readHelpAnew(house)
+    if (isSaved) return version === 0 ? 'created' : 'updated'
+    if (seen !== null) return 'overtaken'
+  }
+  throw new Error('Others edit this body again and again.')
 }
 
 /** True for two listings that say the same, in whatever order their fields stand. */

@@ -6,7 +6,7 @@ import { letInReader, nameReaders } from '../../domain/casework/outside-reader.t
 import type { Case } from '../../domain/case/case.ts'
 import type { Context, Ruling } from '../../domain/case/verb.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/refusal.ts'
-import type { Read, Tx } from '../../store/database.ts'
+import type { Read } from '../../store/database.ts'
 import { findCase } from '../../store/history/find-case.ts'
 import { handsOn } from '../../store/staff/account-acts.ts'
 import { lockAccounts, type StaffAccount } from '../../store/staff/accounts.ts'
@@ -15,6 +15,7 @@ import { findOutside } from '../../store/staff/outside.ts'
 import { decideAndCommit } from '../decide-and-commit.ts'
 import type { House } from '../house.ts'
 import { isInvalid, parseInput, type Invalid } from '../parse-input.ts'
+import type { Along } from '../prepare-commit.ts'
 import { contextOf } from '../run-verb.ts'
 import { kept, missing, reasonAlone } from '../staff/alone.ts'
 import { colleaguesOf, type ColleagueName } from '../staff/colleagues.ts'
@@ -197,7 +198,7 @@ async function unseen(
     along,
   }: {
     readonly decide: (kase: Case, context: Context) => Ruling
-    readonly along?: (tx: Tx) => Promise<void>
+    readonly along?: Along
   },
 ): Promise<'done' | Refusal> {
   const actor = by === 'machine' ? ({ kind: 'clock' } as const) : ({ kind: 'staff', id: by.id } as const)
@@ -208,7 +209,7 @@ async function unseen(
     decide: (kase) => decide(kase, contextOf(house, actor)),
     seen: null,
     mayGoOn: () => true,
-    ...(along && { along }),
+    ...(along && { along: () => along }),
   })
   return isRefusal(done) ? done : 'done'
 }

@@ -62,7 +62,7 @@ export async function importIncident(
         seen: null,
         // A source has seen nothing; what it says now is added to whatever stands there.
         mayGoOn: () => true,
-        along: (tx) => rememberIncident(tx, read, known.contentHash),
+        along: () => (tx) => rememberIncident(tx, read, known.contentHash),
       })
       if (isRefusal(done))
         throw new Error(`Incident ${incident.sourceId} could not be changed: ${done.refused}.`)

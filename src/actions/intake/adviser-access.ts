@@ -1,25 +1,38 @@
 import { z } from 'zod'
+import type { CaseEvent } from '../../domain/case/case-event.ts'
 import { adviserView, type AdviserView } from '../../domain/casework/adviser-view.ts'
 import { keepAdviserReceipt } from '../../store/adviser-receipts.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
 import { findCase } from '../../store/history/find-case.ts'
 import type { House } from '../house.ts'
-import { inTransaction } from '../transaction.ts'
+import type { Along } from '../prepare-commit.ts'
 import { openOnce, sealOnce } from './one-use.ts'
 import { newReceipt } from './receipt.ts'
 
 type AdviserViewer = Extract<Viewer, { kind: 'adviser' }>
 
+/** A receipt that was made for somebody who is let in: its words, and how it is stored together with that. */
+interface ReceiptMade {
+  readonly words: string
+  readonly along: Along
+}
+
 /**
- * Makes the receipt of somebody whom the person has just let in. It is shown once, to the person, who hands it on. Where
- * this breaks off, nobody has a receipt: the person ends it and lets them in again.
+ * Makes the receipt of whoever is let in by what follows, so that nobody ever stands beside a person without one. It is
+ * shown once, to the person, who hands it on.
  *
- * @returns its words
+ * @returns null where nobody is let in
  */
-export async function giveAdviserReceipt(house: House, caseId: string, adviser: string): Promise<string> {
+export function receiptForAdviser(
+  house: House,
+  caseId: string,
+  events: readonly CaseEvent[],
+): ReceiptMade | null {
+  const letIn = events.find((each) => each.kind === 'adviser_let_in')
+  if (letIn === undefined) return null
   const { entropy, words } = newReceipt()
-  await inTransaction(house, (tx) => keepAdviserReceipt(tx, house.keys, { caseId, adviser }, entropy))
-  return words
+  const { adviser } = letIn.facts
+  return { words, along: (tx) => keepAdviserReceipt(tx, house.keys, { caseId, adviser }, entropy) }
 }
 
 /** What somebody reads who stands beside the person, and how many entries the case had; null once that is ended. */

@@ -30,7 +30,7 @@ export async function replaceReceipt(house: House, { caseId, receipt }: Filed): 
     decide: () => [event(contextOf(house, by), 'receipt_replaced', {}, {})],
     seen: null,
     mayGoOn: () => true,
-    along: (tx) =>
+    along: () => (tx) =>
       replaceReceipts(tx, house.keys, caseId, entropy, localDate(house.now(), house.calendar.timeZone)),
   })
   return !isRefusal(done)

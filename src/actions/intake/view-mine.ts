@@ -1,4 +1,5 @@
 import { writtenForThem } from '../../domain/case/their-words.ts'
+import { namesToMind } from '../../domain/bodies/names-to-mind.ts'
 import { personView, type PersonView } from '../../domain/casework/person-view.ts'
 import { whatCanBeDone, type WhatCanBeDone } from '../../domain/possible.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
@@ -19,6 +20,8 @@ export interface Mine extends WhoReads {
   readonly written: readonly string[]
   /** What the person can do now, and what not and why. */
   readonly possible: WhatCanBeDone
+  /** Whom a body that could help must not be tied to without it being said (`namesToMind`). */
+  readonly namesToMind: readonly string[]
   /** Name of the member of staff who answers; null while nobody has taken the case up. */
   readonly contactName: string | null
   /** Who of us read it: on which day, in which role, and how. */
@@ -54,6 +57,7 @@ async function mineOf(
   return {
     view: personView(kase, house.now(), house.calendar),
     written: writtenForThem(kase),
+    namesToMind: namesToMind(kase),
     possible: whatCanBeDone(kase, contextOf(house, { kind: 'person' })),
     contactName: await nameOfWorking(house, kase.handler),
     looks: await looksForPerson(house, kase.id),

@@ -7,7 +7,7 @@ import { operations, verbs as summaries } from '../../words/en/api-reference.ts'
 import { notThere } from './not-there.ts'
 import { refusalProblem } from './refusal-problem.ts'
 import { apiRoute, personOf, type ApiRoute } from './route.ts'
-import { personBody, personViewSchema } from './schemas/person-view.ts'
+import { adviserLetInSchema, personBody, personViewSchema } from './schemas/person-view.ts'
 import { invalidProblem } from './serve.ts'
 import { camel, kebab, verbsOf } from './verb-path.ts'
 
@@ -37,14 +37,17 @@ export const currentGrievanceVerbs: readonly ApiRoute[] = verbsOf('person').map(
     tag: 'grievances',
     summary: summaries[name],
     body: verbs[name].input,
-    answer,
+    answer: name === 'let_in_adviser' ? { status: 200, schema: adviserLetInSchema } : answer,
     problems: [403, 409],
     async handle(call) {
       const { house, speaker } = call
       const viewer = personOf(call)
       const done = await runVerb(house, name, viewer, { kind: 'person' }, viewer.caseId, call.body)
       if (isInvalid(done)) return invalidProblem(speaker, done)
-      if (!isRefusal(done)) return personBody(await viewMineOf(house, viewer, done), house)
+      if (!isRefusal(done)) {
+        const body = personBody(await viewMineOf(house, viewer, done), house)
+        return { ...body, ...(done.forAdviser !== null && { adviserReceipt: done.forAdviser }) }
+      }
       const mine = await viewMine(house, viewer)
       if (mine === null) return notThere(call)
       return refusalProblem(speaker, done, mine.view.state)

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { listingsWithPayers } from '../../actions/bodies/all-bodies.ts'
+import { listingsForHelp } from '../../actions/bodies/listings-for-help.ts'
 import { bodiesFor } from '../../domain/bodies/bodies-for.ts'
 import { checkHoldsTo, STANDINGS, standingOf } from '../../domain/bodies/checked.ts'
 import { emergencyFor } from '../../domain/bodies/emergency.ts'
@@ -7,9 +7,10 @@ import { listingSchema } from '../../domain/bodies/listing.ts'
 import { NEEDS } from '../../domain/vocabulary/bodies.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import { COUNTRIES } from '../../domain/vocabulary/countries.ts'
-import { emergencyNumbers } from '../../shipped-directory.ts'
+import { emergencyNumbers, shippedDirectory } from '../../shipped-directory.ts'
 import { operations, parameters } from '../../words/en/api-reference.ts'
 import { apiRoute } from './route.ts'
+import { invalidProblem } from './serve.ts'
 import { code, listOf, maybeText, text, yes } from './schemas/fields.ts'
 
 /** Bodies on one page. */
@@ -62,16 +63,20 @@ export const listBodies = apiRoute({
       })
       .openapi('BodyPage'),
   },
-  async handle({ house, query: { need, country = null, language = 'en', after } }) {
+  async handle({ house, speaker, query: { need, country = null, language = 'en', after } }) {
     const now = house.now()
-    const all = await listingsWithPayers(house)
+    const all = await listingsForHelp(house, () => shippedDirectory().listings)
     const chosen =
       need === undefined
         ? all
         : bodiesFor({ needs: [need], country, language, now, fearedNames: [] }, all).flatMap(({ bodies }) =>
             bodies.map(({ listing }) => listing),
           )
-    const from = after === undefined ? 0 : chosen.findIndex(({ id }) => id === after) + 1
+    const last = after === undefined ? -1 : chosen.findIndex(({ id }) => id === after)
+    // Not the first page again: whoever reads page by page would never come to an end.
+    if (after !== undefined && last === -1)
+      return invalidProblem(speaker, { invalid: [{ field: 'after', problem: 'not_right' }] })
+    const from = last + 1
     const page = chosen.slice(from, from + BODIES_A_PAGE)
     return {
       bodies: page.map((listing) => ({

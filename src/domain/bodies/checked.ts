@@ -1,4 +1,5 @@
-import { DAY, instant, plusMs, type Instant } from '../time/instant.ts'
+import { plusDays } from '../diligence/days.ts'
+import { DAY, plusMs, type Instant } from '../time/instant.ts'
 import type { LocalDate } from '../time/calendar.ts'
 import { BODY_SUBTYPES } from '../vocabulary/bodies.ts'
 import type { CodeOf } from '../vocabulary/code.ts'
@@ -43,8 +44,4 @@ export function isToCheck(listing: Listing, now: Instant): boolean {
 /** The day of a moment in UTC: what is listed holds for the whole world. */
 export function dayOf(at: Instant): LocalDate {
   return at.slice(0, 10)
-}
-
-function plusDays(day: LocalDate, days: number): LocalDate {
-  return dayOf(plusMs(instant(`${day}T00:00Z`), days * DAY))
 }

@@ -1,10 +1,10 @@
 import type { Case } from '../case/case.ts'
 import type { Instant } from '../time/instant.ts'
-import { fearHeard } from '../value-chain/fear-told.ts'
 import type { Reserved } from '../value-chain/bodies.ts'
 import type { Need } from '../vocabulary/bodies.ts'
 import { bodiesFor, type BodiesForNeed } from './bodies-for.ts'
 import type { Listing } from './listing.ts'
+import { namesToMind } from './names-to-mind.ts'
 
 /** What a body outside is needed for that becomes the contact in place of whoever cannot be (domain reference 6). */
 const NEEDS_OF: Readonly<Record<Reserved, readonly Need[]>> = {
@@ -31,11 +31,6 @@ const NEEDS_OF: Readonly<Record<Reserved, readonly Need[]>> = {
     'conduct_of_company',
     'other_body',
   ],
-}
-
-/** Everybody of whom a body must not be without it being said: the parties of the case, and whom the person fears. */
-function namesToMind(kase: Case): readonly string[] {
-  return [...kase.entities.map(({ name }) => name), ...fearHeard(kase)]
 }
 
 /** Whom of the directory could be asked to be the contact in a case, for each need that has somebody. */

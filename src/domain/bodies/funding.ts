@@ -9,7 +9,7 @@ const maybeDay = () => z.string().refine(isLocalDate).nullable().default(null)
 /** What somebody gives to a body outside. A mistake is corrected by another one; none is ever changed. */
 export const fundingSchema = z
   .strictObject({
-    id: z.uuid(),
+    id: z.uuid().toLowerCase(),
     body: z.string().min(1).max(80),
     payer: line(),
     /** Up to two places after a point, without other marks; null where it was not told. */

@@ -11,6 +11,7 @@ import {
   owed,
   received,
   remedied,
+  remediedByOne,
 } from '../../../tests/in-memory/stages.ts'
 import { clocksOf } from '../case/clocks.ts'
 import { followUpCountersOf } from '../case/follow-up-counters.ts'
@@ -122,6 +123,31 @@ describe('a no after the end', () => {
   test('names nothing that is not there', () => {
     const it = remedied()
     expect(it.refusal(person, 'say_how_it_is', { ...no, actions: ['a9'] })).toBe('unknown_action')
+  })
+
+  test('takes back no word of theirs about an act that they do not name', () => {
+    const answer = fc.constantFrom(undefined, null, ...codesOf(HOW_MUCH))
+    const asked = fc.record({
+      isPutRight: answer,
+      holds: answer,
+      actions: fc.subarray(['a1', 'a2']),
+      isAlone: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(asked, ({ isPutRight, holds, actions: ticked, isAlone }) => {
+        const it = isAlone ? remediedByOne() : remedied()
+        const actions = isAlone ? ticked.filter((id) => id === 'a1') : ticked
+        const said = { after: 'ended', isPutRight, holds, actions, helped: 'yes', words: '' } as const
+        const events = it.later({ days: 50 }).does(person, 'say_how_it_is', said)
+        const isBack = isPutRight === 'no' || holds === 'no'
+        const named = isAlone && holds === 'no' ? ['a1'] : actions
+        const notThere = events.flatMap(({ kind, facts }) =>
+          kind === 'delivery_confirmed' ? [facts.action] : [],
+        )
+        expect(notThere).toEqual(isBack ? named : [])
+        expect(it.kase.state).toBe(!isBack ? 'closed' : named.length === 0 ? 'assessing' : 'delivering')
+      }),
+    )
   })
 
   test('while a case is open is an answer and moves nothing', () => {

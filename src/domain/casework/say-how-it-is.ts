@@ -35,8 +35,8 @@ type Said = z.output<typeof input>
 
 /**
  * The person says how it is for them, question by question, as often as they like; nothing overwrites what they said
- * before. After the end a no to whether it is put right, or holds, brings the case back: what was promised counts as not
- * there, with whoever promised it, and where nothing was promised somebody looks again (red lines 14 and 15). That they do
+ * before. After the end a no to whether it is put right, or holds, brings the case back: what they mean of what was
+ * promised counts as not there, with whoever promised it, and where they mean nothing of it somebody looks again (red lines 14 and 15). That they do
  * not feel safe is looked at like a reprisal.
  */
 export const sayHowItIs = verb({
@@ -75,11 +75,15 @@ function answersTo(kase: Case, said: Said) {
   return Object.fromEntries(given) as Partial<Omit<CaseEvent<'how_it_is_said'>['facts'], 'after'>>
 }
 
-/** Which of what was done is meant: what they ticked, or the only one that there is. */
-function partsMeant(kase: Case, { actions = [] }: Said): readonly RemedyAction[] | Refusal {
+/**
+ * Which of what was done is meant: what they ticked, or the only one that there is where they say that it does not hold.
+ * That it is not put right names nothing: the one thing may be there, and not be enough.
+ */
+function partsMeant(kase: Case, { actions = [], holds }: Said): readonly RemedyAction[] | Refusal {
   const there = partsThere(kase)
   if (actions.some((id) => !there.some((part) => part.id === id))) return refuse('unknown_action')
-  return there.length === 1 ? there : there.filter(({ id }) => actions.includes(id))
+  if (holds === 'no' && there.length === 1) return there
+  return there.filter(({ id }) => actions.includes(id))
 }
 
 /** Where none is named, somebody looks at the whole again. */
@@ -95,6 +99,6 @@ function notAsked(kase: Case, after: FollowUpStage): readonly (keyof Said)[] {
   const asked = questionsAfter(kase, after)
   return [
     ...FOLLOW_UP_QUESTIONS.map(({ code }) => code).filter((code) => !asked.includes(code)),
-    ...(asked.includes('isPutRight') && partsThere(kase).length > 1 ? [] : (['actions'] as const)),
+    ...(asked.includes('isPutRight') && partsThere(kase).length > 0 ? [] : (['actions'] as const)),
   ]
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { instant } from '../time/instant.ts'
 import { proofText, readProof, signedLines, type Proof } from './proof.ts'
@@ -21,6 +22,36 @@ describe('a proof that somebody complained', () => {
     expect(readProof(text)).toEqual(read)
     expect(readProof(`Dear office,\r\n${text.replaceAll('\n', '\r\n')}\r\nYours`)).toEqual(read)
     expect(readProof(text.replaceAll(/^/gm, '> '))).toEqual(read)
+  })
+
+  test('is the same, whatever stands before and after it', () => {
+    const line = fc.oneof(
+      fc.string({ unit: 'binary' }).filter((each) => !/[\r\n]/.test(each)),
+      fc.constantFrom(
+        '',
+        ...text.split('\n'),
+        'state: closed',
+        'signature: b3RoZXI=',
+        'key: b3RoZXI=',
+        'Re: proof',
+      ),
+    )
+    // What stands before may be the beginning of a proof, and no whole one: of two, nobody knows which is meant.
+    const before = fc.array(line, { maxLength: 12 }).filter((all) => readProof(all.join('\n')) === null)
+    const gap = fc.constantFrom('\n', '\r\n', '\n> ')
+    fc.assert(
+      fc.property(before, fc.array(line, { maxLength: 12 }), gap, (lines, after, end) => {
+        const pasted = [...lines, ...text.trimEnd().split('\n'), ...after].join(end)
+        expect(readProof(pasted)).toEqual({ proof: PROOF, signature: 'c2ln' })
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('is found at the end of a long thread, and looking through one takes no time', () => {
+    const long = 'amends proof 1\nhouse: A house\n'.repeat(2000)
+    expect(readProof(`${long}${text}`)?.signature).toBe('c2ln')
+    expect(readProof(long.repeat(50))).toBeNull()
   })
 
   test('is none when a line is missing', () => {

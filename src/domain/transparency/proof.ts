@@ -26,8 +26,9 @@ export interface Proof {
 /** The first line of every proof. */
 const FIRST = 'amends proof 1'
 const FIELDS = ['house', 'address', 'told', 'kind', 'state', 'made', 'history', 'key'] as const
-/** Far longer than any proof, so that a whole pasted letter is not searched for long. */
-export const LONGEST_PROOF = 5000
+const LINE = /^([a-z]+): (.*)$/
+/** Characters that are looked through: a whole thread of letters around a proof, and no more. */
+export const LONGEST_PROOF = 100_000
 
 /** The lines that are signed, each ended by a line feed. */
 export function signedLines(proof: Proof): string {
@@ -46,14 +47,25 @@ export function readProof(typed: string): { readonly proof: Proof; readonly sign
     .slice(0, LONGEST_PROOF)
     .split(/\r?\n/)
     .map((line) => line.replace(/^[\s>]+/, '').trimEnd())
-  const begin = lines.lastIndexOf(FIRST)
-  if (begin < 0) return null
-  const said = new Map(
-    lines.slice(begin + 1).flatMap((line) => {
-      const found = /^([a-z]+): (.*)$/.exec(line)
-      return found ? [[found[1] ?? '', found[2] ?? ''] as const] : []
-    }),
-  )
+  for (const [place, line] of lines.entries()) {
+    const read = line === FIRST ? proofIn(saidFrom(lines, place + 1)) : null
+    if (read !== null) return read
+  }
+  return null
+}
+
+/** What the lines of a proof say, up to its signature; a second line of one name is not of it, nor is another proof. */
+function saidFrom(lines: readonly string[], begin: number): ReadonlyMap<string, string> {
+  const said = new Map<string, string>()
+  for (let place = begin; lines[place] !== undefined && lines[place] !== FIRST; place += 1) {
+    const [, name = '', value = ''] = LINE.exec(lines[place] ?? '') ?? []
+    if (!said.has(name)) said.set(name, value)
+    if (name === 'signature') break
+  }
+  return said
+}
+
+function proofIn(said: ReadonlyMap<string, string>): ReturnType<typeof readProof> {
   const of = (field: string) => said.get(field) ?? ''
   const [kind, state, made, signature] = [of('kind'), of('state'), of('made'), of('signature')]
   if (!isCodeOf(CASE_KINDS, kind) || !isCodeOf(CASE_STATES, state) || !isInstant(made) || signature === '')

@@ -1,5 +1,7 @@
+import type { Selectable } from 'kysely'
 import type { Funding } from '../../domain/bodies/funding.ts'
 import type { Read, Write } from '../database.ts'
+import type { Schema } from '../schema.ts'
 
 /** A funding as it was written down. */
 export interface KeptFunding extends Funding {
@@ -15,7 +17,21 @@ export async function listFundings(read: Read): Promise<KeptFunding[]> {
     .orderBy('at')
     .orderBy('funding_id')
     .execute()
-  return rows.map((row) => ({
+  return rows.map((row) => ({ ...fundingOf(row), at: row.at, by: row.by_id }))
+}
+
+/** One as it was written down; null where there is none of that id. */
+export async function findFunding(read: Read, id: string): Promise<Funding | null> {
+  const row = await read.db
+    .selectFrom('body_funding')
+    .selectAll()
+    .where('funding_id', '=', id)
+    .executeTakeFirst()
+  return row ? fundingOf(row) : null
+}
+
+function fundingOf(row: Selectable<Schema['body_funding']>): Funding {
+  return {
     id: row.funding_id,
     body: row.body_id,
     payer: row.payer,
@@ -24,9 +40,7 @@ export async function listFundings(read: Read): Promise<KeptFunding[]> {
     from: row.from_day,
     to: row.to_day,
     agreedWith: row.agreed_with,
-    at: row.at,
-    by: row.by_id,
-  }))
+  }
 }
 
 /** Adds one; false where one of that id is there. */

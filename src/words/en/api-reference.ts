@@ -37,7 +37,8 @@ export const parameters = {
   bodyCountry:
     'Country by its two letters (ISO 3166-1). Without it only worldwide ones serve a need; nobody guesses where somebody is.',
   bodyLanguage: 'Tag of the language of whoever reads; `en` when none is given.',
-  bodyAfter: 'What the last page gave as `after`; without it, the first page.',
+  bodyAfter:
+    'What the last page gave as `after`; without it, the first page. What is not in this order, or no longer, is refused: begin again.',
   alike: 'Each of the filings that a line of several stands for (`fold`), while a flood lasts.',
 } as const
 
@@ -57,7 +58,7 @@ export const verbs: Readonly<Record<VerbName, string>> = {
   tell_notifier:
     'Tell whoever told of others, in sentences of a closed list, whether it was looked into and what changed for everybody. Says nothing of anybody affected.',
   say_how_it_is:
-    'Say how it is for the person after a stage: each question can be left out, and nothing overwrites what was said before. After the end, a no to `isPutRight` or `holds` brings the case back: the acts in `actions` count as not there, or, where only one is there, that one. A no to `feltSafe` is looked at within the time of `CLK-OWN-RETALIATION-24H`.',
+    'Say how it is for the person after a stage: each question can be left out, and nothing overwrites what was said before. After the end, a no to `isPutRight` or `holds` brings the case back: the acts in `actions` count as not there. Where only one is there, a no to `holds` means that one. Where none is meant, somebody looks at the whole again. A no to `feltSafe` is looked at within the time of `CLK-OWN-RETALIATION-24H`.',
   take_up:
     'Take a case up: from now on you answer for it. Not while an appeal waits that you could decide: that would bar you.',
   write_message:
@@ -120,7 +121,7 @@ export const verbs: Readonly<Record<VerbName, string>> = {
   keep_from:
     'Say who of us must not see the case. Whom the words name sees nothing of it at once; else a coordinator answers whom they mean.',
   let_in_adviser:
-    'Let somebody stand beside the person. Their receipt is made on the page of the person alone, and shown there once.',
+    'Let somebody stand beside the person, who alone can do it. The answer holds their receipt in `adviserReceipt`, this once: nothing shows it again. Who lost it is ended and let in again.',
   end_adviser: 'End that somebody stands beside the person: their receipt opens nothing from then on.',
   end_keeping: 'Take back that somebody of us must not see the case. Only the person can.',
   answer_keeping: 'As a coordinator, answer whom the person means, where their words name no account.',

@@ -343,6 +343,11 @@ export const personViewSchema = z
   })
   .openapi('PersonView')
 
+/** The same, with the receipt of whoever was let in just now. It is in no other answer. */
+export const adviserLetInSchema = personViewSchema
+  .extend({ adviserReceipt: text().optional() })
+  .openapi('AdviserLetIn')
+
 /** The person's view with what they can do now. */
 export function personBody(
   { view, contactName, looks, reader, possible: now }: Mine,

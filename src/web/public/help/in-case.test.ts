@@ -6,7 +6,7 @@ import { writtenForThem } from '../../../domain/case/their-words.ts'
 import { helpInCase } from './in-case.ts'
 
 function needsOf({ view, kase }: InMemoryCase) {
-  return helpInCase({ form: new FormData() }, { view, written: writtenForThem(kase) }).needs
+  return helpInCase({ form: new FormData() }, { view, written: writtenForThem(kase), namesToMind: [] }).needs
 }
 
 const HURT = 'I want to kill myself.'

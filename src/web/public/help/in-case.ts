@@ -1,20 +1,17 @@
+import type { PersonView } from '../../../domain/casework/person-view.ts'
 import type { Mine } from '../../../actions/intake/view-mine.ts'
 import { helpNeeded } from '../../../domain/bodies/help-needed.ts'
-import type { PersonView } from '../../../domain/casework/person-view.ts'
 import type { Visit } from '../../route.ts'
 import { countryFor, type WhoseHelp } from './asked.ts'
 
-type Told = Pick<
-  PersonView,
-  'told' | 'child' | 'submitter' | 'submitterAssumed' | 'messages' | 'howItIs' | 'organisations'
->
+type Told = Pick<PersonView, 'told' | 'child' | 'submitter' | 'submitterAssumed' | 'messages' | 'howItIs'>
 
 /** Which help stands first on the pages of a case, by everything that its person has told so far. */
 export function helpInCase(
   visit: Pick<Visit, 'form'>,
-  { view, written }: { readonly view: Told } & Pick<Mine, 'written'>,
+  { view, written, namesToMind }: { readonly view: Told } & Pick<Mine, 'written' | 'namesToMind'>,
 ): WhoseHelp {
-  const { told, child, submitter, submitterAssumed, messages, howItIs, organisations } = view
+  const { told, child, submitter, submitterAssumed, messages, howItIs } = view
   const needs = helpNeeded({
     signs: child ? [...told.dangerSigns, 'child'] : told.dangerSigns,
     texts: written,
@@ -22,6 +19,5 @@ export function helpInCase(
     isPunished:
       messages.some(({ retaliation }) => retaliation) || howItIs.some(({ feltSafe }) => feltSafe === 'no'),
   })
-  const named = [...(told.feared === null ? [] : [told.feared]), ...organisations.map(({ name }) => name)]
-  return { needs, country: countryFor(visit, told.country ?? null), named }
+  return { needs, country: countryFor(visit, told.country ?? null), named: namesToMind }
 }

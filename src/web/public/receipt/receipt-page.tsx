@@ -1,5 +1,6 @@
+import type { House } from '../../../actions/house.ts'
 import { sealShown, viewerOf, type Shown as ShownReceipt } from '../../../actions/intake/shown-receipt.ts'
-import { viewMine } from '../../../actions/intake/view-mine.ts'
+import { viewMine, type Mine } from '../../../actions/intake/view-mine.ts'
 import { startVisit } from '../../../actions/intake/visit.ts'
 import { startOfTyped } from '../../../domain/intake/receipt.ts'
 import { Button } from '../../components/button.tsx'
@@ -31,11 +32,10 @@ export async function receiptPage(visit: Visit, filed: ShownReceipt, shown: Show
   const { speaker, house } = visit
   const words = speaker.w.portal.receipt
   const { status, notes = [], typed = { first: '', last: '' }, drafts = NO_DRAFTS } = shown
-  const viewer = await viewerOf(house, filed)
-  const mine = await viewMine(house, viewer)
+  const { viewer, mine } = await readBeside(house, filed)
   const by = mine?.view.next.by
   const sealed = sealShown(house, filed)
-  const visitBack = mine && filed.renews ? startVisit(house, viewer, mine.recorded) : null
+  const visitBack = viewer && mine && filed.renews ? startVisit(house, viewer, mine.recorded) : null
   const error = (id: string) => errorOf(speaker, notes, id)
   return publicPage(visit, {
     title: titleOf(speaker, speaker.say(speaker.w.portal.status.title, { org: house.name }), notes),
@@ -108,4 +108,22 @@ export async function receiptPage(visit: Visit, filed: ShownReceipt, shown: Show
       </>
     ),
   })
+}
+
+/** What the page says of the case; nothing where that cannot be read now: the receipt is shown nowhere else. */
+async function readBeside(
+  house: House,
+  filed: ShownReceipt,
+): Promise<{ readonly viewer: Awaited<ReturnType<typeof viewerOf>> | null; readonly mine: Mine | null }> {
+  try {
+    const viewer = await viewerOf(house, filed)
+    return { viewer, mine: await viewMine(house, viewer) }
+  } catch (error) {
+    const kind = error instanceof Error ? error.name : typeof error
+    house.log.error(
+      { caseId: filed.caseId, kind },
+      'a receipt is shown without its case, which cannot be read',
+    )
+    return { viewer: null, mine: null }
+  }
 }

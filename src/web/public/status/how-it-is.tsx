@@ -89,7 +89,7 @@ function Questions({ here, followUp }: AskedProps) {
         {questions.map((question) => (
           <Question here={here} place={place} question={question} />
         ))}
-        {questions.includes('isPutRight') && parts.length > 1 && (
+        {questions.includes('isPutRight') && parts.length > 0 && (
           <Checkboxes
             name={place.name('actions')}
             idPrefix="how-it-is-actions"

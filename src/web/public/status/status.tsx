@@ -1,4 +1,3 @@
-import { giveAdviserReceipt } from '../../../actions/intake/adviser-access.ts'
 import { oneAtATime } from '../../../actions/intake/one-at-a-time.ts'
 import { viewMine, viewMineOf, type Mine } from '../../../actions/intake/view-mine.ts'
 import { openOnce } from '../../../actions/intake/one-use.ts'
@@ -123,14 +122,12 @@ export async function postVerb(visit: Visit): Promise<Response> {
       return refused([noteOnRefusal(done, speaker)], 409, (await viewMine(house, viewer)) ?? mine)
     // Nothing is said of us where the person said just that.
     const names = verb === 'keep_from' ? null : await whomTheyNamed(house, done, input)
-    const letIn = done.added.find((each) => each.kind === 'adviser_let_in')
-    const forAdviser = letIn && (await giveAdviserReceipt(house, caseId, letIn.facts.adviser))
     return statusPage(visit, viewer, await viewMineOf(house, viewer, done), {
       // What was just written stands on the newest page.
       ...(verb !== 'write_message' && shown),
       saved: done.added.length > 0 ? verb : 'repeat',
       ...(names && { names }),
-      ...(forAdviser !== undefined && { forAdviser }),
+      ...(done.forAdviser !== null && { forAdviser: done.forAdviser }),
       ...(verb === 'end_keeping' && { again: field(fields, 'keeping') }),
       drafts: left,
       within: open,

@@ -5,7 +5,7 @@ export const inGeneral = {
   title: 'What came of what you told us',
   on: 'On {day} we can say:',
   noMore:
-    'We say no more than this, to protect people. It says nothing of whether anybody was harmed, wrote to us or got anything.',
+    'In this list we say no more, to protect people. It says nothing of whether anybody was harmed, wrote to us or got anything.',
 } as const
 
 /** The person is asked how it is for them, after each stage and some time after the end. */
