@@ -207,7 +207,7 @@ test.each([
     git(root, 'clone', '-q', ...how, `file://${root}`, clone)
     const step = stepOf(
       readFileSync(join(register, 'action.yml'), 'utf8'),
-      'Stop where only the newest commits are here',
+      'Stop where nothing says what stood before',
     )
     const { status, stdout } = spawnSync('bash', ['-e', '-c', step], {
       cwd: clone,
@@ -217,6 +217,15 @@ test.each([
     expect([status, stdout]).toEqual([code, expect.stringContaining(says)])
   },
 )
+
+test('the action stops for no history where it is given the state before', () => {
+  const { runs } = parse(readFileSync(join(register, 'action.yml'), 'utf8')) as {
+    runs: { steps: { name?: string; if?: string; run?: string }[] }
+  }
+  const stops = runs.steps.filter(({ run }) => run?.includes('exit 1'))
+  expect(stops).toHaveLength(1)
+  expect(stops.map((step) => step.if)).toEqual(["inputs.base == ''"])
+})
 
 test('the action runs what its own commit holds, and everything else it uses is pinned', () => {
   const action = readFileSync(join(register, 'action.yml'), 'utf8')
