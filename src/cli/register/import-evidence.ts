@@ -145,7 +145,7 @@ function report(
   const left = leftIn(entry)
   const strangers = strangersIn(entry, impacts)
   for (const key of strangers) {
-    const gaps = { impacts: speaker.list(entry.impacts), name: entry.splitBy ?? '', key }
+    const gaps = { impacts: entry.impacts, name: entry.splitBy ?? '', key }
     tell(oneLine(say(words.noGroupWithKey, gaps)))
   }
   if (strangers.length > 0) tell(words.noGroupWithKeyFix)
