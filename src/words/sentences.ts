@@ -63,19 +63,32 @@ function countedIn(sentence: string): string[] {
 
 /** Gaps that a sentence counts and the English one only names: a text that is counted cannot be said. */
 export function wronglyCounted(english: string, own: string): readonly string[] {
+  const counted = [...new Set(countedIn(own))]
+  if (counted.length === 0) return []
   const may = new Set(countedIn(english))
-  return [...new Set(countedIn(own))].filter((gap) => !may.has(gap))
+  return counted.filter((gap) => !may.has(gap))
 }
 
 /**
  * True for a sentence that can be said in the place of the English one: it leaves the same gaps, names the same codes,
- * and counts nothing that is not counted there. English that is not ICU MessageFormat shows how something is written in a file, and leaves none.
+ * and counts nothing that is not counted there. English that is not ICU MessageFormat shows how something is written in
+ * a file, and leaves none.
  */
 export function leavesGapsOf(english: string, own: string): boolean {
-  const wanted = gapsAt(english)
+  const wanted = ofEnglish(english)
   return (
     wanted === null || (String(gapsAt(own)) === String(wanted) && wronglyCounted(english, own).length === 0)
   )
+}
+
+/** Read once for all languages that are compared with it. */
+const english = new Map<string, readonly string[] | null>()
+function ofEnglish(sentence: string): readonly string[] | null {
+  const known = english.get(sentence)
+  if (known !== undefined) return known
+  const gaps = gapsAt(sentence)
+  english.set(sentence, gaps)
+  return gaps
 }
 
 /** Gaps of a sentence, with the codes that it chooses between; null when it cannot be said. */

@@ -12,6 +12,8 @@ export interface Speaker {
   /** Its code, as it stands in addresses and in `lang`. */
   readonly language: string
   readonly dir: 'ltr' | 'rtl'
+  /** No native speaker has read every sentence of it: pages say so. */
+  readonly isDraft: boolean
   /** Every sentence shown to people; take one with a gap through `say`. */
   readonly w: AllWords
   /** Fills the gaps of a sentence (ICU MessageFormat: plurals, selections). */
@@ -49,7 +51,7 @@ export function speak(tag: string, timeZone: string): Speaker {
 }
 
 function makeSpeaker(language: ReadLanguage, timeZone: string): Speaker {
-  const { code, dir, locale, words } = language
+  const { code, dir, isDraft, locale, words } = language
   const dayFormat = new Intl.DateTimeFormat(locale, {
     timeZone,
     day: 'numeric',
@@ -87,6 +89,7 @@ function makeSpeaker(language: ReadLanguage, timeZone: string): Speaker {
   return {
     language: code,
     dir,
+    isDraft,
     w: words,
     say,
     day,
