@@ -1,5 +1,5 @@
 import { ENGLISH } from './language-files.ts'
-import { gapsAt } from '../../src/words/sentences.ts'
+import { gapsAt, wronglyCounted } from '../../src/words/sentences.ts'
 
 /** Why a translation cannot be taken, as a sentence; null when it can. */
 export function faultIn(path: string, sentence: string, neverSay: readonly string[]): string | null {
@@ -16,6 +16,9 @@ export function faultIn(path: string, sentence: string, neverSay: readonly strin
   if (found === null) return `it cannot be said: a bracket or a form is missing (ICU MessageFormat)`
   if (wanted.join('; ') !== found.join('; '))
     return `it leaves the gaps ${listed(found)}, and English leaves ${listed(wanted)}`
+  const counted = wronglyCounted(english, sentence)
+  if (counted.length > 0)
+    return `it counts ${listed(counted)}, and English does not, so a text may stand there that is no number`
   if (sentence.includes("'") && sentence.includes('{'))
     return 'it has a straight apostrophe beside a gap; write ’ instead'
   return null

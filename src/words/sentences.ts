@@ -45,13 +45,40 @@ function ofGap(element: Element): string[] {
   return 'value' in element && element.type !== 0 ? [element.value + (WAYS[element.type] ?? '')] : []
 }
 
+/** Kinds of elements that count: what fills them is a number. */
+const COUNTS: readonly number[] = [2, 6]
+
+/** Names of the gaps that a sentence writes as a number, or by which it chooses a form. Throws like `partsOf`. */
+function countedIn(sentence: string): string[] {
+  if (PLAIN.test(sentence)) return []
+  const ofElement = (element: Element): string[] => [
+    ...('value' in element && COUNTS.includes(element.type) ? [element.value] : []),
+    ...('children' in element ? element.children.flatMap(ofElement) : []),
+    ...('options' in element
+      ? Object.values(element.options).flatMap((option) => option.value.flatMap(ofElement))
+      : []),
+  ]
+  return partsOf(sentence).flatMap(ofElement)
+}
+
+/** Gaps that a sentence counts and the English one only names: a text that is counted cannot be said. */
+export function wronglyCounted(english: string, own: string): readonly string[] {
+  const counted = [...new Set(countedIn(own))]
+  if (counted.length === 0) return []
+  const may = new Set(countedIn(english))
+  return counted.filter((gap) => !may.has(gap))
+}
+
 /**
- * True for a sentence that can be said in the place of the English one: it leaves the same gaps, and names the same
- * codes. English that is not ICU MessageFormat shows how something is written in a file, and leaves none.
+ * True for a sentence that can be said in the place of the English one: it leaves the same gaps, names the same codes,
+ * and counts nothing that is not counted there. English that is not ICU MessageFormat shows how something is written in
+ * a file, and leaves none.
  */
 export function leavesGapsOf(english: string, own: string): boolean {
   const wanted = ofEnglish(english)
-  return wanted === null || String(gapsAt(own)) === String(wanted)
+  return (
+    wanted === null || (String(gapsAt(own)) === String(wanted) && wronglyCounted(english, own).length === 0)
+  )
 }
 
 /** Read once for all languages that are compared with it. */

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import fs, { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { repository, run } from './folder.ts'
 import { commit, git, product, rewrite, write } from './git-product.ts'
 
@@ -45,4 +46,22 @@ test.each([
   const asked = await questionsTo(root, () => run(root, ['check']))
   expect(asked.length).toBeGreaterThan(5)
   expect(asked.filter((each, index) => asked.indexOf(each) !== index)).toEqual([])
+})
+
+test.each([
+  ['alone', []],
+  ['beside a base', ['--base', 'human-rights']],
+])('kept results are read once in a check %s', async (_, more) => {
+  const root = await product()
+  const read = vi.spyOn(fs, 'readFileSync')
+  syncBuiltinESMExports()
+  try {
+    await run(root, ['check', ...more.map((each) => (each.startsWith('-') ? each : join(root, each)))])
+    const paths = read.mock.calls.map(([path]) => String(path)).filter((path) => path.includes('/results/'))
+    const folders = more.length === 0 ? 1 : 2
+    expect(paths).toHaveLength(folders * readdirSync(join(root, 'human-rights/results')).length)
+  } finally {
+    read.mockRestore()
+    syncBuiltinESMExports()
+  }
 })

@@ -1,7 +1,11 @@
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { repository, run } from './folder.ts'
+import { assessFiles } from '../../src/register/check/assess-files.ts'
+import { checkRegister } from '../../src/register/check/check-register.ts'
+import { readRegister } from '../../src/register/files/read.ts'
+import { englishRegister } from '../../src/words/register-speaker.ts'
+import { repository, run, TODAY } from './folder.ts'
 import {
   all,
   checked,
@@ -9,6 +13,7 @@ import {
   edit,
   git,
   gitAs,
+  gitIn,
   imported,
   lowered,
   product,
@@ -64,6 +69,11 @@ const forged: Edit = (root) => {
 const oldEffect = imported({ en: 20, sw: 150 }, { en: 9, sw: 9 })
 const collected = (id: string, on: string) =>
   rewrite(`human-rights/evidence/${id}.yaml`, /collected_on: .*/, `collected_on: ${on}`)
+
+/** Spoils everything that is kept of results. */
+const spoilt: Edit = (root) => {
+  for (const name of kept(root)) writeFileSync(join(root, 'human-rights/results', name), '{}')
+}
 
 /** Takes an object out of the history. */
 function lose(root: string, name: string): void {
@@ -333,6 +343,16 @@ test('a term that began is not put off by a system that is launched later', asyn
   await system({ launched: '2026-11-19' })(root)
   commit(root, 'Launch anew')
   expect((await checked(root)).errors).toEqual(expect.arrayContaining(['R015', 'R120']))
+  git(root, 'checkout', '-q', 'main')
+  git(root, 'merge', '-q', '--no-ff', '-m', 'Merge', 'change')
+  for (const subject of ['Go on', 'And on']) {
+    commit(root, subject)
+    expect((await checked(root)).errors).toContain('R120')
+    const folder = join(root, 'human-rights')
+    // Whoever does not check sees the same: diff, export, assessment.
+    const { assessed } = checkRegister(englishRegister, folder, TODAY)
+    expect(assessFiles(readRegister(folder), TODAY).register).toEqual(assessed.register)
+  }
 })
 
 describe('a history that is played with', () => {
@@ -348,15 +368,16 @@ describe('a history that is played with', () => {
   })
 
   test.each([
-    ['word for word', ''],
-    ['under another hash', '\n'],
+    ['word for word', '', remove('human-rights/results')],
+    ['under another hash', '\n', remove('human-rights/results')],
+    ['under another hash, with what was kept of them spoilt', '\n', spoilt],
   ])(
     'answers of evidence that was deleted long ago are no younger when they come back %s',
-    async (_, end) => {
+    async (_, end, hidden) => {
       const root = await product()
       await all(oldEffect, collected('EV-0003', '2026-01-15'))(root)
       commit(root, 'Measure')
-      await all(remove('human-rights/evidence/EV-0003.yaml'), remove('human-rights/results'))(root)
+      await all(remove('human-rights/evidence/EV-0003.yaml'), hidden)(root)
       commit(root, 'Tidy')
       commit(root, 'Go on')
       await imported({ en: 20, sw: 150 }, { en: 9, sw: 9 }, end)(root)
@@ -430,20 +451,61 @@ describe('a history that is played with', () => {
     expect(git(clone, 'rev-list', '--count', 'HEAD').trim()).toBe('1')
   })
 
-  test.each([
+  test.each<[string, (root: string, answers: string) => void | Promise<void>]>([
     ['has lost where its work stands', remove('.git/HEAD')],
-    ['has lost an object', (root: string) => lose(root, `HEAD~1:${LOCK}`)],
+    ...[LOCK, 'human-rights/register.yaml', EVIDENCE].map((path): [string, (root: string) => void] => [
+      `has lost a ${path}`,
+      (root) => {
+        lose(root, `HEAD~1:${path}`)
+      },
+    ]),
+    [
+      'has lost answers',
+      (root, answers) => {
+        lose(root, `HEAD~1:human-rights/results/${answers}`)
+      },
+    ],
   ])('a checkout that %s is red, unless the state before is given', async (_, lost) => {
     const root = await product()
     const base = repository()
     cpSync(root, base, { recursive: true })
-    await rewrite(IMPACT, 'scale: 5', 'scale: 4')(root)
-    await recorded(root)
+    const [answers] = kept(root)
+    await all(
+      rewrite(IMPACT, 'scale: 5', 'scale: 4'),
+      rewrite('human-rights/register.yaml', /$/, '# Gone on\n'),
+      remove(EVIDENCE),
+      remove('human-rights/results'),
+      recorded,
+    )(root)
     commit(root, 'Go on')
-    await lost(root)
+    await lost(root, answers!)
     expect((await checked(root)).errors).toContain('R026')
     expect((await checked(root, '--base', join(base, 'human-rights'))).others).toContain('R026')
   })
+
+  test.each(['evidence', 'impacts'])(
+    'a history of %s that is longer than is looked through is said',
+    async (kind) => {
+      const root = await product()
+      const files = Array.from({ length: 5_001 }, (_, index) => `${kind}/${String(index)}.yaml`)
+      const begin = ['commit refs/heads/main', 'committer A <a@example.org> 1790000000 +0000', 'data 0']
+      const lines = files.flatMap((file) => [
+        `M 100644 inline human-rights/${file}`,
+        `data ${String(file.length)}`,
+        file,
+      ])
+      const drop = files.map((file) => `D human-rights/${file}`)
+      gitIn(
+        root,
+        [...begin, 'from refs/heads/main^0', ...lines, '', ...begin, ...drop, ''].join('\n'),
+        'fast-import',
+        '--quiet',
+      )
+      const { errors, others } = await checked(root)
+      expect(others).toContain('R026')
+      expect(errors).not.toContain('R026')
+    },
+  )
 
   test('a folder that is no checkout says that it was compared with nothing', async () => {
     const root = await product()

@@ -52,6 +52,22 @@ const LOWERED = `${KEYED}    lowered:
 `
 
 describe('the comment under a merge request says for whom something changed', () => {
+  test('evidence that nobody touched is not called changed, whatever other evidence says of its answers', async () => {
+    const measured = (id: string, day: string) =>
+      EVIDENCE.replace('EV-0001', id) +
+      `sources: [{ format: csv, file: a.csv, sha256: ${'a'.repeat(64)}, ran_on: ${day} }]\n`
+    const before = { ...BEFORE, 'evidence/EV-0001.yaml': measured('EV-0001', '2026-10-20') }
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom('2026-01-05', '2026-10-20', '2026-11-19'), async (day) => {
+        const after = { ...before, 'evidence/EV-0002.yaml': measured('EV-0002', day) }
+        const [there, back] = [seen(await comment(before, after)), seen(await comment(after, before))]
+        expect(there).toContain('EV-0002')
+        expect(there + back).not.toMatch(/Changed: EV-0001/)
+      }),
+      { numRuns: 6 },
+    )
+  })
+
   test('who is harmed more gravely stands first, before who is new and whose level fell', async () => {
     const worse = KEYED.replace('scale: 3', 'scale: 5')
     const other = IMPACT.replace('IMP-0001', 'IMP-0000').replace('Wrong advice', 'Another harm')

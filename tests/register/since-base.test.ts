@@ -71,7 +71,8 @@ const all =
 const evidence = (change: Entry) => edit('evidence/EV-0001.yaml', (each) => ({ ...each, ...change }))
 const OTHER = { by: 'Noor', mitigation: 'MIT-0002' }
 const NOT_SAID = { by: 'TODO', mitigation: null }
-const owner = (name: string) => edit('mitigations/MIT-0001.yaml', (each) => ({ ...each, owner: name }))
+const owner = (name: string, id = 'MIT-0001') =>
+  edit(`mitigations/${id}.yaml`, (each) => ({ ...each, owner: name }))
 const ratings = (list: readonly Entry[] | null, by?: string) =>
   edit('impacts/IMP-0002.yaml', (each) => ({
     ...each,
@@ -157,6 +158,12 @@ test.each<[string, Edit, Edit, string]>([
     'another owner',
   ],
   [
+    'an owner says that the evidence is about a mitigation of somebody else, and lowers',
+    all(owner('Noor', 'MIT-0003'), evidence({ mitigation: null })),
+    all(evidence({ mitigation: 'MIT-0002' }), lowered({ language: 'ar' })),
+    'another mitigation',
+  ],
+  [
     'an impact is about another system than the one that is live',
     twoSystems,
     impact2({ systems: ['helper'] }),
@@ -193,6 +200,12 @@ test.each<[string, Edit, Edit]>([
   ['an impact is about every system', twoSystems, impact2({ systems: [] })],
   ['an impact leaves a system that is not live', twoSystemsOf2, impact2({ systems: ['study-helper'] })],
   ['a mitigation gets another owner', nothing, owner('Noor')],
+  ['an owner lowers and still owns it, which other rules refuse', owner('Noor'), lowered({ language: 'ar' })],
+  [
+    'somebody lowers who owns a mitigation that the evidence is not about',
+    nothing,
+    all(owner('Noor', 'MIT-0003'), lowered({ language: 'ar' })),
+  ],
   ['somebody who rated is called otherwise, and nothing is lowered', nothing, raters('Noor')],
   ...(['by', 'mitigation'] as const).map((key): [string, Edit, Edit] => [
     `evidence says ${key} where it did not`,

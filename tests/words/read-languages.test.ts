@@ -68,6 +68,8 @@ test.each([
   ['a gap that English does not fill', 'الصفحة: {address} {when}'],
   ['a gap that was left out', 'الصفحة'],
   ['a text that would be written as a date', 'الصفحة: {address, date}'],
+  ['a text that would be written as a number', 'الصفحة: {address, number}'],
+  ['a text by which a form would be chosen', 'الصفحة: {address, plural, other {#}}'],
   ['an element that nobody closes', 'الصفحة: <b>{address}'],
 ])('with %s a sentence cannot be said, and its language is offered to nobody', (_, text) => {
   write('ar/mail.json', { ...json('ar/mail.json'), text })

@@ -39,7 +39,7 @@ export const add: Command = {
     const { w, say } = speaker
     const { add: words, usage } = w.commands
     const [word] = call.words
-    if (word === undefined) throw new UsageError(say(usage.nameKind, { known: speaker.list(KINDS) }))
+    if (word === undefined) throw new UsageError(say(usage.nameKind, { known: KINDS }))
     const kind = labelOf(speaker, usage.kindOfEntry, word, KINDS)
     const folder = registerFolder(speaker, call)
     const given = givenIn(speaker, call)

@@ -56,10 +56,7 @@ export const check: Command = {
     if (base !== undefined && !isRegister(base)) throw new UsageError(say(usage.noRegister, { folder: base }))
     const format = optionOf(call, 'format') ?? (call.json ? 'json' : 'human')
     const write = FORMATS[format]
-    if (!write)
-      throw new UsageError(
-        say(usage.unknownFormat, { value: format, known: speaker.list(Object.keys(FORMATS)) }),
-      )
+    if (!write) throw new UsageError(say(usage.unknownFormat, { value: format, known: Object.keys(FORMATS) }))
     const where = { ...(base === undefined ? {} : { base }), ...(root === undefined ? {} : { root }) }
     const today = todayOf(speaker, call)
     const failOn = labelOf(speaker, 'fail-on', optionOf(call, 'fail-on') ?? 'error', LEVELS)

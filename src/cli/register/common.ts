@@ -40,14 +40,14 @@ export function labelOf<T extends string>(
 
 /** What to say about a label that does not exist. */
 export function notALabel(
-  { w, say, list }: RegisterSpeaker,
+  { w, say }: RegisterSpeaker,
   name: string,
   value: string,
   known: readonly string[],
 ): string {
   const meant = closest(value, known)
   const hint = meant ? say(w.files.meant, { meant }) : ''
-  return say(w.commands.usage.unknownLabel, { name, value, known: list(known), hint }).trim()
+  return say(w.commands.usage.unknownLabel, { name, value, known, hint }).trim()
 }
 
 /** The text of a file; what is neither UTF-8 nor UTF-16 with its mark is refused. */

@@ -26,7 +26,7 @@ export const exportRegister: Command = {
     const folder = registerFolder(speaker, call)
     const format = optionOf(call, 'format') ?? 'yaml'
     if (!KNOWN.includes(format))
-      throw new UsageError(say(usage.unknownFormat, { value: format, known: speaker.list(KNOWN) }))
+      throw new UsageError(say(usage.unknownFormat, { value: format, known: KNOWN }))
     const loaded = readRegister(folder)
     const errors = loaded.problems.filter(({ level }) => level === 'error')
     if (errors.length > 0) {
@@ -51,9 +51,9 @@ export const exportRegister: Command = {
 }
 
 /** Business risk is no part of what the exports see (domain reference 4, rule 11), so it is named here. */
-function tellBusinessRisk({ w, say, list }: RegisterSpeaker, { fileForm }: LoadedRegister): void {
+function tellBusinessRisk({ w, say }: RegisterSpeaker, { fileForm }: LoadedRegister): void {
   const ids = fileForm.business_risk.map(({ id }) => id)
   if (ids.length === 0) return
-  const lost = say(w.exports.lost.businessRisk, { ids: list(ids) })
+  const lost = say(w.exports.lost.businessRisk, { ids })
   tell(say(w.commands.exports.lost, { field: 'business_risk', fit: 'unmapped', lost }))
 }

@@ -6,7 +6,7 @@ import { judge } from '../../domain/diligence/evidence/verdict.ts'
 import { EVIDENCE_MEASURES, EVIDENCE_SHOWS } from '../../domain/vocabulary/diligence.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import type { Evidence, EvidenceSource, Impact } from '../../domain/diligence/register.ts'
-import { registerWithHistory } from '../../register/check/git/history-days.ts'
+import { withHistory } from '../../register/check/git/history.ts'
 import { sayNames } from '../../register/evidence/group-key.ts'
 import { keepResults } from '../../register/files/kept-results.ts'
 import { loadEvidenceFile, readEvidence } from '../../register/evidence/read-evidence.ts'
@@ -112,16 +112,17 @@ export function importEvidence(
     }
     writeNew(folder, id, entryText(toFile(entry) as object))
   } else entry = extendEvidence(speaker, call, folder, standing, { ...reading, files: reading.sources, keep })
-  sayFirstDay(speaker, folder, entry)
+  sayFirstDay(speaker, call, folder, entry)
   for (const each of reading.notes) tell(sayNote(speaker, each))
   report(speaker, call, folder, entry, register.impacts, files.length)
   return EXIT.ok
 }
 
 /** Answers that were known before are no younger for being imported again. */
-function sayFirstDay({ w, say }: RegisterSpeaker, folder: string, entry: Evidence): void {
+function sayFirstDay(speaker: RegisterSpeaker, call: CommandCall, folder: string, entry: Evidence): void {
+  const { w, say } = speaker
   const { id } = entry
-  const register = registerWithHistory(readRegister(folder))
+  const { register } = withHistory(readRegister(folder), todayOf(speaker, call))
   const since = register.evidence.find((each) => each.id === id)?.knownSince
   const said = freshFrom({ ...entry, knownSince: undefined })
   if (since !== undefined && said !== null && since < said)
@@ -144,7 +145,7 @@ function report(
   const left = leftIn(entry)
   const strangers = strangersIn(entry, impacts)
   for (const key of strangers) {
-    const gaps = { impacts: speaker.list(entry.impacts), name: entry.splitBy ?? '', key }
+    const gaps = { impacts: entry.impacts, name: entry.splitBy ?? '', key }
     tell(oneLine(say(words.noGroupWithKey, gaps)))
   }
   if (strangers.length > 0) tell(words.noGroupWithKeyFix)

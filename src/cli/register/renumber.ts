@@ -11,7 +11,7 @@ export const renumber: Command = {
   options: { ...shared, 'dry-run': { type: 'boolean' } },
   run(call) {
     const speaker = speakerOf(call)
-    const { w, say, list } = speaker
+    const { w, say } = speaker
     const { renumber: words } = w.commands
     const folder = registerFolder(speaker, call)
     const plan = renumbering(folder)
@@ -29,7 +29,7 @@ export const renumber: Command = {
     if (isNothing) print(words.nothing)
     else {
       for (const [from, to] of plan.ids) print(say(words.moved, { from, to }))
-      print(say(isTried ? words.wouldChange : words.changed, { files: list([...plan.texts.keys()]) }))
+      print(say(isTried ? words.wouldChange : words.changed, { files: [...plan.texts.keys()] }))
       if (!isTried) print(words.next)
     }
     for (const { file, line, ids } of plan.lookAt)
@@ -37,8 +37,8 @@ export const renumber: Command = {
         say(words.lookAt, {
           file,
           line,
-          ids: list(ids),
-          next: list(ids.map((id) => plan.ids.get(id) ?? id)),
+          ids,
+          next: ids.map((id) => plan.ids.get(id) ?? id),
         }),
       )
     return Promise.resolve(EXIT.ok)

@@ -7,7 +7,9 @@ const { listings } = shippedDirectory()
 
 test('each body that comes with the program says where it was read, and that nobody of the house has looked', () => {
   expect(new Set(listings.map(({ id }) => id)).size).toBe(listings.length)
-  for (const { checkedByHouse, status, notes } of listings) {
+  for (const { id, checkedByHouse, status, notes, source } of listings) {
+    expect(source.title, id).toMatch(/\S{3}/)
+    expect(source.url, id).toMatch(/^https?:\/\/[\w-]+(?:\.[\w-]+)+\//)
     expect(checkedByHouse).toBeNull()
     expect(status).toBe('unverified')
     expect(notes?.['en']).toBeTruthy()

@@ -4,7 +4,7 @@ import { DIMENSIONS, SEVERE_FROM } from '../vocabulary/severity.ts'
 import type { Assessed, ImpactToday } from './assess.ts'
 import { concernsSystem } from './concerns.ts'
 import { atLatest, plusDays } from './days.ts'
-import type { HighMark, Impact, LintFinding, Register, RuleTerm } from './register.ts'
+import type { HighMark, Impact, LintFinding, Register, RuleTerm, System } from './register.ts'
 
 /** Days from the day on which a rule first applied to the one from which on what it finds is an error. */
 export const TERM_DAYS = 30
@@ -49,9 +49,18 @@ export function graveAndLiveSince(assessed: Assessed, { impact, level }: ImpactT
   return later(live, earliest(days.map((day) => atLatest(day, assessed.today))) ?? level.since)
 }
 
+/** Days on which systems were launched. */
+export type Launches = readonly Pick<System, 'id' | 'launched'>[]
+
+/** What a state of a register says of who is live. */
+export interface LiveBefore {
+  readonly about: { readonly systems: Launches }
+  readonly impacts: readonly Pick<Impact, 'id' | 'systems'>[]
+}
+
 /** The day on which the first of the systems that an impact concerns was launched; null while none is live. */
 export function liveSince(
-  { about }: Register,
+  { about }: Pick<LiveBefore, 'about'>,
   { systems }: Pick<Impact, 'systems'>,
   today: LocalDate,
 ): LocalDate | null {
@@ -66,8 +75,8 @@ export function liveSince(
  * The register with its impacts live no later than by what stood before, so that no launch day restarts a term. An
  * impact that a state before does not hold is the same there as here, or was not there yet.
  */
-export function withLiveDays(register: Register, before: readonly Register[], today: LocalDate): Register {
-  const sinceIn = (was: Register, impact: Impact) =>
+export function withLiveDays(register: Register, before: readonly LiveBefore[], today: LocalDate): Register {
+  const sinceIn = (was: LiveBefore, impact: Impact) =>
     liveSince(was, was.impacts.find(({ id }) => id === impact.id) ?? impact, today) ?? []
   return {
     ...register,

@@ -1,7 +1,7 @@
 import { assess, type Assessed } from '../../domain/diligence/assess.ts'
 import type { LocalDate } from '../../domain/time/calendar.ts'
 import type { LoadedRegister } from '../files/read.ts'
-import { withHistory } from './git/since-git.ts'
+import { withHistory } from './git/history.ts'
 import { repositoryOf, watchedNow } from '../files/watch.ts'
 
 /**

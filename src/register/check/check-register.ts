@@ -1,13 +1,13 @@
 import { relative, resolve } from 'node:path'
 import { assess, type Assessed } from '../../domain/diligence/assess.ts'
 import { lintRegister } from '../../domain/diligence/lint/index.ts'
-import { errorFrom, termsToday, withLiveDays } from '../../domain/diligence/term.ts'
+import { errorFrom, termsToday } from '../../domain/diligence/term.ts'
 import { nextMarks } from '../../domain/diligence/marks.ts'
 import type { HighMark, Register } from '../../domain/diligence/register.ts'
 import type { LocalDate } from '../../domain/time/calendar.ts'
 import type { CheckResult } from './formats/result.ts'
+import { pastIn, withPast } from './git/history.ts'
 import { sinceGit } from './git/since-git.ts'
-import { keptIn, seenHere, withFirstDays } from '../files/first-days.ts'
 import { keyOf, LOCK_FILE, termKey, withNewMarks } from '../files/lock.ts'
 import { owedLine } from './owed-line.ts'
 import { problem, type Problem } from '../files/problem.ts'
@@ -45,13 +45,8 @@ export function checkRegister(
   const loaded = readRegister(folder)
   const base = options.base === undefined ? null : readRegister(options.base)
   const git = sinceGit(loaded, today, sinceBase, base !== null)
-  const seen = [...git.seen, ...(base === null ? [] : seenHere(base.folder, base.register))]
-  const before = [...git.before, ...(base === null ? [] : [base.register])]
-  const register = {
-    ...withLiveDays(loaded.register, before, today),
-    evidence: withFirstDays(loaded.register.evidence, keptIn(folder), seen),
-  }
-  const marks = [...loaded.marks, ...git.marks]
+  const pasts = [git.past, ...(base === null ? [] : [pastIn(base)])]
+  const { register, marks } = withPast(loaded, pasts, today)
   const root = options.root ?? repositoryOf(folder)
   const { covered, problems: unmatched } = watchedNow(root, register.about)
   const assessed = assess(register, marks, today, covered)

@@ -12,7 +12,11 @@ const MODEL = JSON.stringify({
   bomFormat: 'CycloneDX',
   components: [{ type: 'machine-learning-model', name: 'm' }],
 })
-const EMPTY = { impacts: [], about: { watch: { mlbom: [], prompts: [] } } }
+const EMPTY = { impacts: [], about: { watch: { mlbom: [] as string[], prompts: [] as string[] } } }
+const rulesOf = (root: string, about = EMPTY.about) => {
+  const here = { folder: join(root, 'human-rights'), register: { ...EMPTY, about }, sources: new Map() }
+  return unwatched(here as unknown as LoadedRegister, root).map(({ rule }) => rule)
+}
 const git = (root: string, ...args: readonly string[]) =>
   execFileSync('git', args, { cwd: root, stdio: 'pipe' })
 
@@ -84,17 +88,17 @@ test.each(['in a checkout', 'outside of one'])(
     if (where === 'in a checkout') git(root, 'init', '-q')
     const { prompts, isWhole } = productFiles(root, 'human-rights')
     expect([prompts[0], isWhole]).toEqual(['near.prompt', false])
-    const here = { folder: join(root, 'human-rights'), register: EMPTY, sources: new Map() }
-    expect(unwatched(here as unknown as LoadedRegister, root).map(({ rule }) => rule)).toContain('R043')
+    expect(rulesOf(root)).toContain('R043')
+    for (const list of ['mlbom', 'prompts'] as const)
+      expect(rulesOf(root, { watch: { ...EMPTY.about.watch, [list]: ['deep/**'] } })).not.toContain('R043')
   },
 )
 
 test('no more is read than a check can read everywhere, and that is said', () => {
   const text = `${' '.repeat(1_900_000)}"openai"`
   const names = Array.from({ length: 36 }, (_, index) => `${String(100 + index)}/package.json`)
-  const { named, isWhole } = productFiles(
-    repository(Object.fromEntries(names.map((each) => [each, text]))),
-    'human-rights',
-  )
-  expect([named[0], isWhole]).toEqual(['100/package.json', false])
+  const far = '1/2/3/prompts/tutor.md'
+  const root = repository(Object.fromEntries([...names, far].map((each) => [each, text])))
+  const { named, prompts, isWhole } = productFiles(root, 'human-rights')
+  expect([named[0], prompts, isWhole]).toEqual(['100/package.json', [far], false])
 })

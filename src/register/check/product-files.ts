@@ -45,14 +45,15 @@ export function productFiles(root: string, register: string): ProductFiles {
   let left = MOST_BYTES
   for (const path of files) {
     const kind = kindOf(path, () => {
+      // What is known by its name alone is found further on all the same.
+      if (left <= 0) return ''
       const text = textIn(join(root, path))
       left -= Buffer.byteLength(text)
       return text
     })
-    if (left <= 0) return { ...found, isWhole: false }
     if (kind !== null && found[kind].length < MOST_NAMED) found[kind].push(path)
   }
-  return { ...found, isWhole }
+  return { ...found, isWhole: isWhole && left > 0 }
 }
 
 type Files = { readonly files: readonly string[]; readonly isWhole: boolean }

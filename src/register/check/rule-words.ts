@@ -2,7 +2,7 @@ import { oneLine } from '../../domain/typed/one-line.ts'
 import type { CatalogueMitigationId } from '../../domain/diligence/mitigation-catalogue.ts'
 import type { BalanceTest } from '../../domain/vocabulary/diligence.ts'
 import type { RegisterWords, RuleWords } from '../../words/en/register/index.ts'
-import type { RegisterSpeaker } from '../../words/register-speaker.ts'
+import type { RegisterGaps, RegisterSpeaker } from '../../words/register-speaker.ts'
 import type { Problem } from '../files/problem.ts'
 
 /** Title, sentence and fix of a rule; the code itself where nobody has written words yet. */
@@ -32,7 +32,7 @@ export function fixOf(speaker: RegisterSpeaker, { rule, gaps }: Pick<Problem, 'r
 }
 
 /** The gaps of a finding with codes as they are called in a sentence. Machines get the codes. */
-function inWords(speaker: RegisterSpeaker, rule: string, gaps: Gaps): Gaps {
+function inWords(speaker: RegisterSpeaker, rule: string, gaps: Gaps): RegisterGaps {
   const { say, w } = speaker
   const { files } = w
   const named = Object.entries(gaps).map(
@@ -98,11 +98,11 @@ const LISTS = [
   'questions',
 ]
 
-function listed({ w, list }: RegisterSpeaker, gap: string, value: string): string {
+function listed({ w }: RegisterSpeaker, gap: string, value: string): string | readonly string[] {
   const nameOf = NAMES[gap]
   if (nameOf === undefined && !LISTS.includes(gap)) return value
   const codes = value.split(', ')
-  return list((gap === 'suggestions' ? fewOf(codes) : codes).map((code) => nameOf?.(w, code) ?? code))
+  return (gap === 'suggestions' ? fewOf(codes) : codes).map((code) => nameOf?.(w, code) ?? code)
 }
 
 /** The first, one in the middle and the last, so that several kinds are named; the report lists all. */

@@ -20,7 +20,7 @@ export function sayLowering(
   return say(words.line, {
     ...gapsOf(speaker, lowering, group),
     from: level.highest[lowering.judgement],
-    evidence: speaker.list(evidence) || words.noEvidence,
+    evidence: evidence.length === 0 ? words.noEvidence : evidence,
     reason: ended(reason),
     state:
       rule === null

@@ -112,15 +112,40 @@ function isRatedByOthers(was: AffectedGroup, { groups }: Impact): boolean {
   )
 }
 
-/** Whoever owned a mitigation does not lower on what it did by giving it away in the same change. */
+/**
+ * Whoever owned a mitigation does not lower on what it did by giving it away, or by saying in the same change that the
+ * evidence is about another. Whoever owns it here as well is refused by the rules of lowering, and gave nothing away.
+ */
 function loweredByOwner(impact: Impact, was: Register, is: Register, say: Say): Problem[] {
-  const isOwned = ({ evidence, by }: GroupLowering) =>
+  const before = behindBefore(was, is)
+  const gaveAway = ({ evidence, by }: GroupLowering) =>
     is.evidence
       .filter(({ id }) => evidence.includes(id))
-      .some((each) => ownersBehind(was, impact, each).some((owner) => samePerson(owner, by)))
+      .some((each) => isBehind(before, impact, each, by) && !isBehind(is, impact, each, by))
   return impact.groups
-    .filter(({ lowered }) => lowered.some(isOwned))
+    .filter(({ lowered }) => lowered.some(gaveAway))
     .map(({ id }) => say('owner_lowers', impact.id, id))
+}
+
+/** Evidence and mitigations as they were, and what is new; a base may hold nothing of what is the same here. */
+function behindBefore(was: Register, is: Register): Register {
+  const asItWas = <T extends { readonly id: string }>(old: readonly T[], now: readonly T[]) => [
+    ...old,
+    ...now.filter(({ id }) => !old.some((each) => each.id === id)),
+  ]
+  return {
+    ...is,
+    evidence: asItWas(was.evidence, is.evidence),
+    mitigations: asItWas(was.mitigations, is.mitigations),
+  }
+}
+
+function isBehind(register: Register, impact: Impact, { id }: Evidence, name: string): boolean {
+  const evidence = register.evidence.find((each) => each.id === id)
+  return (
+    evidence !== undefined &&
+    ownersBehind(register, impact, evidence).some((owner) => samePerson(owner, name))
+  )
 }
 
 /** Other keys may be a correction; under a lowering they would put the results of others in the place of its own. */

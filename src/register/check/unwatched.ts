@@ -10,19 +10,23 @@ const MOST_SHOWN = 5
 
 /** What makes a product of AI in the repository, and is in no list of what is watched; and a register that is empty beside it. */
 export function unwatched({ folder, register, sources }: LoadedRegister, root: string): Problem[] {
+  const { watch } = register.about
   const found = productFiles(root, resolve(folder))
   const all = [...found.mlbom, ...found.prompts, ...found.named]
   const isEmpty = register.impacts.length === 0 && ![...sources.keys()].some((id) => id.startsWith('IMP-'))
   return [
     ...(isEmpty && all.length > 0 ? [problem('R041', { file: ABOUT_FILE }, { files: few(all) })] : []),
     ...(['mlbom', 'prompts'] as const).flatMap((list) => {
-      const open = notMatched(found[list], register.about.watch[list])
+      const open = notMatched(found[list], watch[list])
       return open.length === 0 ? [] : [offer(list, open, open)]
     }),
-    ...(found.named.length > 0 && found.mlbom.length === 0 && register.about.watch.mlbom.length === 0
+    ...(found.named.length > 0 && found.mlbom.length === 0 && watch.mlbom.length === 0
       ? [offer('mlbom', found.named, [])]
       : []),
-    ...(found.isWhole ? [] : [problem('R043', { file: ABOUT_FILE, at: '/watch' })]),
+    // Who says where they are has done what the note asks for.
+    ...(found.isWhole || watch.mlbom.length + watch.prompts.length > 0
+      ? []
+      : [problem('R043', { file: ABOUT_FILE, at: '/watch' })]),
   ]
 }
 

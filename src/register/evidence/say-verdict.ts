@@ -35,13 +35,13 @@ export function sayShortly(speaker: RegisterSpeaker, verdict: EvidenceVerdict): 
 }
 
 /** Why a verdict is what it is. */
-function sayReason({ w, say, list }: RegisterSpeaker, why: VerdictReason, verdict: EvidenceVerdict): string {
+function sayReason({ w, say }: RegisterSpeaker, why: VerdictReason, verdict: EvidenceVerdict): string {
   const worse = verdict.groups.filter((group) => group.verdict === 'worse').map((group) => group.key)
   const maybeWorse = verdict.groups.filter(mayBeWorse).map((group) => group.key)
   return say(w.evidence.reasons[why], {
     ...methodGaps(verdict),
-    worse: list(worse),
-    maybeWorse: list(maybeWorse),
+    worse,
+    maybeWorse,
   })
 }
 

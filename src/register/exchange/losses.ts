@@ -38,7 +38,7 @@ export function fitsOf(
         field: kind,
         to: place.to,
         fit: missing.length === 0 ? 'direct' : 'partial',
-        lost: missing.length === 0 ? null : say(lost.fields, { fields: speaker.list(missing) }),
+        lost: missing.length === 0 ? null : say(lost.fields, { fields: missing }),
         missing,
       },
       ...(out.length === 0 ? [] : [wholly(speaker, kind, out)]),
@@ -49,18 +49,18 @@ export function fitsOf(
   return [...fits, ...told, ...vanished(speaker, view)]
 }
 
-function wholly({ w, say, list }: RegisterSpeaker, kind: HeldKind, ids: readonly string[]): FieldFit {
+function wholly({ w, say }: RegisterSpeaker, kind: HeldKind, ids: readonly string[]): FieldFit {
   const { lost } = w.exports
   return {
     field: kind,
     to: null,
     fit: 'unmapped',
-    lost: kind === 'register' ? lost.register : say(lost.entries, { ids: list(ids) }),
+    lost: kind === 'register' ? lost.register : say(lost.entries, { ids }),
   }
 }
 
 /** An impact that only the marks still know has no place in other forms. */
-function vanished({ w, say, list }: RegisterSpeaker, { vanished: gone }: RegisterView): FieldFit[] {
+function vanished({ w, say }: RegisterSpeaker, { vanished: gone }: RegisterView): FieldFit[] {
   const { lost } = w.exports
   return gone.length === 0
     ? []
@@ -69,7 +69,7 @@ function vanished({ w, say, list }: RegisterSpeaker, { vanished: gone }: Registe
           field: 'marks',
           to: null,
           fit: 'unmapped',
-          lost: say(lost.marks, { ids: list(gone.map(({ id }) => id)) }),
+          lost: say(lost.marks, { ids: gone.map(({ id }) => id) }),
         },
       ]
 }

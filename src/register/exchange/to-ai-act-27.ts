@@ -82,12 +82,12 @@ function sizeOf({ w, say }: RegisterSpeaker, { known, estimated }: AffectedGroup
   return estimated === null ? '' : say(words.sizeEstimated, { count: estimated.count })
 }
 
-function riskOf({ w, say, list }: RegisterSpeaker, { impact, level }: ImpactView): string {
+function riskOf({ w, say }: RegisterSpeaker, { impact, level }: ImpactView): string {
   const words = w.exports.aiAct
   const gaps = { id: impact.id, title: impact.title, statement: ended(impact.statement) }
   return level.level === null
     ? say(words.riskUnrated, gaps)
-    : say(words.risk, { ...gaps, level: level.level, drivers: list(level.drivers) })
+    : say(words.risk, { ...gaps, level: level.level, drivers: level.drivers })
 }
 
 /** Human oversight stands in the register as mitigation M16 of the catalogue. */

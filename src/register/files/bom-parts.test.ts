@@ -57,8 +57,14 @@ test('every part is found once, with what the file is about in front, and those 
 test('what is no bill of materials has no parts', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
-      expect(bomParts({ components: value, services: value, metadata: value })).toBeDefined()
+      const metadata = { component: value }
+      const { components, services } = bomParts({ components: value, services: value, metadata })
+      for (const part of [...components, ...services])
+        expect([typeof part, part === null, Array.isArray(part)]).toEqual(['object', false, false])
       expect(bomParts([value])).toEqual({ components: [], services: [] })
+      // Nothing that is a part is passed over for what stands beside it.
+      const beside = bomParts({ components: [value, { name: 'a part' }] })
+      expect(beside.components).toContainEqual({ name: 'a part' })
     }),
   )
 })

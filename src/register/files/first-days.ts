@@ -1,4 +1,4 @@
-import type { Evidence, EvidenceSource, Register } from '../../domain/diligence/register.ts'
+import type { Evidence, EvidenceSource } from '../../domain/diligence/register.ts'
 import { isLocalDate, type LocalDate } from '../../domain/time/calendar.ts'
 import { markOf, readKept, type KeptResults } from './kept-results.ts'
 
@@ -20,11 +20,6 @@ export function seenIn(evidences: readonly Evidence[], keptOf: KeptOf): readonly
       return isLocalDate(on) ? [{ signs: signsOf(source, kept?.runs ?? []), on }] : []
     }),
   )
-}
-
-/** The same for a register in a folder. */
-export function seenHere(folder: string, { evidence }: Pick<Register, 'evidence'>): readonly Seen[] {
-  return seenIn(evidence, keptIn(folder))
 }
 
 /**

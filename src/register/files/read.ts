@@ -5,7 +5,7 @@ import type { About, HighMark, LintFinding, Register } from '../../domain/dilige
 import { shapeProblems, todoProblems } from './check-shape.ts'
 import { closest } from '../../domain/typed/closest.ts'
 import { RESULTS_FOLDER } from './kept-results.ts'
-import { keptIn, withFirstDays } from './first-days.ts'
+import { keptIn, withFirstDays, type KeptOf } from './first-days.ts'
 import { recountAll } from './recount.ts'
 import { linkProblems } from './links.ts'
 import { LOCK_FILE, readLock } from './lock.ts'
@@ -34,6 +34,8 @@ export interface LoadedRegister {
   readonly problems: readonly Problem[]
   /** Ids of the entries that could be read, and `register`. */
   readonly readable: ReadonlySet<string>
+  /** The results beside it, each read once. */
+  readonly keptOf: KeptOf
   /** By id; `register` is `register.yaml`. */
   readonly sources: ReadonlyMap<string, Source>
 }
@@ -91,6 +93,7 @@ export function readRegister(folder: string): LoadedRegister {
     lockExists: lock.exists,
     lockWhole: lock.whole,
     problems,
+    keptOf,
     sources,
   }
 }

@@ -106,6 +106,67 @@ test.each<[string, (text: string) => string]>([
   expect(read(root).recounts).toEqual({ 'EV-0001': 'counts_differ' })
 })
 
+/** One file with a column that says which run an answer is of. */
+async function importedTogether(): Promise<string> {
+  const root = repository({
+    'human-rights/register.yaml': ABOUT,
+    'human-rights/impacts/IMP-0001.yaml': LOWERED,
+    'both.csv': `language,id,harmful,when\n${(['before', 'after'] as const)
+      .flatMap((when) =>
+        rows(when === 'before' ? 40 : 2)
+          .split('\n')
+          .map((row) => `${row},${when}`),
+      )
+      .join('\n')}\n`,
+  })
+  const ran = await run(root, [
+    ...['import', 'evidence', '--split-by', 'language', '--impact', 'IMP-0001', '--by', 'Eve'],
+    ...['--title', 'F', '--after', join(root, 'both.csv')],
+  ])
+  expect(ran.code, ran.err).toBe(0)
+  return root
+}
+
+test.each(['before', 'after', 'once'])(
+  'a file of both runs follows whether it is called %s',
+  async (when) => {
+    const root = await importedTogether()
+    if (when !== 'once') edit(root, (text) => text.replace('when: once', `when: ${when}`))
+    expect(read(root).evidence[0]?.sources.map((source) => source.when)).toEqual([when])
+    expect(read(root).recounts).toEqual({ 'EV-0001': 'same' })
+    expect(await rules(root)).not.toContain('R315')
+  },
+)
+
+test.each(['before', 'after'])(
+  'an entry as 0.2.0 wrote it, with a file of both runs called %s, can be recounted once its answers are kept',
+  async (when) => {
+    const root = await importedTogether()
+    const whole = read(root).evidence[0]?.groups
+    edit(root, (text) =>
+      text
+        .replace('when: once', `when: ${when}`)
+        .replace(/ +results: .*\n/g, '')
+        .replace(/ +paired:\n( {6}.*\n)+/, ''),
+    )
+    expect(read(root).recounts).toEqual({ 'EV-0001': 'files_missing' })
+    const into = ['import', 'evidence', '--into', 'EV-0001', '--split-by', 'language']
+    await run(root, [...into, '--after', join(root, 'both.csv')])
+    expect(read(root).recounts).toEqual({ 'EV-0001': 'same' })
+    expect(read(root).evidence[0]?.groups).toEqual(whole)
+    expect((await rules(root)).filter((rule) => rule.startsWith('R3') || rule === 'R243')).toEqual([])
+  },
+)
+
+test('a file that is called by a run which it does not hold is another, whatever it holds', async () => {
+  for (const flag of ['before', 'after'] as const) {
+    const root = await imported()
+    const other = flag === 'before' ? 'after' : 'before'
+    edit(root, (text) => text.replace(`when: ${flag}`, `when: ${other}`))
+    expect(read(root).recounts, flag).toEqual({ 'EV-0001': 'counts_differ' })
+  }
+})
+
 test('kept answers that were edited are not what their hash says', async () => {
   const root = await imported()
   edit(root, (text) => text.replace('"h"', '"f"'), `human-rights/results/${String(keptIn(root)[0])}.json`)

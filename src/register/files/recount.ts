@@ -62,10 +62,13 @@ function wholeOf(kept: Read['kept']): readonly KeptResults[] {
   return kept.flatMap(({ results }) => (results === null || results === 'broken' ? [] : [results]))
 }
 
-/** What the register says of a file is what the file said of itself; what was measured once may hold either run. */
+/**
+ * What the register says of a file is what the file said of itself. One that holds both runs was called by either of
+ * them, and by `once` since; a run that is not in it cannot be what it was.
+ */
 function isOther(source: EvidenceSource, results: KeptResults | null | 'broken'): boolean {
   if (results === null || results === 'broken') return false
-  if (source.when !== 'once' && results.runs.some(({ when }) => when !== source.when)) return true
+  if (source.when !== 'once' && !results.runs.some(({ when }) => when === source.when)) return true
   const { sha256, format, tool, model, ranOn } = results.file
   return !isDeepStrictEqual(
     { sha256, format, tool, model, ranOn },

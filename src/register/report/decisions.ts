@@ -12,7 +12,7 @@ export function tensionBlocks(speaker: RegisterSpeaker, view: RegisterView): Blo
 }
 
 function tension(speaker: RegisterSpeaker, worksheet: Counterbalance): Block[] {
-  const { w, say, list } = speaker
+  const { w, say } = speaker
   const words = w.report.tensions
   const nameOf = (right: Right) => w.vocabulary.rights[right]
   const weighed = weigh(worksheet)
@@ -24,8 +24,8 @@ function tension(speaker: RegisterSpeaker, worksheet: Counterbalance): Block[] {
       kind: 'paragraph',
       text: say(words.line, {
         id: worksheet.id,
-        protects: list(worksheet.protects.map(nameOf)),
-        restricts: list(worksheet.restricts.map(nameOf)),
+        protects: worksheet.protects.map(nameOf),
+        restricts: worksheet.restricts.map(nameOf),
       }),
     },
     ...(weighed.stoppedBy === null

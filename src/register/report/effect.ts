@@ -22,7 +22,7 @@ export function effectBlocks(
   view: EvidenceView,
   impacts: readonly Impact[],
 ): Block[] {
-  const { w, say, list } = speaker
+  const { w, say } = speaker
   const words = w.report
   const { evidence, verdict } = view
   const { name, means } = w.evidence.verdicts[verdict.verdict]
@@ -43,7 +43,8 @@ export function effectBlocks(
           })
         : say(words.noCounts, {
             summary: ended(evidence.summary ?? ''),
-            signed: list(evidence.signedBy.map((each) => each.name)) || words.nobody,
+            signed:
+              evidence.signedBy.length === 0 ? words.nobody : evidence.signedBy.map((each) => each.name),
           }),
     },
     ...(hasCounts ? effectChart(speaker, view, namesOfKeys(speaker, view, impacts)) : []),

@@ -13,7 +13,7 @@ export function impactBlocks(
   view: ImpactView,
   all: readonly ImpactView[],
 ): Block[] {
-  const { w, say, list } = speaker
+  const { w, say } = speaker
   const { report, vocabulary } = w
   const words = report.impact
   const { impact, level } = view
@@ -23,21 +23,21 @@ export function impactBlocks(
     { kind: 'heading', depth: 3, id: impact.id, text: `${impact.id} ${impact.title}` },
     { kind: 'notice', tone: toneOf(view), text: levelLine(speaker, view) },
     ...(level.unknown.length > 0 && level.level !== null
-      ? [quiet(say(words.provisional, { unknown: list(level.unknown) }))]
+      ? [quiet(say(words.provisional, { unknown: level.unknown }))]
       : []),
     { kind: 'paragraph', text: ended(impact.statement) },
     quiet(
       say(words.line, {
         kind: vocabulary.impactKinds[impact.kind],
         status: report.statuses[impact.status],
-        systems: impact.systems.length === 0 ? report.allSystems : list(impact.systems),
-        rights: list([
+        systems: impact.systems.length === 0 ? report.allSystems : impact.systems,
+        rights: [
           ...impact.rights.map((right) => vocabulary.rights[right]),
           ...impact.otherRights.map((right) => `${right.name} (${right.source})`),
-        ]),
+        ],
       }),
     ),
-    ...(from.length > 0 ? [quiet(say(words.side, { ids: list(from) }))] : []),
+    ...(from.length > 0 ? [quiet(say(words.side, { ids: from }))] : []),
     ...precautionBlocks(speaker, view),
     ...tableOf(
       say(words.groups, { id: impact.id }),
@@ -58,12 +58,12 @@ export function impactBlocks(
   ]
 }
 
-function levelLine({ w, say, list }: RegisterSpeaker, { level }: ImpactView): string {
+function levelLine({ w, say }: RegisterSpeaker, { level }: ImpactView): string {
   const words = w.report.impact
   const rule = w.vocabulary.priorityRules[level.rule]
   return level.level === null
     ? say(words.unrated, { rule })
-    : say(words.level, { level: level.level, drivers: list(level.drivers), rule })
+    : say(words.level, { level: level.level, drivers: level.drivers, rule })
 }
 
 function toneOf({ level }: ImpactView): 'late' | 'due' | 'quiet' {

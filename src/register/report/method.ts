@@ -8,7 +8,7 @@ import type { Block } from './blocks.ts'
 import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 
 /** How everything is worked out, filled from the very numbers and tables that the rules use. */
-export function methodBlocks({ w, say, list }: RegisterSpeaker, view: RegisterView): Block[] {
+export function methodBlocks({ w, say }: RegisterSpeaker, view: RegisterView): Block[] {
   const words = w.report.method
   const { gradeScale, priorityRules } = w.vocabulary
   const percent = (share: number) => `${Math.round(share * 100)} %`
@@ -26,7 +26,7 @@ export function methodBlocks({ w, say, list }: RegisterSpeaker, view: RegisterVi
     {
       kind: 'list',
       items: EVIDENCE_SHOWS.map(({ code, lowers }) =>
-        say(words.lowers, { shows: words.shows[code], judgements: list(lowers) }),
+        say(words.lowers, { shows: words.shows[code], judgements: lowers }),
       ),
     },
     paragraph(w.evidence.method.intervals),

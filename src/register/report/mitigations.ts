@@ -31,12 +31,9 @@ function effectOf({ w }: RegisterSpeaker, view: RegisterView, mitigation: Mitiga
     .join('; ')
 }
 
-function sideEffectsOf(
-  { w, say, list }: RegisterSpeaker,
-  { sideEffects, noSideEffects }: Mitigation,
-): string {
+function sideEffectsOf({ w, say }: RegisterSpeaker, { sideEffects, noSideEffects }: Mitigation): string {
   const words = w.report.mitigations
-  if (sideEffects.length > 0) return say(words.sideEffects, { ids: list(sideEffects) })
+  if (sideEffects.length > 0) return say(words.sideEffects, { ids: sideEffects })
   return noSideEffects === null
     ? words.notLooked
     : say(words.noSideEffects, { ...noSideEffects, why: ended(noSideEffects.why) })

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   contextOf,
@@ -81,13 +82,38 @@ describe('an assessment', () => {
   })
 
   test('says the same with other figures and signs, and it is one text all the same', () => {
-    const counted = full({
-      answers: full().answers.map((each, index) => ({
-        ...each,
-        answer: `We looked at it (${String(index)})!`,
-      })),
-    })
-    expect(found(registerOf({ assessments: [counted] }, LAUNCHED), 'R516')).toBeDefined()
+    const sign = fc.constantFrom(
+      '.',
+      '!',
+      '…',
+      ' – ',
+      ' (1)',
+      ' (22)',
+      '„',
+      '»',
+      ' /',
+      '  ',
+      ' ٣',
+      '؟',
+      '#7',
+      '_',
+    )
+    const signs = fc.array(sign, { maxLength: 3 }).map((each) => each.join(''))
+    const asked = full().answers
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(signs, signs, signs), { minLength: asked.length, maxLength: asked.length }),
+        (around) => {
+          const answers = asked.map((each, index) => {
+            const [before, between, after] = around[index]!
+            return { ...each, answer: `${before} We looked${between} at it ${after}` }
+          })
+          const register = registerOf({ assessments: [full({ answers })] }, LAUNCHED)
+          const named = String(found(register, 'R516')?.gaps['questions']).split(', ')
+          expect(named.toSorted()).toEqual(asked.map(({ question }) => question).toSorted())
+        },
+      ),
+    )
   })
 })
 

@@ -23,19 +23,13 @@ export function entryChanges(
       ofKind(speaker, before.fileForm[kind], after.fileForm[kind], after),
     ),
     ...(about.length > 0
-      ? [
-          changed(
-            'register',
-            speaker.say(speaker.w.commands.diff.registerChanged, { keys: speaker.list(about) }),
-            about,
-          ),
-        ]
+      ? [changed('register', speaker.say(speaker.w.commands.diff.registerChanged, { keys: about }), about)]
       : []),
   ]
 }
 
 function ofKind(
-  { w, say, list }: RegisterSpeaker,
+  { w, say }: RegisterSpeaker,
   before: readonly Entry[],
   after: readonly Entry[],
   loaded: LoadedRegister,
@@ -49,7 +43,7 @@ function ofKind(
       const gaps = { id, title: titleOf(entry) }
       if (!old) return [{ kind: 'new', id, sentence: say(words.newEntry, { id, title: ended(gaps.title) }) }]
       const keys = changedKeys(old, entry)
-      return keys.length === 0 ? [] : [changed(id, say(words.changed, { ...gaps, keys: list(keys) }), keys)]
+      return keys.length === 0 ? [] : [changed(id, say(words.changed, { ...gaps, keys }), keys)]
     }),
     ...[...was]
       .filter(([id]) => !is.has(id) && !loaded.sources.has(id))

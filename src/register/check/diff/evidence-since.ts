@@ -24,11 +24,16 @@ export function evidenceSince(speaker: RegisterSpeaker, was: Side, is: Side): re
       .map((each) => line(words.evidenceGone, each)),
     ...is.loaded.register.evidence.flatMap((each) => {
       const old = before.get(each.id)
-      if (old !== undefined && isDeepStrictEqual(old, each)) return []
+      if (old !== undefined && isDeepStrictEqual(asWritten(old), asWritten(each))) return []
       const verdict = is.assessed.verdicts.get(each)
       const shows =
         each.groups.length === 0 || !verdict ? words.inWords : sayShortly(speaker, verdict).join('; ')
       return [line(old === undefined ? words.evidenceNew : words.evidenceChanged, each, shows)]
     }),
   ]
+}
+
+/** The day since which its answers are known comes from other evidence too, and nobody changed it here. */
+function asWritten({ knownSince: _knownSince, ...written }: Evidence) {
+  return written
 }

@@ -85,7 +85,7 @@ function changesOf(
   fallen: readonly Fallen[],
   about: About,
 ): Change[] {
-  const { say, list } = speaker
+  const { say } = speaker
   const words = speaker.w.commands.diff
   const { id } = about
   if (before === null && after !== null) {
@@ -121,7 +121,7 @@ function changesOf(
           {
             kind: 'changed',
             id,
-            sentence: say(words.groupChanged, { ...about, keys: list(keys) }),
+            sentence: say(words.groupChanged, { ...about, keys }),
             keys: keys.map((key) => `groups.${key}`),
           } as const,
         ]),

@@ -35,7 +35,7 @@ function sidesOf({ assessed }: Side): ReadonlyMap<string, ImpactSide> {
 }
 
 function changesOf(speaker: RegisterSpeaker, was: ImpactSide, is: ImpactSide): Change[] {
-  const { say, list } = speaker
+  const { say } = speaker
   const words = speaker.w.commands.diff
   const { id, title, status } = is.impact
   const keys = changedKeys(toFile(was.impact) as object, toFile(is.impact) as object, ['groups', 'status'])
@@ -57,7 +57,7 @@ function changesOf(speaker: RegisterSpeaker, was: ImpactSide, is: ImpactSide): C
           {
             kind: 'changed',
             id,
-            sentence: say(words.changed, { id, title, keys: list(keys) }),
+            sentence: say(words.changed, { id, title, keys }),
             keys,
           } satisfies Change,
         ]),

@@ -84,10 +84,10 @@ export function shownOf({ problems, show, about }: CheckResult): readonly Proble
 }
 
 /** What was counted and is not shown, in one line; empty where all is shown. */
-export function leftOutOf({ w, say, list }: RegisterSpeaker, result: CheckResult): string {
+export function leftOutOf({ w, say }: RegisterSpeaker, result: CheckResult): string {
   const left = leftOut(result)
   if (left.errors + left.warnings + left.notes === 0) return ''
-  return say(w.commands.check.leftOut, { ...left, only: list(result.show.only) })
+  return say(w.commands.check.leftOut, { ...left, only: result.show.only })
 }
 
 /** How many findings of each level a selection leaves out. */

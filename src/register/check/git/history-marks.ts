@@ -9,11 +9,9 @@ import { impactSchema } from '../../files/schema/impact.ts'
 import type { Checkout } from './checkout.ts'
 import { entryIn } from './entry-in.ts'
 import type { Merging } from './merging.ts'
-import { contentsOf, oidsIn, versionsOf } from './objects.ts'
+import { oidsIn, versionsOf } from './objects.ts'
 import { renumberedMarks } from './renumbered.ts'
-
-/** Most versions of files that are looked through. */
-const MOST_VERSIONS = 5_000
+import { leastSeen, readVersions, type HowSeen } from './versions.ts'
 
 /** Every grade that the history knows. */
 export interface HistoryMarks {
@@ -21,8 +19,7 @@ export interface HistoryMarks {
   readonly recorded: readonly HighMark[]
   /** Grades of any version of an impact on the main branch, recorded or not. */
   readonly given: readonly HighMark[]
-  /** Cut where it is longer than what is looked through, unanswered where git did not say all of it. */
-  readonly seen: 'whole' | 'cut' | 'unanswered'
+  readonly seen: HowSeen
 }
 
 /**
@@ -39,30 +36,18 @@ export function historyMarks(
   const inside = (name: string) => (checkout.folder === '' ? name : `${checkout.folder}/${name}`)
   const heads =
     checkout.isUnrelated && checkout.mainHead !== null ? [checkout.head, checkout.mainHead] : [checkout.head]
-  const locks = oidsOf(checkout, ['--full-history', ...heads, '--', inside(LOCK_FILE)])
-  const impacts = oidsOf(checkout, [
+  const locks = versionsOf(checkout.git, ['--full-history', ...heads, '--', inside(LOCK_FILE)])
+  const impacts = versionsOf(checkout.git, [
     ...['--full-history', '--first-parent', checkout.mergeBase ?? checkout.head],
     ...['--', inside('impacts')],
   ])
-  const like = locks?.[0] ?? impacts?.[0] ?? ''
+  const like = (locks?.[0] ?? impacts?.[0])?.oid ?? ''
   const here = new Set([...oidsIn(folder, LOCK_FILE, like), ...oidsIn(folder, 'impacts', like)])
-  const wanted = (versions: readonly string[] | null) =>
-    (versions ?? []).filter((oid) => !here.has(oid)).slice(0, MOST_VERSIONS)
-  const contents = contentsOf(checkout.git, [...wanted(locks), ...wanted(impacts)])
-  const texts = (versions: readonly string[] | null) =>
-    wanted(versions).flatMap((oid) => contents.get(oid)?.toString('utf8') ?? [])
-  const isAnswered =
-    locks !== null &&
-    impacts !== null &&
-    contents.size === new Set([...wanted(locks), ...wanted(impacts)]).size
-  const isCut = (locks?.length ?? 0) + (impacts?.length ?? 0) > MOST_VERSIONS
+  const lock = readVersions(checkout.git, locks, here)
+  const given = readVersions(checkout.git, impacts, here)
   const moved = renumberedMarks(checkout, heads, folder, merging)
-  const recorded = recordedIn(texts(locks), folder).map((mark) => moved.get(keyOf(mark)) ?? mark)
-  return {
-    recorded,
-    given: givenIn(texts(impacts), today),
-    seen: !isAnswered ? 'unanswered' : isCut ? 'cut' : 'whole',
-  }
+  const recorded = recordedIn(lock.texts, folder).map((mark) => moved.get(keyOf(mark)) ?? mark)
+  return { recorded, given: givenIn(given.texts, today), seen: leastSeen([lock.seen, given.seen]) }
 }
 
 /** The marks of many versions, each entry read once: a lock file only grows, so most of it stands in all of them. */
@@ -87,12 +72,6 @@ function entriesOf(text: string): readonly string[] {
     else entries[entries.length - 1] += `${line}\n`
   }
   return entries
-}
-
-/** Ids of every version of some entries, newest first; null where git does not answer. */
-function oidsOf({ git }: Checkout, args: readonly string[]): readonly string[] | null {
-  const found = versionsOf(git, args)?.filter(({ path }) => /\.ya?ml$/.test(path))
-  return found === undefined ? null : [...new Set(found.map(({ oid }) => oid))]
 }
 
 /** Grades of impacts as they once stood. A version that cannot be read had no grades that counted. */

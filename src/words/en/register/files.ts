@@ -109,7 +109,7 @@ const takenBack: Readonly<Record<string, string>> = {
     'There, {id} said who collected it and which mitigation it is about. Here that is gone or changed.',
   rater_gone: 'A grade of the group {id} is lowered, and somebody who rated it is gone or called otherwise.',
   owner_lowers:
-    'Somebody lowered a grade of the group {id} who owned a mitigation there. Here it has another owner.',
+    'Somebody lowered a grade of the group {id} who owned a mitigation there. Here it has another owner, or the evidence is about another mitigation.',
   system_left: 'The system {id} was live there, and the impact was about it. Here it no longer is.',
   people: 'The scope of the group {id} is lowered, and the group has fewer people than before.',
   system_gone: 'The system {id} is gone.',
