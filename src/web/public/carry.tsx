@@ -29,6 +29,7 @@ const PAGES = {
   receipt: { again: { path: '/receipt', step: 'show' }, enter: 'confirm' },
   how: { again: { path: '/how-it-works', step: 'read' }, enter: 'read' },
   help: { again: { path: '/help', step: 'show' }, enter: 'show' },
+  proof: { again: { path: '/check-proof', step: 'show' }, enter: 'check' },
   child: { again: { path: '/help/child', step: 'show' }, enter: 'show' },
 } as const satisfies Readonly<Record<string, { readonly again: Way; readonly enter: string }>>
 
