@@ -1,7 +1,7 @@
 import type { BodiesForNeed, OfferedBody } from '../../../domain/bodies/bodies-for.ts'
 import { nameFor } from '../../../domain/bodies/said-for.ts'
 import { removalLaw } from '../../../domain/bodies/removal-law.ts'
-import { instant, type Instant } from '../../../domain/time/instant.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
 import type { BodySubtype } from '../../../domain/vocabulary/bodies.ts'
 import type { Speaker } from '../../../words/speak.ts'
 
@@ -45,7 +45,7 @@ export function Images({ speaker, found, country, now }: ImagesProps) {
             law,
             article,
             hours: speaker.say(speaker.w.portal.limits.hours, { n: hours }),
-            day: speaker.day(instant(`${comparedOn}T12:00Z`)),
+            day: speaker.date(comparedOn),
           })}
         </p>
       ))}
