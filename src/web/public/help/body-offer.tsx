@@ -1,8 +1,8 @@
 import type { OfferedBody } from '../../../domain/bodies/bodies-for.ts'
 import type { Listing } from '../../../domain/bodies/listing.ts'
 import { nameFor, saidFor, type InLanguage } from '../../../domain/bodies/said-for.ts'
-import { instant } from '../../../domain/time/instant.ts'
 import type { Speaker } from '../../../words/speak.ts'
+import { agesSaid } from '../../ages-said.ts'
 import { isolate } from '../../staff/isolate.ts'
 
 interface BodyOfferProps {
@@ -118,6 +118,7 @@ function factsOf(speaker: Speaker, listing: Listing): readonly string[] {
   const { facts } = speaker.w.portal.help
   const { cost, hours, languages, anonymousOk, ages } = listing
   const open = saidFor(hours, speaker.language)
+  const agedFor = agesSaid(speaker, ages)
   return [
     speaker.w.vocabulary.bodyCosts[cost],
     ...(open === null ? [] : [speaker.say(facts.hours, { hours: isolate(open.text) })]),
@@ -129,26 +130,18 @@ function factsOf(speaker: Speaker, listing: Listing): readonly string[] {
           }),
         ]),
     anonymousOk === null ? facts.nameNotKnown : anonymousOk ? facts.noName : facts.withName,
-    ...agesSaid(speaker, ages),
+    ...(agedFor === null ? [] : [agedFor]),
   ]
-}
-
-function agesSaid(speaker: Speaker, { from, to }: Listing['ages']): readonly string[] {
-  const { facts } = speaker.w.portal.help
-  if (from !== null && to !== null) return [speaker.say(facts.agesBetween, { from, to })]
-  if (from !== null) return [speaker.say(facts.agesFrom, { from })]
-  return to === null ? [] : [speaker.say(facts.agesTo, { to })]
 }
 
 /** When the house last looked, or where it is from: whoever reads must be able to tell how old it is. */
 function checkedSaid(speaker: Speaker, { listing, standing }: OfferedBody): string {
   const { checked } = speaker.w.portal.help
-  const day = (date: string) => speaker.day(instant(`${date}T12:00Z`))
   if (standing !== 'unchecked' && listing.checkedByHouse !== null)
-    return speaker.say(checked[standing], { day: day(listing.checkedByHouse.on) })
+    return speaker.say(checked[standing], { day: speaker.date(listing.checkedByHouse.on) })
   const { title, date } = listing.source
   const source = isolate(title)
   return date === null
     ? speaker.say(checked.undated, { source })
-    : speaker.say(checked.dated, { source, day: day(date) })
+    : speaker.say(checked.dated, { source, day: speaker.date(date) })
 }
