@@ -26,6 +26,8 @@ const PAGES = {
   ask: { again: { path: '/status', step: 'ask' }, enter: 'open' },
   report: { again: { path: `/report${POSTED}`, step: 'change' }, enter: 'check' },
   check: { again: { path: `/report${POSTED}`, step: 'check' }, enter: 'check' },
+  // Enter goes on to the page of the case: nothing is typed here.
+  handOn: { again: { path: '/status', step: 'hand_on' }, enter: 'show' },
   receipt: { again: { path: '/receipt', step: 'show' }, enter: 'confirm' },
   how: { again: { path: '/how-it-works', step: 'read' }, enter: 'read' },
   help: { again: { path: '/help', step: 'show' }, enter: 'show' },

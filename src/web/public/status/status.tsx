@@ -1,6 +1,7 @@
 import { giveAdviserReceipt } from '../../../actions/intake/adviser-access.ts'
 import { oneAtATime } from '../../../actions/intake/one-at-a-time.ts'
 import { viewMine, viewMineOf, type Mine } from '../../../actions/intake/view-mine.ts'
+import { openToHandOn } from '../../../actions/intake/shown-adviser-receipt.ts'
 import { openOnce } from '../../../actions/intake/one-use.ts'
 import { whomTheyNamed } from '../../../actions/intake/whom-they-named.ts'
 import { endVisit, readVisit } from '../../../actions/intake/visit.ts'
@@ -14,6 +15,7 @@ import { field, type Visit } from '../../route.ts'
 import { carryingPage } from '../carry.tsx'
 import type { FieldNote } from '../errors.tsx'
 import { postForAdviser } from './adviser.ts'
+import { adviserReceiptPage } from './adviser-receipt-page.tsx'
 import { askPage } from './ask-page.tsx'
 import { draftsIn, sentWith, withoutPlace, type Drafts } from './draft.ts'
 import { formOf, verbOfPath } from './forms/index.ts'
@@ -36,7 +38,7 @@ export function noVerbHere({ c, speaker }: Visit): Response {
 
 /**
  * `POST /:language/status`: opens the page with a receipt, or shows it again within a visit. `step` says which: `open`,
- * `show`, `ask` for the page that asks, or `end` for the end of the visit.
+ * `show`, `ask` for the page that asks, `hand_on` for the receipt of somebody let in, or `end` for the end of the visit.
  */
 export async function postStatus(visit: Visit): Promise<Response> {
   const { house, speaker, form } = visit
@@ -48,6 +50,11 @@ export async function postStatus(visit: Visit): Promise<Response> {
     if (open && field(form, 'step') === 'end') {
       await endVisit(house, open)
       return visit.c.redirect(`/${speaker.language}/status?ended=yes`, 303)
+    }
+    if (open && field(form, 'step') === 'hand_on') {
+      const toHandOn = await openToHandOn(house, open.viewer.caseId, field(form, 'hand-on'))
+      const mine = toHandOn && (await viewMine(house, open.viewer))
+      if (mine) return adviserReceiptPage(visit, mine, toHandOn, { ...shown, drafts, within: open })
     }
     if (open && field(form, 'step') === 'history') {
       // Far longer than any value: a whole pasted text is not given back twice.
@@ -124,13 +131,18 @@ export async function postVerb(visit: Visit): Promise<Response> {
     // Nothing is said of us where the person said just that.
     const names = verb === 'keep_from' ? null : await whomTheyNamed(house, done, input)
     const letIn = done.added.find((each) => each.kind === 'adviser_let_in')
-    const forAdviser = letIn && (await giveAdviserReceipt(house, caseId, letIn.facts.adviser))
-    return statusPage(visit, viewer, await viewMineOf(house, viewer, done), {
+    const receipt = letIn && (await giveAdviserReceipt(house, caseId, letIn.facts.adviser))
+    const now = await viewMineOf(house, viewer, done)
+    if (letIn && receipt !== undefined) {
+      const toHandOn = { caseId, adviser: letIn.facts.adviser, receipt }
+      const page = { ...shown, drafts: left, within: open, isNew: true, ...(names && { names }) } as const
+      return adviserReceiptPage(visit, now, toHandOn, page)
+    }
+    return statusPage(visit, viewer, now, {
       // What was just written stands on the newest page.
       ...(verb !== 'write_message' && shown),
       saved: done.added.length > 0 ? verb : 'repeat',
       ...(names && { names }),
-      ...(forAdviser !== undefined && { forAdviser }),
       ...(verb === 'end_keeping' && { again: field(fields, 'keeping') }),
       drafts: left,
       within: open,
