@@ -12,8 +12,7 @@ interface BodyOfferProps {
 
 /** One body as somebody in need reads it: what it does, how it is reached, what it costs, and how sure all of that is. */
 export function BodyOffer({ speaker, body }: BodyOfferProps) {
-  const { listing, tied, isShut } = body
-  const words = speaker.w.portal.help
+  const { listing } = body
   return (
     <li class="am-help__body">
       <p>
@@ -30,18 +29,23 @@ export function BodyOffer({ speaker, body }: BodyOfferProps) {
           </li>
         ))}
       </ul>
-      {tied.map(({ name, how }) => (
+      {cautionsOf(speaker, body).map((caution) => (
         <p>
-          <b>{speaker.say(words.tied[how], { name: isolate(name) })}</b>
+          <b>{caution}</b>
         </p>
       ))}
-      <p class="am-small">
-        {factsOf(speaker, listing).join(' · ')}
-        {' · '}
-        {isShut && words.shut[listing.status === 'closed' ? 'closed' : 'paused']} {checkedSaid(speaker, body)}
-      </p>
+      <p class="am-small">{[...factsOf(speaker, listing), checkedSaid(speaker, body)].join(' · ')}</p>
     </li>
   )
+}
+
+/** What whoever turns to it must know first: that it is tied to somebody whom they named, or took nobody lately. */
+export function cautionsOf(speaker: Speaker, { listing, tied, isShut }: OfferedBody): readonly string[] {
+  const words = speaker.w.portal.help
+  return [
+    ...tied.map(({ name, how }) => speaker.say(words.tied[how], { name: isolate(name) })),
+    ...(isShut ? [words.shut[listing.status === 'closed' ? 'closed' : 'paused']] : []),
+  ]
 }
 
 /** What it does, in the words of its listing; what kind of body it is, where nothing is said. */

@@ -4,6 +4,7 @@ import { removalLaw } from '../../../domain/bodies/removal-law.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import type { BodySubtype } from '../../../domain/vocabulary/bodies.ts'
 import type { Speaker } from '../../../words/speak.ts'
+import { cautionsOf } from './body-offer.tsx'
 
 interface ImagesProps {
   readonly speaker: Speaker
@@ -32,6 +33,12 @@ export function Images({ speaker, found, country, now }: ImagesProps) {
               bodies.map((body) => (
                 <li>
                   {words[who]} <Service speaker={speaker} body={body} />
+                  {cautionsOf(speaker, body).map((caution) => (
+                    <>
+                      {' '}
+                      <b>{caution}</b>
+                    </>
+                  ))}
                 </li>
               )),
             )}
