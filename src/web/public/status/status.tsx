@@ -121,7 +121,7 @@ export async function postVerb(visit: Visit): Promise<Response> {
     const { caseId } = viewer
     const input = posted.input(fields)
     const left = place === null ? drafts : withoutPlace(drafts, place)
-    if (verb === 'write_message' && hasArrived(input as MessageSent, mine, house.now()))
+    if (verb === 'write_message' && hasArrived(input as MessageSent, mine.view.messages, house.now()))
       return statusPage(visit, viewer, mine, { saved: 'repeat', drafts: left, within: open })
     const done = await runVerb(house, verb, viewer, { kind: 'person' }, caseId, input, seen)
     if (isInvalid(done)) return refused(notesOnInvalid(posted, fields, done, speaker), 400)

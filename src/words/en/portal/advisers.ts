@@ -41,6 +41,7 @@ export const advisers = {
     lead: 'You read this with a receipt of your own. Where this page says “you”, it means the person you stand beside. What they did not want to share does not stand here.',
     yours: 'You can write for them. They read what you write. What is offered they answer themselves.',
     now: 'Where it stands',
+    noTime: 'By when we do what comes next, we cannot promise now.',
     told: 'What they told us',
     notTold: 'What was written before you came is not for you to read.',
     product: 'About',
