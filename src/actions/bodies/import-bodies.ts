@@ -31,7 +31,7 @@ export interface ImportedBodies {
  * @param seen is called after each row, with how many there were
  */
 export async function importBodies(
-  house: Pick<House, 'database' | 'now'>,
+  house: Pick<House, 'database' | 'now' | 'name'>,
   by: Hand,
   { listings, fundings }: { readonly listings: readonly RawEntry[]; readonly fundings: readonly RawEntry[] },
   seen: (rows: number) => void = () => {},
@@ -57,14 +57,22 @@ export async function importBodies(
 
 type Save = (raw: unknown) => Promise<'created' | 'updated' | 'unchanged' | readonly FieldProblem[]>
 
-async function saveListing(house: Pick<House, 'database' | 'now'>, by: Hand, raw: unknown): ReturnType<Save> {
+async function saveListing(
+  house: Pick<House, 'database' | 'now' | 'name'>,
+  by: Hand,
+  raw: unknown,
+): ReturnType<Save> {
   const saved = await saveBody(house, by, { act: 'imported', seen: null, raw })
   if (isInvalid(saved)) return saved.invalid
   // Nobody was shown an earlier version, so nothing can have overtaken it.
   return saved === 'overtaken' ? 'unchanged' : saved
 }
 
-async function saveFunding(house: Pick<House, 'database' | 'now'>, by: Hand, raw: unknown): ReturnType<Save> {
+async function saveFunding(
+  house: Pick<House, 'database' | 'now' | 'name'>,
+  by: Hand,
+  raw: unknown,
+): ReturnType<Save> {
   const funding = parseInput(fundingSchema, raw)
   if (isInvalid(funding)) return funding.invalid
   const isNew = await insertFunding(house.database, {

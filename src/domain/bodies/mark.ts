@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { LocalDate } from '../time/calendar.ts'
 import type { CheckMethod } from '../vocabulary/bodies.ts'
 import type { Listing } from './listing.ts'
@@ -24,4 +25,35 @@ export function closed(listing: Listing): Listing {
 /** It is there again, as far as anybody knows. */
 export function opened(listing: Listing): Listing {
   return { ...listing, status: listing.checkedByHouse === null ? 'unverified' : 'active' }
+}
+
+/** What somebody made sure of who checked a listing; other words of it can change and the check holds. */
+const CHECKED = [
+  'names',
+  'channels',
+  'hours',
+  'needs',
+  'status',
+] as const satisfies readonly (keyof Listing)[]
+
+/**
+ * A listing as it is kept: a check stands only beside what was checked, and only where this house did it. Whoever changes
+ * how a body is reached leaves it unchecked, and a check that another house did is no check of this one.
+ *
+ * @param before as it was kept until now; null for a new one
+ * @param house the name of this house
+ */
+export function withTrueCheck(listing: Listing, before: Listing | null, house: string): Listing {
+  const { checkedByHouse: check } = listing
+  if (check === null) return listing
+  const isTheSame = before !== null && isDeepStrictEqual(check, before.checkedByHouse)
+  const holds = isTheSame
+    ? CHECKED.every((field) => isDeepStrictEqual(listing[field], before[field]))
+    : check.by === house
+  return holds ? listing : unchecked(listing)
+}
+
+function unchecked(listing: Listing): Listing {
+  const status = listing.status === 'active' ? 'unverified' : listing.status
+  return { ...listing, checkedByHouse: null, nextCheckDue: null, status }
 }
