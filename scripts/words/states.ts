@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto'
+import { isReadAsItIs, REVIEWED, sumsOf } from '../../src/words/reviewed.ts'
 import { ENGLISH, readLines, readSentences, writeLines } from './language-files.ts'
 
 /** From which English sentence each was made: two sums, of the English and of the translation. */
 const SOURCES = 'sources.json'
-/** Who read which sentence and when: the same two sums, the day and the name. */
-const REVIEWED = 'reviewed.json'
 
 export type State =
   /** Not translated yet. */
@@ -30,7 +28,7 @@ export function statesOf(code: string, folder?: string): ReadonlyMap<string, Sta
       const source = sources.get(path)
       if (source?.split(' ')[1] !== now.split(' ')[1]) return [path, 'unnoted']
       if (source !== now) return [path, 'stale']
-      return [path, reviewed.get(path)?.startsWith(now) === true ? 'read' : 'draft']
+      return [path, isReadAsItIs(reviewed.get(path), english, sentence) ? 'read' : 'draft']
     }),
   )
 }
@@ -68,13 +66,4 @@ export function noteRead(
 
 function sumsAt(path: string, own: ReadonlyMap<string, string>): readonly [path: string, sums: string] {
   return [path, sumsOf(ENGLISH.get(path) ?? '', own.get(path) ?? '')]
-}
-
-function sumsOf(english: string, own: string): string {
-  return `${sumOf(english)} ${sumOf(own)}`
-}
-
-/** Short: it tells a changed sentence from the same one, and keeps nobody from anything. */
-function sumOf(text: string): string {
-  return createHash('sha256').update(text.normalize('NFC')).digest('hex').slice(0, 10)
 }

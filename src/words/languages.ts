@@ -12,14 +12,19 @@ export const ENGLISH: ReadLanguage = {
   neverSay: [],
   words: translatable,
   missing: [],
+  isDraft: false,
 }
 
 /** Every language of this installation and what is wrong with its files, read once. */
 export const READ = readLanguages(languagesFolder)
 
-const offered: readonly [ReadLanguage, ...ReadLanguage[]] = [ENGLISH, ...READ.languages.filter(isWhole)]
+const { compare } = new Intl.Collator('en')
+const offered: readonly [ReadLanguage, ...ReadLanguage[]] = [
+  ENGLISH,
+  ...READ.languages.filter(isWhole).toSorted((a, b) => compare(a.name, b.name)),
+]
 
-/** The languages that people are offered: whole on the public side. English first. */
+/** The languages that people are offered: whole on the public side. English first, the others by name. */
 export const LANGUAGES: readonly [LanguageFacts, ...LanguageFacts[]] = offered
 
 /** The offered language of a tag such as `pt-BR` or `ar`; undefined when we do not speak it. */

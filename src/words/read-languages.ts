@@ -10,6 +10,7 @@ import {
   type LanguageFault,
 } from './language-folder.ts'
 import { layOver } from './lay-over.ts'
+import { isReadAsItIs, REVIEWED } from './reviewed.ts'
 import { leavesGapsOf } from './sentences.ts'
 
 /** A language as its folder has it. */
@@ -18,6 +19,8 @@ export interface ReadLanguage extends LanguageFacts {
   readonly words: AllWords
   /** Paths of what it does not say yet. */
   readonly missing: readonly string[]
+  /** No native speaker has read every sentence of the public side as it is now. */
+  readonly isDraft: boolean
 }
 
 export interface ReadLanguages {
@@ -47,22 +50,28 @@ function readLanguage(folder: string, code: string): Read {
   if ('problem' in facts) return { language: null, faults: [facts] }
   const faults: LanguageFault[] = []
   const missing: string[] = []
+  const { value: reviewed, fault } = readJson(folder, `${code}/${REVIEWED}`)
+  if (fault !== null) faults.push(fault)
+  const lines = (reviewed ?? {}) as Readonly<Record<string, unknown>>
+  let isDraft = reviewed === undefined
   const words = Object.fromEntries(
     CHAPTERS.map((chapter) => {
       const file = `${code}/${chapter}.json`
       const { value, fault } = readJson(folder, file)
       if (fault !== null) faults.push(fault)
       const say = (english: string, own: string | undefined, path: string) => {
+        const place = `${chapter}.${path}`
+        if (!isDraft && isPublic(place)) isDraft = !isReadAsItIs(lines[place], english, own ?? '')
         if (own !== undefined && leavesGapsOf(english, own)) return own
         if (own !== undefined) faults.push({ file, problem: 'not_sayable', path })
-        missing.push(`${chapter}.${path}`)
+        missing.push(place)
         return inEnglish(english)
       }
       const notText = (path: string) => faults.push({ file, problem: 'not_text', path })
       return [chapter, layOver<unknown>(translatable[chapter], value, { say, notText })]
     }),
   )
-  return { language: { ...facts, words: words as AllWords, missing }, faults }
+  return { language: { ...facts, words: words as AllWords, missing, isDraft }, faults }
 }
 
 /** True where everything is said that somebody may read who does not work here. */

@@ -50,8 +50,18 @@ function ofGap(element: Element): string[] {
  * codes. English that is not ICU MessageFormat shows how something is written in a file, and leaves none.
  */
 export function leavesGapsOf(english: string, own: string): boolean {
-  const wanted = gapsAt(english)
+  const wanted = ofEnglish(english)
   return wanted === null || String(gapsAt(own)) === String(wanted)
+}
+
+/** Read once for all languages that are compared with it. */
+const english = new Map<string, readonly string[] | null>()
+function ofEnglish(sentence: string): readonly string[] | null {
+  const known = english.get(sentence)
+  if (known !== undefined) return known
+  const gaps = gapsAt(sentence)
+  english.set(sentence, gaps)
+  return gaps
 }
 
 /** Gaps of a sentence, with the codes that it chooses between; null when it cannot be said. */

@@ -13,6 +13,8 @@ export interface Speaker {
   /** Its code, as it stands in addresses and in `lang`. */
   readonly language: string
   readonly dir: 'ltr' | 'rtl'
+  /** No native speaker has read every sentence of it: pages say so. */
+  readonly isDraft: boolean
   /** Every sentence shown to people; take one with a gap through `say`. */
   readonly w: AllWords
   /** Fills the gaps of a sentence (ICU MessageFormat: plurals, selections). */
@@ -52,7 +54,7 @@ export function speak(tag: string, timeZone: string): Speaker {
 }
 
 function makeSpeaker(language: ReadLanguage, timeZone: string): Speaker {
-  const { code, dir, locale, words } = language
+  const { code, dir, isDraft, locale, words } = language
   const written = { day: 'numeric', month: 'long', year: 'numeric' } as const
   const dayFormat = new Intl.DateTimeFormat(locale, { timeZone, ...written })
   const dateFormat = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...written })
@@ -85,6 +87,7 @@ function makeSpeaker(language: ReadLanguage, timeZone: string): Speaker {
   return {
     language: code,
     dir,
+    isDraft,
     w: words,
     say,
     day,

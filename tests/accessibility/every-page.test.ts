@@ -10,7 +10,7 @@ import { askForHook } from '../../src/actions/web-hooks/ask-for-hook.ts'
 import { firstAccountLink } from '../../src/actions/staff/first-account.ts'
 import { seedDemo, type Seeded } from '../../src/cli/demo/seed.ts'
 import { shippedDirectory } from '../../src/shipped-directory.ts'
-import { LANGUAGES } from '../../src/words/languages.ts'
+import { TESTED } from '../words/tested-languages.ts'
 import { MESSAGES_A_PAGE } from '../../src/domain/case/page-of.ts'
 import { QUEUES } from '../../src/domain/case/queues.ts'
 import { publicRoutes } from '../../src/web/public/routes.ts'
@@ -144,15 +144,15 @@ const NARROW = { width: 320, height: 640 }
 
 /** Ours, and one that is longer than any of them (`pseudo-language.ts`), shown in the place of Arabic and at 320 px. */
 const SPOKEN = [
-  ...LANGUAGES.map((each) => ({ ...each, isPseudo: false })),
-  { ...LANGUAGES.find(({ dir }) => dir === 'rtl')!, name: 'the pseudo-language', isPseudo: true },
+  ...TESTED.map((each) => ({ ...each, isPseudo: false })),
+  { ...TESTED.find(({ dir }) => dir === 'rtl')!, name: 'the pseudo-language', isPseudo: true },
 ]
 
 /** The long pages of cases by turns, so many of them in each language; all of them in a whole run. */
 const byTurns = <T>(all: readonly T[], language: string, isPseudo: boolean) => {
   if (WHOLE) return all
   if (isPseudo) return sampleOf(all, 2)
-  return all.filter((_, n) => n % 2 === (language === LANGUAGES[0].code ? 0 : 1))
+  return all.filter((_, n) => n % 2 === (language === 'en' ? 0 : 1))
 }
 
 /** Of how many pages in the pseudo-language one is asked about with every rule; all are looked at for their width. */

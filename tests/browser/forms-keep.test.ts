@@ -6,7 +6,7 @@ import { MONDAY } from '../in-memory/in-memory-case.ts'
 import * as stages from '../in-memory/stages.ts'
 import type { FiledStory, World } from '../world.ts'
 import type { Visitors } from './browser.ts'
-import { andSee, comeBack, fillPage, placeOf, press } from './forms.ts'
+import { andSee, changeLanguage, comeBack, fillPage, placeOf, press } from './forms.ts'
 import { openToVisitors } from './visited.ts'
 
 let world: World
@@ -163,7 +163,7 @@ describe.each(tried)(
 
       switch (way as Way) {
         case 'other language':
-          await andSee(page, () => page.locator('.am-bar__language').click())
+          await changeLanguage(page, 'ar')
           expect(await page.getAttribute('html', 'lang')).toBe('ar')
           await isKept()
           break
@@ -264,7 +264,7 @@ const READ_REPORT = `Object.fromEntries(${JSON.stringify(Object.keys(TOLD))}
 
 describe.each([true, false])('the form that tells what happened, JavaScript %s', (javaScriptEnabled) => {
   const AWAY: readonly (readonly [how: string, go: (page: Page) => Promise<void>])[] = [
-    ['another language', (page) => andSee(page, () => page.locator('.am-bar__language').click())],
+    ['another language', (page) => changeLanguage(page, 'ar')],
     [
       'our page that explains, and back',
       async (page) => {
@@ -283,7 +283,7 @@ describe.each([true, false])('the form that tells what happened, JavaScript %s',
       'the last look in another language, and our back',
       async (page) => {
         await press(page, 'Look at it once more')
-        await andSee(page, () => page.locator('.am-bar__language').click())
+        await changeLanguage(page, 'ar')
         await andSee(page, () => page.locator('[data-back]').click())
       },
     ],

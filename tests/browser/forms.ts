@@ -56,6 +56,13 @@ export async function takeInHand(
   return bare
 }
 
+/** Goes on in another language by the bar of the page; it may stand behind its globe. */
+export async function changeLanguage(page: Page, code: string): Promise<void> {
+  const way = page.locator(`.am-bar__links [lang=${code}]`)
+  await openFold(way)
+  await andSee(page, () => way.click())
+}
+
 async function openFold(within: Locator): Promise<void> {
   const fold = within.locator('xpath=ancestor::details').last()
   if ((await fold.count()) > 0 && (await fold.getAttribute('open')) === null)

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import * as stages from '../in-memory/stages.ts'
 import type { World } from '../world.ts'
 import type { Visitors } from './browser.ts'
-import { takeInHand } from './forms.ts'
+import { changeLanguage, takeInHand } from './forms.ts'
 import { openToVisitors, sitDown } from './visited.ts'
 
 /** Where to put pictures of what the tests look at; nowhere but in `npm run screenshots`. */
@@ -39,7 +39,7 @@ describe.each([
     ['another form', (page: Page) => takeInHand(page, 'decide')],
     ['another list', (page: Page) => onTo(page, page.locator('nav.am-side button').nth(1).click())],
     ['an organisation', (page: Page) => onTo(page, page.locator('.am-bar__brand').click())],
-    ['another language', (page: Page) => onTo(page, page.locator('.am-bar__links button[lang=ar]').click())],
+    ['another language', (page: Page) => changeLanguage(page, 'ar')],
     ['putting it away', (page: Page) => onTo(page, page.locator('#drawer .am-drawer__head button').click())],
   ])('keeps what was typed on the way to %s', async (_where, go) => {
     const page = await deskOf(javaScriptEnabled, WIDE)

@@ -4,7 +4,7 @@ import type { CDPSession, Page } from 'playwright-core'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { World } from '../world.ts'
 import { WHOLE_BROWSER, type Visitors } from './browser.ts'
-import { andSee, comeBack, fillPage, fillVerb, press } from './forms.ts'
+import { andSee, changeLanguage, comeBack, fillPage, fillVerb, press } from './forms.ts'
 import { openToVisitors } from './visited.ts'
 
 let world: World
@@ -132,7 +132,7 @@ const PLACES: readonly (readonly [where: string, go: (page: Page) => Promise<str
       const receipt = await tell(page)
       await comeBack(page, receipt)
       await fillVerb(page, 'write-message', { body: UNSENT })
-      await andSee(page, () => page.locator('.am-bar__language').click())
+      await changeLanguage(page, 'ar')
       return receipt
     },
   ],

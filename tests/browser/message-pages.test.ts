@@ -4,7 +4,7 @@ import { MESSAGES_A_PAGE as FULL } from '../../src/domain/case/page-of.ts'
 import * as stages from '../in-memory/stages.ts'
 import type { FiledStory, World } from '../world.ts'
 import type { Visitors } from './browser.ts'
-import { andSee, comeBack } from './forms.ts'
+import { andSee, changeLanguage, comeBack } from './forms.ts'
 import { openToVisitors, sitDown } from './visited.ts'
 
 let world: World
@@ -56,9 +56,9 @@ describe.each([false, true])('with JavaScript: %s', (javaScriptEnabled) => {
     expect(await shown(page)).toEqual(ids(FULL + 1, 2 * FULL))
     await pressed(page, 'Go to the first of them')
     expect(await shown(page)).toContain(`message-m${2 * FULL + 1}`)
-    await pressed(page, 'العربية')
+    await changeLanguage(page, 'ar')
     expect(await shown(page)).toEqual(ids(2 * FULL + 1, 3 * FULL))
-    await pressed(page, 'English')
+    await changeLanguage(page, 'en')
     expect(await page.inputValue('#body')).toBe('I begin to write.')
     expect(new URL(page.url()).search).toBe('')
     await pressed(page, 'The newest messages')

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { LANGUAGES } from '../../src/words/languages.ts'
+import { speak } from '../../src/words/speak.ts'
+import { TESTED } from '../words/tested-languages.ts'
+import { MONDAY } from '../in-memory/in-memory-case.ts'
 import type { World } from '../world.ts'
 import type { Visitors } from './browser.ts'
 import { comeBack, fillVerb, submit } from './forms.ts'
@@ -45,7 +47,7 @@ async function isCard(page: Page, receipt: string): Promise<void> {
   await page.emulateMedia({ media: 'screen' })
 }
 
-test.each(LANGUAGES)('a receipt and a status page in $name say on paper where to go', async ({ code }) => {
+test.each(TESTED)('a receipt and a status page in $name say on paper where to go', async ({ code }) => {
   Object.assign(world.house, { ways: WAYS })
   const page = await house.open({ viewport: { width: 640, height: 900 } })
   await page.goto(`/${code}/report`)
@@ -55,11 +57,11 @@ test.each(LANGUAGES)('a receipt and a status page in $name say on paper where to
   const receipt = (await page.locator('#receipt-words').textContent())?.trim() ?? ''
   const onReceipt = await wayBack(page, 26)
   await isCard(page, receipt)
-  const told = /2 March 2026|2 مارس 2026/
-  expect(onReceipt).not.toMatch(told)
+  const told = speak(code, 'UTC').day(MONDAY)
+  expect(onReceipt).not.toContain(told)
   await comeBack(page, receipt, code)
   const onPage = await wayBack(page, 32)
-  expect(onPage).toMatch(told)
+  expect(onPage).toContain(told)
   for (const text of [onReceipt, onPage]) {
     expect(text).toContain(`${world.house.url}/${code}/status`)
     // Neither the address nor the square opens anything to whoever finds the paper without the receipt.
@@ -70,7 +72,7 @@ test.each(LANGUAGES)('a receipt and a status page in $name say on paper where to
   }
 })
 
-test.each(LANGUAGES)(
+test.each(TESTED)(
   'a receipt for somebody else in $name is handed on as paper with nothing of the case on it',
   async ({ code }) => {
     const story = 'They say I work in a warehouse.'
@@ -83,7 +85,7 @@ test.each(LANGUAGES)(
     expect(theirs.split(' ')).toHaveLength(10)
     expect(theirs).not.toBe(receipt)
 
-    await page.locator('.am-bar__language').first().click()
+    await page.locator('.am-bar__language').first().dispatchEvent('click')
     await expect.poll(() => page.locator('html').getAttribute('lang')).not.toBe(code)
     expect((await page.locator('#receipt-words').textContent())?.trim()).toBe(theirs)
     await isCard(page, theirs)

@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { QUEUES } from '../../src/domain/case/queues.ts'
-import { codesOf } from '../../src/domain/vocabulary/code.ts'
-import { LANGUAGES } from '../../src/words/languages.ts'
+import { TESTED } from '../words/tested-languages.ts'
 import * as stages from '../in-memory/stages.ts'
 import type { World } from '../world.ts'
 import type { Visitors } from './browser.ts'
@@ -45,7 +44,7 @@ async function broken(page: Page): Promise<string[]> {
   })()`)
 }
 
-describe.each(codesOf(LANGUAGES))('on a phone, in %s', (language) => {
+describe.each(TESTED.map(({ code }) => code))('on a phone, in %s', (language) => {
   test('no word and no check value breaks on the pages of a person', async () => {
     const page = await house.open({ viewport: PHONE })
     const holds = async (what: string) => {

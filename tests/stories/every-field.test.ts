@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { firstAccountLink } from '../../src/actions/staff/first-account.ts'
-import { LANGUAGES } from '../../src/words/languages.ts'
+import { TESTED } from '../words/tested-languages.ts'
 import { LANGUAGE_COOKIE } from '../../src/web/staff/cookie.ts'
 import { VERB_NAMES } from '../../src/domain/verbs.ts'
 import { kebab, staffVerbOf } from '../../src/web/staff/forms/staff-verbs.ts'
@@ -128,7 +128,7 @@ async function tries(box: Box, variant: Variant, who: Ask): Promise<boolean> {
   return isDone
 }
 
-describe.each(LANGUAGES.map(({ code }) => code))('in %s, every box of every form', (language) => {
+describe.each(TESTED.map(({ code }) => code))('in %s, every box of every form', (language) => {
   test('is understood as people type, or refused with its place and everything kept', async () => {
     const all = (await pages(language)).flatMap(([path, html, cookie]) =>
       boxesOn(html, path).flatMap((box) =>
@@ -187,7 +187,7 @@ describe('every form in hand', () => {
     expect(missing).toEqual(IN_NO_FORM)
   })
 
-  test.each(LANGUAGES.map(({ code }) => code))(
+  test.each(TESTED.map(({ code }) => code))(
     'in %s is understood as people type, or refused with its place and everything kept',
     async (language) => {
       const all = forms.flatMap((form) =>

@@ -5,6 +5,8 @@ import { speak } from '../../src/words/speak.ts'
 /** Whom we do not tell, and the one whom we may have to tell, as each language calls them. */
 const PROMISED: Readonly<Record<string, readonly [promise: RegExp, exception: RegExp]>> = {
   en: [/not tell your parents/, /tell somebody who protects children/],
+  es: [/decimos a tus padres/, /decírselo a alguien que protege a niñas, niños/],
+  uk: [/не кажемо (?:вашим|твоїм) батькам/, /сказати тим, хто захищає дітей/],
   ar: [/نخبر والديك/, /إخبار من يحمي الأطفال/],
 }
 

@@ -2,6 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readSentences } from '../../scripts/words/language-files.ts'
+import { noteRead } from '../../scripts/words/states.ts'
 import { languageNotes } from '../../src/cli/language-notes.ts'
 import { languagesFolder } from '../../src/paths.ts'
 import { CHAPTERS, isPublic, translatable } from '../../src/words/chapters.ts'
@@ -83,6 +85,25 @@ test('what staff alone read and cannot be said is said in English, and the langu
   write('ar/workspace.json', { ...workspace, law: { ...Object(workspace['law']), article: '{article' } })
   expect(isWhole(arabic()!)).toBe(true)
   expect(arabic()!.missing).toEqual(['workspace.law.article'])
+})
+
+test('a language is a draft until every public sentence was read as it is now, in both languages', () => {
+  const read = (code: string) =>
+    noteRead(
+      'ar',
+      [...readSentences('ar', folder).keys()].filter((path) => code === '' || path.startsWith(code)),
+      { name: 'Amal', day: '2026-03-02' },
+      folder,
+    )
+  rmSync(join(folder, 'ar/reviewed.json'), { force: true })
+  expect(arabic()!.isDraft).toBe(true)
+  for (const chapter of CHAPTERS.filter(isPublic)) {
+    expect(arabic()!.isDraft).toBe(true)
+    read(`${chapter}.`)
+  }
+  expect(arabic()!.isDraft).toBe(false)
+  write('ar/common.json', { ...json('ar/common.json'), back: 'رجوع إلى ما سبق' })
+  expect(arabic()!.isDraft).toBe(true)
 })
 
 test('a byte order mark, as editors write it, is no fault', () => {

@@ -1,7 +1,7 @@
 import { LONGEST_TEXT } from '../../domain/case/verb.ts'
 import type { Child } from 'hono/jsx'
-import { LANGUAGES } from '../../words/languages.ts'
 import { ExitThisPage } from '../components/exit-this-page.tsx'
+import { LanguageMenu } from '../components/language-menu.tsx'
 import { SkipLink } from '../components/skip-link.tsx'
 import { LanguageButtons, OnEnter, WayOut, type CarryingPage } from '../public/carry.tsx'
 import type { Visit } from '../route.ts'
@@ -50,15 +50,14 @@ export function publicPage(visit: Visit, page: PublicPage): Response | Promise<R
         {carries ? (
           <LanguageButtons speaker={speaker} page={carries} />
         ) : (
-          <ul class="am-bar__links" aria-label={common.languageLabel}>
-            {LANGUAGES.filter((each) => each.code !== speaker.language).map((each) => (
-              <li>
-                <a href={`/${each.code}${page.path ?? ''}`} lang={each.code} hreflang={each.code}>
-                  {each.name}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <LanguageMenu
+            speaker={speaker}
+            way={({ code, name }) => (
+              <a href={`/${code}${page.path ?? ''}`} lang={code} hreflang={code}>
+                {name}
+              </a>
+            )}
+          />
         )}
         <ExitThisPage href={NEUTRAL_PAGE} prefix={common.exit.secondary} words={common.exit}>
           {common.exit.button}
@@ -106,6 +105,7 @@ export function publicPage(visit: Visit, page: PublicPage): Response | Promise<R
           )}
         </ul>
         {!page.saysWays && <WaysToUs speaker={speaker} ways={house.ways} />}
+        {speaker.isDraft && <p class="am-small">{common.draft}</p>}
         <p id="exit-how" class="am-small" data-with-script hidden>
           {common.exit.how}
         </p>

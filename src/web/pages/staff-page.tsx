@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx'
 import { queueLengths } from '../../actions/casework/view-queue.ts'
 import { QUEUES } from '../../domain/case/queues.ts'
-import { LANGUAGES } from '../../words/languages.ts'
 import type { StaffRole } from '../../domain/vocabulary/staff.ts'
 import { FirstButton, Leave } from '../components/leave.tsx'
+import { LanguageMenu } from '../components/language-menu.tsx'
 import { SideNav } from '../components/side-nav.tsx'
 import { SkipLink } from '../components/skip-link.tsx'
 import {
@@ -49,35 +49,24 @@ export async function staffPage(visit: Visit, page: StaffPage): Promise<Response
         <Leave keepAt={keepAt} class="am-bar__brand" to="/staff">
           {common.product} <small>{house.name === common.product ? common.brandTail : house.name}</small>
         </Leave>
+        <LanguageMenu
+          speaker={speaker}
+          way={({ code, name, dir }) =>
+            keepAt === null ? (
+              <form method="post" action="/staff/language">
+                <input type="hidden" name="to" value={`${visit.c.req.path}${queryOf(visit)}`} />
+                <button class="am-link-button" name="language" value={code} lang={code} dir={dir}>
+                  {name}
+                </button>
+              </form>
+            ) : (
+              <Leave keepAt={keepAt} class="am-link-button" to={`language:${code}`} lang={code} dir={dir}>
+                {name}
+              </Leave>
+            )
+          }
+        />
         <ul class="am-bar__links">
-          {LANGUAGES.filter((each) => each.code !== speaker.language).map((each) => (
-            <li>
-              {keepAt === null ? (
-                <form method="post" action="/staff/language">
-                  <input type="hidden" name="to" value={`${visit.c.req.path}${queryOf(visit)}`} />
-                  <button
-                    class="am-link-button"
-                    name="language"
-                    value={each.code}
-                    lang={each.code}
-                    dir={each.dir}
-                  >
-                    {each.name}
-                  </button>
-                </form>
-              ) : (
-                <Leave
-                  keepAt={keepAt}
-                  class="am-link-button"
-                  to={`language:${each.code}`}
-                  lang={each.code}
-                  dir={each.dir}
-                >
-                  {each.name}
-                </Leave>
-              )}
-            </li>
-          ))}
           {staff && (
             <>
               <li>

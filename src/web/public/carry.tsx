@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
-import { LANGUAGES } from '../../words/languages.ts'
 import type { Speaker } from '../../words/speak.ts'
+import { LanguageMenu } from '../components/language-menu.tsx'
 import { POSTED } from './report/posted.ts'
 
 /** The one form of a page. Whatever leads away from the page is a button of it, so that nothing typed stays behind. */
@@ -95,20 +95,13 @@ export function OnEnter({ speaker, page }: { speaker: Speaker; page: CarryingPag
 /** Changes the language and takes along what was typed into the page. */
 export function LanguageButtons({ speaker, page }: { speaker: Speaker; page: CarryingPage }) {
   return (
-    <ul class="am-bar__links" aria-label={speaker.w.common.languageLabel}>
-      {LANGUAGES.filter((each) => each.code !== speaker.language).map((each) => (
-        <li>
-          <button
-            type="submit"
-            class="am-bar__language"
-            lang={each.code}
-            form={PAGE_FORM}
-            {...wayBack(page, each.code)}
-          >
-            {each.name}
-          </button>
-        </li>
-      ))}
-    </ul>
+    <LanguageMenu
+      speaker={speaker}
+      way={({ code, name }) => (
+        <button type="submit" class="am-bar__language" lang={code} form={PAGE_FORM} {...wayBack(page, code)}>
+          {name}
+        </button>
+      )}
+    />
   )
 }

@@ -4,6 +4,9 @@ export const common = {
   brandTail: 'Put it right',
   skipToContent: 'Skip to the main content',
   languageLabel: 'Languages',
+  /** At the end of each page in a language of which no native speaker has read every sentence. */
+  draft:
+    'These words are a draft: nobody who speaks this language from home has read all of them yet. Where they are not clear, the page in English says what we mean.',
   exit: {
     button: 'Leave this page',
     secondary: 'Emergency:',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { LIFECYCLE, VERBS, stepFor } from '../../../domain/verbs.ts'
-import { LANGUAGES } from '../../../words/languages.ts'
+import { TESTED } from '../../../../tests/words/tested-languages.ts'
 import { speak } from '../../../words/speak.ts'
 import { sectionOf } from '../case/spots.ts'
 import { choiceWords } from './choice-words.ts'
@@ -15,7 +15,7 @@ const byStaff = Object.values(VERBS)
     ),
   ) as StaffVerb[]
 
-describe.each(LANGUAGES.map(({ code }) => code))('what staff may do, in %s', (language) => {
+describe.each(TESTED.map(({ code }) => code))('what staff may do, in %s', (language) => {
   const speaker = speak(language, 'UTC')
 
   test.each(byStaff)('%s has a name, a place on the page, and words for each question and answer', (verb) => {
