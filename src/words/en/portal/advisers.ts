@@ -18,7 +18,7 @@ export const advisers = {
   },
   made: {
     title: 'The receipt for {name}',
-    lead: 'Give it to them in a way that is safe for you. It is shown on this page alone, and never again. On paper nothing of your case stands beside it.',
+    lead: 'Give it to them in a way that is safe for you. It is shown on this page alone. On paper nothing of your case stands beside it.',
     boxTitle: 'A receipt',
     either: 'Only one of the two is needed.',
     lost: 'If it is lost, end it on your page and let them in again.',
