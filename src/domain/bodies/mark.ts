@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { LocalDate } from '../time/calendar.ts'
+import { canonicalJson } from '../transparency/canonical-json.ts'
 import type { CheckMethod } from '../vocabulary/bodies.ts'
 import type { Listing } from './listing.ts'
 
@@ -46,9 +46,9 @@ const CHECKED = [
 export function withTrueCheck(listing: Listing, before: Listing | null, house: string): Listing {
   const { checkedByHouse: check } = listing
   if (check === null) return listing
-  const isTheSame = before !== null && isDeepStrictEqual(check, before.checkedByHouse)
+  const isTheSame = before !== null && saysTheSame(check, before.checkedByHouse)
   const holds = isTheSame
-    ? CHECKED.every((field) => isDeepStrictEqual(listing[field], before[field]))
+    ? CHECKED.every((field) => saysTheSame(listing[field], before[field]))
     : check.by === house
   return holds ? listing : unchecked(listing)
 }
@@ -57,3 +57,10 @@ function unchecked(listing: Listing): Listing {
   const status = listing.status === 'active' ? 'unverified' : listing.status
   return { ...listing, checkedByHouse: null, nextCheckDue: null, status }
 }
+
+/** True for two parts of a listing that say the same, in whatever order their fields stand. */
+function saysTheSame(one: Part, other: Part): boolean {
+  return canonicalJson(one) === canonicalJson(other)
+}
+
+type Part = Parameters<typeof canonicalJson>[0]
