@@ -9,9 +9,10 @@ import { codesOf, isCodeOf } from '../../../domain/vocabulary/code.ts'
 import { Button } from '../../components/button.tsx'
 import { ScrollBox } from '../../components/scroll-box.tsx'
 import { Select } from '../../components/select.tsx'
+import { countriesFor } from '../../countries-for.ts'
 import { isFor, staffPage } from '../../pages/staff-page.tsx'
 import { BODY_STAFF, staffOf, type Visit } from '../../route.ts'
-import { BodyName, daySaid, wordsOfPlaces } from './parts.tsx'
+import { BodyName, wordsOfPlaces } from './parts.tsx'
 
 /** Every body that helps; for a need and a country in the order in which people read them, or those to check. */
 export async function bodiesPage(visit: Visit): Promise<Response> {
@@ -94,9 +95,6 @@ function Filter(props: {
 }) {
   const { speaker } = props.visit
   const words = speaker.w.workspace.bodies
-  const countries = [...COUNTRIES]
-    .map((code) => ({ value: code, text: speaker.countryName(code) }))
-    .toSorted((a, b) => a.text.localeCompare(b.text, speaker.language))
   return (
     <form method="get" action="/staff/bodies" class="am-filter__form">
       <Select
@@ -112,7 +110,7 @@ function Filter(props: {
         name="country"
         label={words.country}
         value={props.country ?? ''}
-        items={[{ value: '', text: words.everyCountry }, ...countries]}
+        items={[{ value: '', text: words.everyCountry }, ...countriesFor(speaker)]}
       />
       <Button variant="secondary">{words.filter}</Button>
     </form>
@@ -154,7 +152,7 @@ function BodyTable({ visit, listings }: { readonly visit: Visit; readonly listin
                   {vocabulary.bodyStandings[standingOf(listing, now)]}
                   {until !== null && (
                     <span class="am-worklist__more">
-                      {speaker.say(words.holdsTo, { day: daySaid(speaker, until) })}
+                      {speaker.say(words.holdsTo, { day: speaker.date(until) })}
                     </span>
                   )}
                 </td>

@@ -40,6 +40,13 @@ export const readerSought = {
   messageSent: 'Your message has been sent. It stands below and waits for whoever is found.',
   reprisal:
     'Tick this, and say in your message what happens. Somebody has to be found by then who looks within {limit}.',
+  /** Beside the questions how it is. */
+  howItIs: {
+    bringsBack: 'Say no if it is not put right, or does not hold. Whoever is found then takes it up again.',
+    safety:
+      'Say no if you do not feel safe. Somebody has to be found by then who looks at it within {limit}.',
+    wordsHint: 'It waits for whoever is found, and they answer it.',
+  },
   complaints: 'It waits for whoever is found as well.',
   receiptSeen:
     'What somebody read before stays read. If this puts you in danger, please call for help first: what you write above waits for whoever is found.',
