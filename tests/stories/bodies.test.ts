@@ -227,10 +227,10 @@ test('whoever is overtaken again and again is told, and does not try for good', 
   const { listing: known } = (await oneBody(world.house, 'us-988'))!
   const raw = { ...known, names: { ...known.names, en: 'Another name' } }
   for (const tried of [
-    markBody(world.house, 'machine', 'us-988', { act: 'paused' }),
-    saveBody(world.house, 'machine', { act: 'imported', seen: null, raw }),
+    () => markBody(world.house, 'machine', 'us-988', { act: 'paused' }),
+    () => saveBody(world.house, 'machine', { act: 'imported', seen: null, raw }),
   ])
-    await expect(tried).rejects.toThrow('again and again')
+    await expect(tried()).rejects.toThrow('again and again')
   await sql`drop trigger always_first on body_edit`.execute(world.owner.db)
   expect(await markBody(world.house, 'machine', 'us-988', { act: 'paused' })).toBe(true)
 })
