@@ -40,11 +40,14 @@ const around = fc.constantFrom(
   '\u202e',
 )
 const anything = fc
-  .tuple(fc.oneof(fc.emailAddress(), fc.stringMatching(/^\+?[0-9 ().-]{2,12}$/), fc.string()), around)
+  .tuple(
+    fc.oneof(fc.emailAddress(), fc.stringMatching(/^\+?[0-9]{2,6}[0-9 ().-]{0,4}[0-9]{1,4}$/), fc.string()),
+    around,
+  )
   .map((parts) => parts.join(''))
 
 test('whatever is typed, a link for mail or phone says one address or number and nothing beside it', () => {
-  const taken = fc.sample(anything, 2000).flatMap((value) => {
+  const taken = fc.sample(anything, { numRuns: 2000, seed: 14 }).flatMap((value) => {
     if (isWayIn('email', value)) return [{ value, is: /^[^\s?&%"@]+@[^\s?&%"@]+$/u }]
     return isWayIn('phone', value) ? [{ value, is: /^[^;?&<>"%]*\d$/u }] : []
   })
