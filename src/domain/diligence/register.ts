@@ -40,6 +40,8 @@ export interface About {
   readonly watch: Watch
   readonly settings: Settings
   readonly errorsFrom: readonly RuleTerm[]
+  /** Where the rules are published, each at its id; null where they are nowhere. */
+  readonly rulePages: string | null
 }
 
 /**

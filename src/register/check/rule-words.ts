@@ -10,6 +10,11 @@ export function wordsOf({ w }: RegisterSpeaker, rule: string): RuleWords {
   return w.rules[rule] ?? { title: rule, says: rule, fix: '' }
 }
 
+/** What a finding is about, in one line. */
+export function titleOf(speaker: RegisterSpeaker, { rule, gaps }: Pick<Problem, 'rule' | 'gaps'>): string {
+  return oneLine(speaker.say(wordsOf(speaker, rule).title, inWords(speaker, rule, gaps)))
+}
+
 type Gaps = Problem['gaps']
 type Names = Readonly<Record<string, string>>
 

@@ -5,6 +5,7 @@ import { sayLowering } from '../check/say-lowering.ts'
 import { ended } from '../../domain/typed/ended.ts'
 import type { ImpactView } from '../check/view.ts'
 import { tableOf, type Block } from './blocks.ts'
+import { findingLinks, type FoundLine } from './findings.ts'
 import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 
 /** Everything about one impact: what, to whom, how severe by whose judgement, who is tied to it, its history. */
@@ -12,6 +13,7 @@ export function impactBlocks(
   speaker: RegisterSpeaker,
   view: ImpactView,
   all: readonly ImpactView[],
+  found: readonly FoundLine[],
 ): Block[] {
   const { w, say } = speaker
   const { report, vocabulary } = w
@@ -45,6 +47,8 @@ export function impactBlocks(
       view.groups.map((each) => groupRow(speaker, each)),
     ),
     ...loweringBlocks(speaker, view),
+    ...doneBlocks(speaker, view),
+    ...findingLinks(speaker, found, impact.id),
     ...tableOf(
       say(words.attribution, { id: impact.id }),
       words.attributionHead,
@@ -96,6 +100,15 @@ function loweringBlocks(speaker: RegisterSpeaker, { impact, groups }: ImpactView
   return items.length === 0
     ? []
     : [quiet(speaker.say(speaker.w.report.impact.lowered, { id: impact.id })), { kind: 'list', items }]
+}
+
+/** What is done about it, and what was measured. */
+function doneBlocks({ w }: RegisterSpeaker, { mitigations, evidence }: ImpactView): Block[] {
+  const links = [...mitigations, ...evidence.map((each) => each.evidence)].map(({ id, title }) => ({
+    text: `${id} ${title}`,
+    to: id,
+  }))
+  return links.length === 0 ? [] : [{ kind: 'links', label: w.report.impact.done, links }]
 }
 
 function groupRow(speaker: RegisterSpeaker, { group, level }: ImpactView['groups'][number]): string[] {

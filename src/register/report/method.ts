@@ -21,7 +21,6 @@ export function methodBlocks({ w, say }: RegisterSpeaker, view: RegisterView): B
   }
   const paragraph = (text: string): Block => ({ kind: 'paragraph', text: say(text, gaps) })
   return [
-    { kind: 'heading', depth: 2, id: 'method', text: w.report.headings.method },
     ...[words.severity, words.unknown, words.likelihood, words.several, words.lower].map(paragraph),
     {
       kind: 'list',

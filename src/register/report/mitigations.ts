@@ -12,7 +12,7 @@ export function mitigationBlocks(speaker: RegisterSpeaker, view: RegisterView): 
     words.table,
     words.head,
     view.register.mitigations.map((each) => [
-      `${each.id} ${each.title}`,
+      { text: `${each.id} ${each.title}`, id: each.id },
       w.mitigations.categories[each.category],
       each.status,
       list(each.impacts),

@@ -3,6 +3,19 @@ export const explain = {
   nameRule: 'Name a rule, for example R303.',
   example: 'How it reads, of something invented:',
   wayOut: 'The way out:',
+  /** Where there is more about a rule, for a program that shows findings. */
+  more: '"amends-register explain {rule}" says more.',
+  notBoth: 'Name a rule, or say --all for every rule. Not both.',
+  page: {
+    title: 'Rules of the register',
+    skip: 'Skip to the rules',
+    contents: 'Rules',
+    intro: [
+      'Made from the words of the rules. The examples are invented.',
+      '"amends-register explain R303" says the same on a terminal.',
+      'Some warnings are errors after 30 days, and the finding says the day. "errors_from" in register.yaml makes any rule an error from a day on.',
+    ],
+  },
   samples: {
     about: 'IMP-0001',
     after: 'after',
