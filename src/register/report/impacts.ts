@@ -25,7 +25,7 @@ export function impactBlocks(
     { kind: 'heading', depth: 3, id: impact.id, text: `${impact.id} ${impact.title}` },
     { kind: 'notice', tone: toneOf(view), text: levelLine(speaker, view) },
     ...(level.unknown.length > 0 && level.level !== null
-      ? [quiet(say(words.provisional, { unknown: level.unknown }))]
+      ? [quiet(say(words.provisional, { unknown: level.unknown.map((each) => w.names.judgements[each]) }))]
       : []),
     { kind: 'paragraph', text: ended(impact.statement) },
     quiet(
@@ -67,7 +67,11 @@ function levelLine({ w, say }: RegisterSpeaker, { level }: ImpactView): string {
   const rule = w.vocabulary.priorityRules[level.rule]
   return level.level === null
     ? say(words.unrated, { rule })
-    : say(words.level, { level: level.level, drivers: level.drivers, rule })
+    : say(words.level, {
+        level: level.level,
+        drivers: level.drivers.map((each) => w.names.judgements[each]),
+        rule,
+      })
 }
 
 function toneOf({ level }: ImpactView): 'late' | 'due' | 'quiet' {
@@ -126,31 +130,26 @@ function groupRow(speaker: RegisterSpeaker, { group, level }: ImpactView['groups
     grade(judgement.scope),
     grade(judgement.irremediability),
     grade(judgement.likelihood),
-    views.join('; '),
+    views.join(speaker.w.semicolon),
   ]
 }
 
-function raterLine(
-  { w, say }: RegisterSpeaker,
-  rater: Rater,
-  own: {
-    readonly scale: number | string
-    readonly scope: number | string
-    readonly irremediability: number | string
-  },
-): string {
+function raterLine({ w, say }: RegisterSpeaker, rater: Rater, own: Judged): string {
+  const grade = (value: Judged[keyof Judged]) => (value === 'unknown' ? w.names.unknown : value)
   return say(w.report.impact.raters, {
     rater: w.vocabulary.raters[rater],
-    scale: own.scale,
-    scope: own.scope,
-    irremediability: own.irremediability,
+    scale: grade(own.scale),
+    scope: grade(own.scope),
+    irremediability: grade(own.irremediability),
   })
 }
+
+type Judged = Readonly<Record<'scale' | 'scope' | 'irremediability', number | string>>
 
 function attributionRow({ w }: RegisterSpeaker, each: ImpactView['attributions'][number]): string[] {
   const finding =
     each.finding === 'no_adverse_impact'
       ? w.vocabulary.impactFindings.no_adverse_impact
       : w.vocabulary.findings[each.finding]
-  return [each.entity, finding, each.duties.owed.map((duty) => w.vocabulary.duties[duty]).join('; ')]
+  return [each.entity, finding, each.duties.owed.map((duty) => w.vocabulary.duties[duty]).join(w.semicolon)]
 }

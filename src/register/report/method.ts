@@ -25,7 +25,10 @@ export function methodBlocks({ w, say }: RegisterSpeaker, view: RegisterView): B
     {
       kind: 'list',
       items: EVIDENCE_SHOWS.map(({ code, lowers }) =>
-        say(words.lowers, { shows: words.shows[code], judgements: lowers }),
+        say(words.lowers, {
+          shows: words.shows[code],
+          judgements: lowers.map((each) => w.names.judgements[each]),
+        }),
       ),
     },
     paragraph(w.evidence.method.intervals),
@@ -59,7 +62,11 @@ export function methodBlocks({ w, say }: RegisterSpeaker, view: RegisterView): B
       table: {
         caption: words.triggers,
         head: words.triggersHead,
-        rows: TRIGGERS.map(({ code, depth, days }) => [w.triggers[code], depth, String(days)]),
+        rows: TRIGGERS.map(({ code, depth, days }) => [
+          w.triggers[code],
+          w.names.depths[depth],
+          String(days),
+        ]),
       },
     },
     paragraph(words.source),

@@ -33,7 +33,13 @@ export function owedBlocks(
       words.head,
       view.owed.map((each) => {
         const line = owedLine(speaker, each, view.register, view.today)
-        return [line.system, line.depth, line.sentence, line.due, each.overdue ? words.late : words.notLate]
+        return [
+          line.system,
+          w.names.depths[each.depth],
+          line.sentence,
+          line.due,
+          each.overdue ? words.late : words.notLate,
+        ]
       }),
     ),
     ...tableOf(
@@ -68,7 +74,7 @@ function neglectedBlocks({ w, list }: RegisterSpeaker, portfolios: readonly Port
         nameOf(category),
         suggestionsFor([category])
           .map((id) => `${id} ${w.mitigations.catalogue[id].name}`)
-          .join('; '),
+          .join(w.semicolon),
       ]),
     ),
   ]
