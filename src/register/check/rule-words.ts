@@ -62,7 +62,7 @@ const inList =
 const category = inList(({ mitigations }) => mitigations.categories)
 const finding = inList(({ foundOf }) => foundOf)
 const judgement = inList(({ names }) => names.judgements)
-const rater = inList(({ vocabulary }) => vocabulary.raters)
+const rater = inList(({ names }) => names.raters)
 
 /** Gaps whose values are codes, and what a code is called in a sentence. */
 const NAMES: Readonly<Record<string, NameOf>> = {

@@ -1,3 +1,4 @@
+import type { Rater } from '../../../domain/vocabulary/severity.ts'
 import type { AssessmentDepth, MitigationStatus, Release } from '../../../domain/vocabulary/diligence.ts'
 import type { Lowerable } from '../../../domain/diligence/register.ts'
 
@@ -9,6 +10,7 @@ export const nameWords: {
   readonly decisions: Record<Release, string>
   readonly fits: Readonly<Record<'direct' | 'partial' | 'approximate' | 'unmapped', string>>
   readonly unknown: string
+  readonly raters: Record<Rater, string>
   readonly stillOpen: Readonly<Record<string, string>>
   readonly anybody: string
   readonly types: Readonly<Record<string, string>>
@@ -30,6 +32,8 @@ export const nameWords: {
   /** How a field fits one of another form. */
   fits: { direct: 'direct', partial: 'partial', approximate: 'approximate', unmapped: 'unmapped' },
   unknown: 'unknown',
+  /** Who rated, inside a sentence. */
+  raters: { company: 'the organisation', expert: 'an expert body', affected: 'the people affected' },
   /** What may still be open while an impact is closed. */
   stillOpen: { lowering: 'a lowering that is not in force', grievance: 'a grievance' },
   /** Where nobody at all was heard. */
