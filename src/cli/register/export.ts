@@ -45,7 +45,8 @@ export const exportRegister: Command = {
     if (output === undefined) process.stdout.write(text)
     else writeOutput(speaker, output, text)
     if (!bundle) tellBusinessRisk(speaker, loaded)
-    for (const { field, fit, lost } of fields) if (lost !== null) tell(say(words.lost, { field, fit: w.names.fits[fit], lost }))
+    for (const { field, fit, lost } of fields)
+      if (lost !== null) tell(say(words.lost, { field, fit: w.names.fits[fit], lost }))
     return EXIT.ok
   },
 }
