@@ -116,13 +116,14 @@ const WAY: readonly ((it: InMemoryCase) => unknown)[] = [
   ]),
 ]
 
+/** What random people do between two acts of whoever told it; often nothing, so that some stories come to an end. */
+const leftAlone = fc.oneof(fc.constant([]), fc.array(command(OF_OTHERS), { maxLength: 8, size: 'max' }))
 const told = fc.record({
   danger: fc.boolean(),
   /** How far they go the usual way. */
-  far: fc.nat({ max: WAY.length }),
+  far: fc.oneof(fc.nat({ max: WAY.length }), fc.constant(WAY.length)),
   feared: fc.boolean(),
-  theirs: fc.array(command(OF_THEIRS), { maxLength: 12, size: 'max' }),
-  others: fc.array(fc.array(command(OF_OTHERS), { maxLength: 6, size: 'max' }), {
+  turns: fc.array(fc.record({ others: leftAlone, theirs: fc.option(command(OF_THEIRS)) }), {
     maxLength: 12,
     size: 'max',
   }),
@@ -146,12 +147,12 @@ async function everythingOf(it: InMemoryCase): Promise<unknown> {
     checkValue: '',
   }
   return {
-    page: htmlOf(it),
+    page: htmlOf(it).split('<'),
     kept: await everythingPage({ ...mine, speaker: speak('en', 'UTC'), now: it.now }),
-    json: JSON.stringify(personBody(mine, HOUSE)),
+    json: personBody(mine, HOUSE),
     beside: kase.advisers.map(({ id }) => {
       const seen = seenByAdviser({ kase, events }, id)
-      return seen && JSON.stringify([adviserView(seen.kase, id, it.now, DEFAULT_CALENDAR), seen.events])
+      return seen && adviserView(seen.kase, id, it.now, DEFAULT_CALENDAR)
     }),
     // What is mailed about.
     news: it.events.filter(({ settled }) => settled?.news === true).map(({ at, kind }) => [at, kind]),
@@ -174,7 +175,7 @@ function endBoth([one, other]: readonly InMemoryCase[]): string | null {
   }
   const more = { ...words, adequacy: stages.ANSWERS, noWaiver: true, lookAgainAt: plusMs(one.now, 60 * DAY) }
   if (isRefusal(other.copy().tries(ana, 'close', { outcome: 'noted', ...words }))) return null
-  const ended = endingsOf(one.kase).find(
+  const ended = endingsOf(endable(one).kase).find(
     (outcome) => !isRefusal(one.tries(ana, 'close', { ...more, outcome })),
   )
   if (ended !== undefined) other.does(ana, 'close', { outcome: 'noted', ...words })
@@ -184,8 +185,8 @@ function endBoth([one, other]: readonly InMemoryCase[]): string | null {
 test('whoever told of others reads the same, whatever happened with those affected', async () => {
   const seen = { differed: 0, ended: new Set<string>() }
   const stories: Told[] = []
-  tellStories(told, (each) => void stories.push(each), 60)
-  for (const { danger, feared, far, theirs, others, ends } of stories) {
+  tellStories(told, (each) => void stories.push(each), 90)
+  for (const { danger, feared, far, turns, ends } of stories) {
     const start = stages.received({
       ...NOTICE,
       ...(danger && { dangerSigns: ['life' as const] }),
@@ -196,11 +197,10 @@ test('whoever told of others reads the same, whatever happened with those affect
     start.does(ana, 'take_up', {})
     let both = [start, start.copy()]
     for (const act of WAY.slice(0, far)) act(both[0]!)
-    for (const [place, group] of others.entries()) {
-      for (const each of group) attempt(both[0]!, each)
+    for (const { others, theirs } of turns) {
+      for (const each of others) attempt(both[0]!, each)
       both[1]!.until(both[0]!.now)
-      const each = theirs[place]
-      if (each) both = inBoth(both, each)
+      if (theirs) both = inBoth(both, theirs)
     }
     if (ends) {
       const ended = endBoth(both)
@@ -214,7 +214,8 @@ test('whoever told of others reads the same, whatever happened with those affect
     expect(await everythingOf(one)).toEqual(await everythingOf(other))
   }
   expect(seen.differed).toBeGreaterThan(stories.length / 2)
-  expect([...seen.ended]).toEqual(expect.arrayContaining(['noted', 'remedied_unconfirmed']))
+  expect([...seen.ended].filter((outcome) => outcome !== 'noted')).not.toEqual([])
+  expect(seen.ended).toContain('noted')
 })
 
 test('an offer that an earlier version sent, its answer and what came of it are not on the page', async () => {
