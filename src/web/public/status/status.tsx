@@ -1,7 +1,8 @@
 import { oneAtATime } from '../../../actions/intake/one-at-a-time.ts'
-import { viewMine, viewMineOf, type Mine } from '../../../actions/intake/view-mine.ts'
+import { viewMine, viewMineAfter, type Mine } from '../../../actions/intake/view-mine.ts'
 import { openOnce } from '../../../actions/intake/one-use.ts'
 import { whomTheyNamed } from '../../../actions/intake/whom-they-named.ts'
+import { onceStored } from '../../../actions/once-stored.ts'
 import { endVisit, readVisit } from '../../../actions/intake/visit.ts'
 import { checkHistory } from '../../../actions/history/check-history.ts'
 import { isInvalid } from '../../../actions/parse-input.ts'
@@ -121,8 +122,17 @@ export async function postVerb(visit: Visit): Promise<Response> {
     if (isRefusal(done))
       return refused([noteOnRefusal(done, speaker)], 409, (await viewMine(house, viewer)) ?? mine)
     // Nothing is said of us where the person said just that.
-    const names = verb === 'keep_from' ? null : await whomTheyNamed(house, done, input)
-    return statusPage(visit, viewer, await viewMineOf(house, viewer, done), {
+    const names =
+      verb === 'keep_from'
+        ? null
+        : await onceStored(
+            house,
+            caseId,
+            'a page does not say whether the words of a person name one of us',
+            () => whomTheyNamed(house, done, input),
+            null,
+          )
+    return statusPage(visit, viewer, await viewMineAfter(house, viewer, done, mine), {
       // What was just written stands on the newest page.
       ...(verb !== 'write_message' && shown),
       saved: done.added.length > 0 ? verb : 'repeat',
