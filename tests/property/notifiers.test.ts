@@ -151,7 +151,7 @@ async function everythingOf(it: InMemoryCase): Promise<unknown> {
   }
   return {
     page: htmlOf(it).split('<'),
-    kept: await everythingPage({ ...mine, speaker: speak('en', 'UTC'), now: it.now }),
+    kept: await everythingPage({ ...mine, speaker: speak('en', 'UTC'), now: it.now, org: 'The house' }),
     json: personBody(mine, HOUSE),
     beside: kase.advisers.map(({ id }) => {
       const seen = seenByAdviser({ kase, events }, id)
