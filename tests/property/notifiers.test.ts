@@ -9,6 +9,7 @@ import { writtenForThem } from '../../src/domain/case/their-words.ts'
 import { namesToMind } from '../../src/domain/bodies/names-to-mind.ts'
 import { adviserView } from '../../src/domain/casework/adviser-view.ts'
 import { endingsOf, missingFor } from '../../src/domain/casework/endings.ts'
+import { isUrgent } from '../../src/domain/casework/overview.ts'
 import { everythingOwed } from '../../src/domain/casework/owed.ts'
 import { waitingForPerson } from '../../src/domain/casework/waiting-for-person.ts'
 import { whatCanBeDone } from '../../src/domain/possible.ts'
@@ -219,6 +220,28 @@ test('whoever told of others reads the same, whatever happened with those affect
   expect(seen.differed).toBeGreaterThan(stories.length / 2)
   expect([...seen.ended].filter((outcome) => outcome !== 'noted')).not.toEqual([])
   expect(seen.ended).toContain('noted')
+})
+
+test('how grave it is, and what will be too late, moves no time that they are told', async () => {
+  const [grave, unknown] = [stages.assessing(NOTICE), stages.assessing(NOTICE)]
+  grave.does(ana, 'describe_impact', stages.IMPACT)
+  grave.does(ana, 'rate_impact', { ...stages.RATING, scale: 5, scope: 5, irremediability: 5 })
+  grave.does(ana, 'flag_delay', {
+    impact: 'i1',
+    reasons: 'The flat is given to somebody else after this day.',
+    deadline: plusMs(grave.now, 3 * DAY),
+  })
+  grave.does(marta, 'rule_on_delay', {
+    impact: 'i1',
+    accepted: true,
+    reasons: 'Page 4 of the lease says so.',
+  })
+  expect(isUrgent(grave.kase)).toBe(true)
+  for (const it of [grave, unknown]) {
+    it.does(person, 'write_message', { body: 'They have put up another notice.' })
+    it.does(person, 'complain', { against: 'conduct', reasons: 'Nobody answers me.' })
+  }
+  expect(await everythingOf(grave)).toEqual(await everythingOf(unknown))
 })
 
 test('an offer that an earlier version sent, its answer and what came of it are not on the page', async () => {

@@ -8,7 +8,7 @@ import { audienceOf, type CaseEvent, type EventKind } from './case-event.ts'
  * until somebody decides otherwise: nothing else may tell whether somebody affected exists, wrote, or got anything (UNGP
  * 31 commentary: confidentiality; domain reference 13; decision 0037).
  */
-export const FOR_NOTIFIERS = [
+const FOR_NOTIFIERS = [
   'grievance_filed',
   'source_changed',
   'contact_details_given',
