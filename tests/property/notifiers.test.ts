@@ -10,7 +10,7 @@ import { namesToMind } from '../../src/domain/bodies/names-to-mind.ts'
 import { adviserView } from '../../src/domain/casework/adviser-view.ts'
 import { endingsOf, missingFor } from '../../src/domain/casework/endings.ts'
 import { isUrgent } from '../../src/domain/casework/overview.ts'
-import { everythingOwed } from '../../src/domain/casework/owed.ts'
+import { everythingOwed, type Next } from '../../src/domain/casework/owed.ts'
 import { waitingForPerson } from '../../src/domain/casework/waiting-for-person.ts'
 import { whatCanBeDone } from '../../src/domain/possible.ts'
 import { isRefusal } from '../../src/domain/refusal.ts'
@@ -242,6 +242,9 @@ test('how grave it is, and what will be too late, moves no time that they are to
     it.does(person, 'complain', { against: 'conduct', reasons: 'Nobody answers me.' })
   }
   expect(await everythingOf(grave)).toEqual(await everythingOf(unknown))
+  // The desk has the same time, so that none passes unseen.
+  const replyOf = (owed: readonly Next[]) => owed.find(({ step }) => step === 'answer_your_message')?.by
+  expect(replyOf(everythingOwed(grave.kase, DEFAULT_CALENDAR))).toBe(replyOf(grave.view.owed))
 })
 
 test('an offer that an earlier version sent, its answer and what came of it are not on the page', async () => {
