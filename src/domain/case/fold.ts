@@ -169,6 +169,7 @@ export function nothingYet() {
     followUps: [],
     howItIs: [],
     generalNews: [],
+    referrals: [],
     newTimes: [],
     outcome: null,
     closedAt: null,

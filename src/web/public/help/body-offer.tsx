@@ -1,5 +1,6 @@
-import type { OfferedBody } from '../../../domain/bodies/bodies-for.ts'
-import type { Listing } from '../../../domain/bodies/listing.ts'
+import type { Child } from 'hono/jsx'
+import type { ShownBody } from '../../../domain/bodies/bodies-for.ts'
+import type { ShownListing as Listing } from '../../../domain/bodies/shown-listing.ts'
 import { nameFor, saidFor, type InLanguage } from '../../../domain/bodies/said-for.ts'
 import { instant } from '../../../domain/time/instant.ts'
 import type { Speaker } from '../../../words/speak.ts'
@@ -7,11 +8,13 @@ import { isolate } from '../../staff/isolate.ts'
 
 interface BodyOfferProps {
   readonly speaker: Speaker
-  readonly body: OfferedBody
+  readonly body: ShownBody
+  /** What somebody can do about it. */
+  readonly children?: Child
 }
 
 /** One body as somebody in need reads it: what it does, how it is reached, what it costs, and how sure all of that is. */
-export function BodyOffer({ speaker, body }: BodyOfferProps) {
+export function BodyOffer({ speaker, body, children }: BodyOfferProps) {
   const { listing, tied, isShut } = body
   const words = speaker.w.portal.help
   return (
@@ -40,6 +43,7 @@ export function BodyOffer({ speaker, body }: BodyOfferProps) {
         {' · '}
         {isShut && words.shut[listing.status === 'closed' ? 'closed' : 'paused']} {checkedSaid(speaker, body)}
       </p>
+      {children}
     </li>
   )
 }
@@ -141,7 +145,7 @@ function agesSaid(speaker: Speaker, { from, to }: Listing['ages']): readonly str
 }
 
 /** When the house last looked, or where it is from: whoever reads must be able to tell how old it is. */
-function checkedSaid(speaker: Speaker, { listing, standing }: OfferedBody): string {
+function checkedSaid(speaker: Speaker, { listing, standing }: ShownBody): string {
   const { checked } = speaker.w.portal.help
   const day = (date: string) => speaker.day(instant(`${date}T12:00Z`))
   if (standing !== 'unchecked' && listing.checkedByHouse !== null)

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { html as markup } from 'hono/html'
 import type { Mine } from '../../../actions/intake/view-mine.ts'
 import { inPage } from '../../../words/english-marks.ts'
+import { nameFor } from '../../../domain/bodies/said-for.ts'
 import { FOLLOW_UP_QUESTIONS } from '../../../domain/vocabulary/follow-up.ts'
 import type { Here } from './here.ts'
 import { answered } from './how-it-is.tsx'
@@ -30,6 +31,7 @@ export async function everythingPage(whole: Whole): Promise<string> {
         <Decided whole={whole} />
         <Promised whole={whole} />
         <HowItWas whole={whole} />
+        <WhoCanHelp whole={whole} />
         <Seen whole={whole} />
       </body>
     </html>
@@ -178,6 +180,44 @@ function HowItWas({ whole }: Of) {
             })}
           </ul>
           {said.words !== null && <Said>{said.words}</Said>}
+        </article>
+      ))}
+    </Section>
+  )
+}
+
+function WhoCanHelp({ whole }: Of) {
+  const { speaker, view } = whole
+  const { needs, referralAnswers, whetherHelped } = speaker.w.vocabulary
+  return (
+    <Section whole={whole} title={speaker.w.portal.status.bodies.title}>
+      {view.referrals.map(({ need, at, words, bodies, answer, wentTo, consent, told, outcomes }) => (
+        <article>
+          <h3>
+            {needs[need]}, {speaker.day(at)}
+          </h3>
+          {words !== null && <Said>{words}</Said>}
+          <ul>
+            {bodies.map(({ listing }) => (
+              <li>
+                <bdi>{nameFor(listing, speaker.language).text}</bdi>
+                <Said>{listing.channels.map(({ value }) => value).join('\n')}</Said>
+                {listing.id === wentTo && told !== null && <p>{speaker.day(told.when)}</p>}
+              </li>
+            ))}
+          </ul>
+          {answer !== null && <p>{referralAnswers[answer]}</p>}
+          {consent && (
+            <Said>{[consent.name, consent.howToReach, consent.what].filter(Boolean).join('\n')}</Said>
+          )}
+          {outcomes.map((said) => (
+            <>
+              <p>
+                {whetherHelped[said.answer]}, {speaker.day(said.at)}
+              </p>
+              {said.words !== null && <Said>{said.words}</Said>}
+            </>
+          ))}
         </article>
       ))}
     </Section>
