@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { MONDAY, type InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
 import { ana, clock, marta, omar, person, zoe } from '../../../tests/in-memory/people.ts'
 import { SENSIBLE } from '../../../tests/in-memory/sensible-inputs.ts'
+import { shippedListings } from '../../../tests/in-memory/listings.ts'
 import * as stages from '../../../tests/in-memory/stages.ts'
 import type { Actor } from '../case/actor.ts'
 import { VERBS, verbs } from '../verbs.ts'
@@ -105,6 +106,7 @@ const contextOf = ({ now }: InMemoryCase, by: Actor): Context => ({
   isColleague: () => true,
   isCoordinator: () => true,
   knowingly: true,
+  directory: shippedListings,
   outsider: () => ({ id: zoe.id, name: 'Zoë' }),
 })
 

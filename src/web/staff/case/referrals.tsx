@@ -30,7 +30,6 @@ function OneReferral({ desk, referral }: OneProps) {
   const words = speaker.w.workspace.casePage.referral
   const { id, need, bodies, told, outcomes } = referral
   const { whetherHelped, needs, bodyChannels } = speaker.w.vocabulary
-  const byPerson = (at: Referral['at'], kind: string) => whenDone(speaker, { by: { kind: 'person' }, at, kind })
   return (
     <div class="am-finding">
       <p>
@@ -57,7 +56,8 @@ function OneReferral({ desk, referral }: OneProps) {
       {outcomes.map(({ answer, words: said, at }) => (
         <>
           <p>
-            <b>{whetherHelped[answer]}</b>, {byPerson(at, 'whether_it_helped_said')}
+            <b>{whetherHelped[answer]}</b>,{' '}
+            {whenDone(speaker, { by: { kind: 'person' }, at, kind: 'whether_it_helped_said' })}
           </p>
           {said !== null && <Words lang={desk.view.kase.language}>{said}</Words>}
         </>
