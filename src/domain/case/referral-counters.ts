@@ -6,6 +6,9 @@ import type { Case } from './case.ts'
 
 const PREFIX = 'whether_helped'
 
+/** With what the names of all of these counters begin. */
+export const ALL_BODIES = `${PREFIX}:`
+
 /** The quarter of a day, such as `2026-q4`: coarse, so that a number tells nobody's day. */
 export function quarterOf(day: LocalDate): string {
   const [year = '', month = ''] = day.split('-')
@@ -14,14 +17,14 @@ export function quarterOf(day: LocalDate): string {
 
 /** With what the names of the counters of one body begin. */
 export function prefixFor(listing: string): string {
-  return `${PREFIX}:${listing}:`
+  return `${ALL_BODIES}${listing}:`
 }
 
 /** What a counter counts; null for one of something else. */
 export function readCounter(counter: string): { readonly listing: string; readonly quarter: string; readonly answer: WhetherHelped } | null {
-  const [prefix, listing = '', quarter = '', code] = counter.split(':')
+  const [prefix, listing = '', quarter = '', code, ...more] = counter.split(':')
   const answer = codesOf(WHETHER_HELPED).find((each) => each === code)
-  return prefix === PREFIX && answer !== undefined ? { listing, quarter, answer } : null
+  return prefix === PREFIX && answer !== undefined && more.length === 0 ? { listing, quarter, answer } : null
 }
 
 /**
