@@ -15,7 +15,11 @@ test.each<[string, AnswersOf[], ReturnType<typeof helpShown>]>([
   ['four say nothing', answers('2026-q1', ...times(4, 'helped')), null],
   ['five do', answers('2026-q1', ...times(5, 'helped')), { atLeast: 5, howMany: 'most' }],
   ['in part is help', answers('2026-q1', ...times(5, 'in_part')), { atLeast: 5, howMany: 'most' }],
-  ['nobody who answered is none', answers('2026-q1', ...times(5, 'nobody_answered')), { atLeast: 5, howMany: 'few' }],
+  [
+    'nobody who answered is none',
+    answers('2026-q1', ...times(5, 'nobody_answered')),
+    { atLeast: 5, howMany: 'few' },
+  ],
   ['who did not go says nothing of it', answers('2026-q1', ...times(9, 'did_not_go')), null],
   ['the quarter that is not over', answers(NOW, ...times(9, 'helped')), null],
   [
@@ -71,7 +75,9 @@ test('a quarter more changes nothing, or adds five answers at least', () => {
       steps.slice(1).forEach((after, place) => {
         const before = steps[place] ?? null
         const differs = JSON.stringify(before) !== JSON.stringify(after)
-        const n = counted.filter(({ answer, quarter }) => answer !== 'did_not_go' && quarter < '2026-q3').length
+        const n = counted.filter(
+          ({ answer, quarter }) => answer !== 'did_not_go' && quarter < '2026-q3',
+        ).length
         if (differs) expect(n - (before?.atLeast ?? 0)).toBeGreaterThanOrEqual(5)
       })
     }),

@@ -21,7 +21,9 @@ export function prefixFor(listing: string): string {
 }
 
 /** What a counter counts; null for one of something else. */
-export function readCounter(counter: string): { readonly listing: string; readonly quarter: string; readonly answer: WhetherHelped } | null {
+export function readCounter(
+  counter: string,
+): { readonly listing: string; readonly quarter: string; readonly answer: WhetherHelped } | null {
   const [prefix, listing = '', quarter = '', code, ...more] = counter.split(':')
   const answer = codesOf(WHETHER_HELPED).find((each) => each === code)
   return prefix === PREFIX && answer !== undefined && more.length === 0 ? { listing, quarter, answer } : null
@@ -36,7 +38,10 @@ export function referralCountersOf(kase: Case, { timeZone }: Calendar): string[]
   for (const referral of kase.referrals) {
     const [went, said] = [wentTo(referral), referral.outcomes.at(-1)]
     if (went !== null && said !== undefined)
-      last.set(went.listing, `${prefixFor(went.listing)}${quarterOf(localDate(said.at, timeZone))}:${said.answer}`)
+      last.set(
+        went.listing,
+        `${prefixFor(went.listing)}${quarterOf(localDate(said.at, timeZone))}:${said.answer}`,
+      )
   }
   return [...last.values()]
 }

@@ -17,7 +17,9 @@ export const askWhetherItHelped = verb({
   subjects: eachReferral,
   can(kase, { referral: id }, { now, calendar }) {
     const due = toAskWhetherHelped(kase, calendar).find(({ referral }) => referral === id)?.due
-    return due === undefined || isBefore(now, due) ? refuse('not_now', { verb: 'ask_whether_it_helped' }) : null
+    return due === undefined || isBefore(now, due)
+      ? refuse('not_now', { verb: 'ask_whether_it_helped' })
+      : null
   },
   decide: (_kase, { referral }, context) => [event(context, 'whether_it_helped_asked', { referral }, {})],
 })

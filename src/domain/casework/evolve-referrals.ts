@@ -22,12 +22,15 @@ export function evolveReferrals(kase: Draft, event: SettledEvent): void {
       return
     case 'body_named': {
       const body = listingKept(event) as Draft['referrals'][number]['bodies'][number]
-      return change(kase.referrals, event.facts.referral, (each) => ({ ...each, bodies: [...each.bodies, body] }))
+      return change(kase.referrals, event.facts.referral, (each) => ({
+        ...each,
+        bodies: [...each.bodies, body],
+      }))
     }
     case 'bodies_answered': {
       const { referral, answer, listing = null } = event.facts
       const { name = null, howToReach, what = null } = event.texts
-      const mayTell = howToReach === undefined ? null : { name, howToReach, what }
+      const mayTell = answer === 'tell_them' ? { name, howToReach: howToReach ?? '', what } : null
       return change(kase.referrals, referral, (each) => ({
         ...each,
         said: [...each.said, { answer, listing, mayTell, at }],

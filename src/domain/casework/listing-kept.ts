@@ -7,8 +7,13 @@ type Kept = Pick<CaseEvent<'body_named'>, 'facts' | 'texts'>
 
 /** A listing as it is kept with a case, in the language of whoever reads it there. */
 export function keptListing(referral: string, listing: Listing, language: string): Kept {
-  const { id, subtypes, channels, cost, languages, anonymousOk, ages, status, source, checkedByHouse } = listing
-  const [name, hours, notes] = [nameFor(listing, language), saidFor(listing.hours, language), saidFor(listing.notes, language)]
+  const { id, subtypes, channels, cost, languages, anonymousOk, ages, status, source, checkedByHouse } =
+    listing
+  const [name, hours, notes] = [
+    nameFor(listing, language),
+    saidFor(listing.hours, language),
+    saidFor(listing.notes, language),
+  ]
   const { funders = [], conflicts = [] } = listing.independence ?? {}
   return {
     facts: {

@@ -32,7 +32,7 @@ export const offerBodies = verb({
   }),
   // Whoever told of others is not who is to choose.
   can: ({ kind }) => (kind === 'grievance' ? null : refuse('not_now', { verb: 'offer_bodies' })),
-  known: ({ country }) => ({ need: 'legal_advice', country }),
+  known: ({ country }) => ({ need: 'legal_advice', ...(country !== undefined && { country }) }),
   decide(kase, { need, country, listings, words }, context) {
     const all = bodiesToOffer(kase, { need, country: country ?? null }, context, context.directory?.() ?? [])
     const chosen = all.filter(({ listing }) => listings.includes(listing.id))

@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { at, eventKind, flag, FOR_THE_PERSON, id, list, maybeWords, texts, words } from '../case/event-kind.ts'
+import {
+  at,
+  eventKind,
+  flag,
+  FOR_THE_PERSON,
+  id,
+  list,
+  maybeWords,
+  texts,
+  words,
+} from '../case/event-kind.ts'
 import { BODY_CHANNELS, BODY_COSTS, BODY_STATUSES, BODY_SUBTYPES, NEEDS } from '../vocabulary/bodies.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { REFERRAL_ANSWERS, WHETHER_HELPED } from '../vocabulary/referral.ts'

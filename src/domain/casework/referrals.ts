@@ -95,7 +95,10 @@ export function tellDue({ at }: Consent, calendar: Calendar): Instant {
 }
 
 /** The body that the person turned to, or that was told of them, and since when; null while there is none. */
-export function wentTo({ said, told }: Referral): { readonly listing: string; readonly since: Instant } | null {
+export function wentTo({
+  said,
+  told,
+}: Referral): { readonly listing: string; readonly since: Instant } | null {
   const last = lastSaid({ said })
   if (last === null || last.listing === null) return null
   if (last.answer === 'go_myself') return { listing: last.listing, since: last.at }
@@ -124,7 +127,10 @@ const NO_HELP: readonly WhetherHelped[] = ['did_not_help', 'nobody_answered']
  * Offers of which the person said that it did not help, or that nobody answered, with since when: until others are offered
  * for that need, or one of us has written to them.
  */
-export function withoutHelp({ referrals, messages }: Case): readonly { readonly id: string; readonly since: Instant }[] {
+export function withoutHelp({
+  referrals,
+  messages,
+}: Case): readonly { readonly id: string; readonly since: Instant }[] {
   return referrals.flatMap(({ id, need, outcomes }) => {
     const last = outcomes.at(-1)
     if (last === undefined || !NO_HELP.includes(last.answer)) return []
