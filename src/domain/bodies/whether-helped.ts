@@ -2,7 +2,7 @@ import type { CodeOf } from '../vocabulary/code.ts'
 import type { WhetherHelped } from '../vocabulary/referral.ts'
 
 /** Fewest answers of which anything is said: fewer are soon one person whom somebody knows (domain reference 3). */
-export const FEWEST_ANSWERS = 5
+const FEWEST_ANSWERS = 5
 
 /** How many say that it helped, wholly or in part: from two thirds on, down to one third, or fewer. */
 export const HOW_MANY_HELPED = [{ code: 'most' }, { code: 'some' }, { code: 'few' }] as const

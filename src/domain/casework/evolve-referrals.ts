@@ -51,5 +51,6 @@ export function evolveReferrals(kase: Draft, event: SettledEvent): void {
         outcomes: [...each.outcomes, { answer, words, at }],
       }))
     }
+    default:
   }
 }

@@ -3,8 +3,8 @@ import { consentIn, lastSaid, type Referral } from '../../../domain/casework/ref
 import { whenDone } from '../../when-done.ts'
 import type { Desk } from '../forms/desk.ts'
 import { VerbForms } from '../forms/ways.tsx'
-import { isolate } from '../isolate.ts'
 import { Words } from './section-parts.tsx'
+import { MayBeTold, nameIn } from './what-may-be-told.tsx'
 
 /** Bodies outside that the person was offered: what they chose, what may be told, and whether it helped. */
 export function Referrals({ desk }: { readonly desk: Desk }) {
@@ -81,31 +81,12 @@ function WhatTheyChose({ desk, referral }: OneProps) {
   return (
     <>
       <p>
-        {speaker.say(words.chose, { answer: `${referralAnswers[last.answer]}${body}`, day: speaker.day(last.at) })}
+        {speaker.say(words.chose, {
+          answer: `${referralAnswers[last.answer]}${body}`,
+          day: speaker.day(last.at),
+        })}
       </p>
       <MayBeTold desk={desk} referral={referral} />
     </>
   )
-}
-
-/** Exactly what the person allows, beside the form that records that it was told. */
-export function MayBeTold({ desk, referral }: OneProps) {
-  const { speaker } = desk
-  const words = speaker.w.workspace.casePage.referral
-  const consent = consentIn(referral)
-  if (consent === null) return <></>
-  const { name, howToReach, what } = consent
-  return (
-    <>
-      <p>{speaker.say(words.mayTell, { body: nameIn(desk, referral, consent.listing) })}</p>
-      {name !== null && <p>{speaker.say(words.name, { name: isolate(name) })}</p>}
-      <Words>{howToReach}</Words>
-      {what !== null && <Words>{what}</Words>}
-    </>
-  )
-}
-
-function nameIn({ speaker }: Desk, { bodies }: Referral, id: string | undefined): string {
-  const listing = bodies.find((each) => each.id === id)
-  return listing === undefined ? '' : isolate(nameFor(listing, speaker.language).text)
 }
