@@ -39,7 +39,9 @@ export interface OfferedBody {
 }
 
 /** A body as somebody reads it who chooses, or chose. */
-export type ShownBody = Pick<OfferedBody, 'standing' | 'isShut' | 'tied'> & { readonly listing: ShownListing }
+export type ShownBody = Pick<OfferedBody, 'standing' | 'isShut' | 'tied'> & {
+  readonly listing: Omit<ShownListing, 'independence' | 'nextCheckDue'>
+}
 
 export interface BodiesForNeed {
   readonly need: Need

@@ -152,12 +152,16 @@ export function waitsOverBodies(kase: Case): boolean {
  */
 export function shownNow(kase: Case, { bodies }: Referral, now: Instant): readonly ShownBody[] {
   const tied = tiedToAny(namesToMind(kase))
-  return bodies.map((listing) => ({
-    listing,
-    standing: standingOf(listing, now),
-    isShut: listing.status === 'paused' || listing.status === 'closed',
-    tied: tied(listing),
-  }))
+  return bodies.map((kept) => {
+    // Of who pays for it, ties alone are said.
+    const { independence: _, nextCheckDue: __, ...listing } = kept
+    return {
+      listing,
+      standing: standingOf(kept, now),
+      isShut: kept.status === 'paused' || kept.status === 'closed',
+      tied: tied(kept),
+    }
+  })
 }
 
 /** True where an offer of remedy waits and nobody ever offered advice with it: staff are told so, and nothing is held up. */

@@ -27,11 +27,17 @@ const shownListing = z
     ages: z.object({ from: z.int().nullable(), to: z.int().nullable() }),
     status: code(BODY_STATUSES),
     source: z.object({ title: text(), date: maybeText() }),
-    independence: z.object({ funders: listOf(text()), conflicts: listOf(text()) }).nullable(),
     checkedByHouse: z.object({ on: text() }).nullable(),
-    nextCheckDue: maybeText(),
   })
   .openapi('ShownListing')
+
+/** The same with who pays for it and whom it is tied to, from which it is said to the person who is tied to whom. */
+const keptListing = shownListing
+  .extend({
+    independence: z.object({ funders: listOf(text()), conflicts: listOf(text()) }).nullable(),
+    nextCheckDue: maybeText(),
+  })
+  .openapi('KeptListing')
 
 const told = z.object({ when: at(), way: code(BODY_CHANNELS), at: at() }).nullable()
 const outcomes = listOf(z.object({ answer: code(WHETHER_HELPED), words: maybeText(), at: at() }))
@@ -72,7 +78,7 @@ export const referralSchema = z
     country: maybeText(),
     words: maybeText(),
     at: at(),
-    bodies: listOf(shownListing),
+    bodies: listOf(keptListing),
     said: listOf(
       z.object({
         answer: code(REFERRAL_ANSWERS),
