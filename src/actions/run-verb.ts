@@ -16,6 +16,7 @@ import type { Viewer } from '../store/cases/viewer.ts'
 import { findOrganisations } from '../store/directory/organisations.ts'
 import { organisationIdOf } from '../store/directory/save-directory.ts'
 import { findOutside } from '../store/staff/outside.ts'
+import { listingsWithPayers } from './bodies/all-bodies.ts'
 import { asksBeforeLook } from './casework/asks-before-look.ts'
 import type { Committed } from './commit.ts'
 import { decideAndCommit } from './decide-and-commit.ts'
@@ -206,6 +207,7 @@ export async function contextFor(
     ...(viewer.kind === 'adviser' && { adviser: viewer.adviser }),
     knowingly: saysKnowingly(raw),
     outsider: await outsiderIn(house, wanted),
+    directory: await directoryFor(house, wanted),
   }
 }
 
@@ -257,6 +259,15 @@ async function outsiderIn(
   if (task === undefined || typeof email !== 'string') return () => null
   const found = await findOutside(house.database, house.keys, email)
   return () => found
+}
+
+/** Reads the directory of bodies that help where an input names some of it, before a rule asks. */
+async function directoryFor(
+  house: House,
+  { listings }: Readonly<Record<string, unknown>>,
+): Promise<NonNullable<Context['directory']>> {
+  const all = Array.isArray(listings) ? await listingsWithPayers(house) : []
+  return () => all
 }
 
 /**

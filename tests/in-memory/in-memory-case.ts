@@ -8,12 +8,14 @@ import { courseOf, type Course } from '../../src/domain/casework/course.ts'
 import { nextStep } from '../../src/domain/casework/next-step.ts'
 import { personView, type PersonView } from '../../src/domain/casework/person-view.ts'
 import type { Context } from '../../src/domain/case/verb.ts'
+import type { Listing } from '../../src/domain/bodies/listing.ts'
 import { fileGrievance, type FileGrievance } from '../../src/domain/intake/file-grievance.ts'
 import { isRefusal, type Refusal } from '../../src/domain/refusal.ts'
 import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
 import { atTheHour } from '../../src/domain/time/at-the-hour.ts'
 import { DAY, HOUR, MINUTE, instant, plusMs, type Instant } from '../../src/domain/time/instant.ts'
 import { sameName } from '../../src/domain/value-chain/same-firm.ts'
+import { shippedListings } from './listings.ts'
 import { ana, marta, omar, person, zoe } from './people.ts'
 import type { InputOf } from './input-of.ts'
 
@@ -54,6 +56,8 @@ export class InMemoryCase {
   alikeIn: (words: string) => readonly string[] = () => []
   /** Ids of more colleagues than the three. */
   colleagues: readonly string[] = []
+  /** Who of the directory can help. */
+  directory: () => readonly Listing[] = shippedListings
   /** What was done, in order, so that a story can be told again in a real house. */
   readonly steps: { readonly by: Actor; readonly verb: VerbName; readonly input: unknown }[] = []
 
@@ -163,6 +167,7 @@ export class InMemoryCase {
       knowingly: this.knowingly,
       houseName: this.houseName,
       ...(this.adviser !== undefined && { adviser: this.adviser }),
+      directory: this.directory,
       outsider: (email) => (email === ZOE ? { id: zoe.id, name: 'Zoë' } : null),
     }
   }

@@ -170,6 +170,7 @@ export function nothingYet() {
     followUps: [],
     howItIs: [],
     generalNews: [],
+    referrals: [],
     newTimes: [],
     outcome: null,
     closedAt: null,

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { isBlank } from '../blank.ts'
 import { allOf, eachOf, isRefusal, refuse, type Refusal } from '../refusal.ts'
+import type { Listing } from '../bodies/listing.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
 import type { ActorKind, CaseState } from '../vocabulary/casework.ts'
@@ -48,6 +49,8 @@ export interface Context extends Moment {
   readonly houseName?: string | null
   /** The account of somebody from outside, by its address; null where there is none that can be asked. */
   readonly outsider?: (email: string) => { readonly id: string; readonly name: string } | null
+  /** The directory of bodies that help, with who pays them, where the input names some of it. */
+  readonly directory?: () => readonly Listing[]
 }
 
 /** What a rule answers: the events that follow, or why not. */

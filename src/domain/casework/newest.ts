@@ -16,12 +16,14 @@ export const NEWEST = [
   { code: 'order' },
   /** They were asked how it is now, some time after the end. */
   { code: 'follow_up' },
+  /** Bodies outside were offered, one of them was told, or they were asked whether it helped. */
+  { code: 'bodies' },
 ] as const
 export type NewestKind = CodeOf<typeof NEWEST>
 
 export interface Newest {
   readonly kind: NewestKind
-  /** Id of the decision, offer, action, message or appeal, of what was done at once, or the stage that was asked about. */
+  /** Id of the decision, offer, action, message or appeal, of what was done at once, or of an offer of bodies, or the stage that was asked about. */
   readonly subject: string
   readonly at: Instant
 }
@@ -38,6 +40,7 @@ export function newestFor(kase: Case): Newest[] {
     ...kase.messages.filter(({ from }) => from === 'staff').map(({ id, at }) => item('message', id, at)),
     ...kase.appeals.flatMap(({ id, carriedOut }) => (carriedOut ? [item('order', id, carriedOut.at)] : [])),
     ...kase.followUps.map(({ after, at }) => item('follow_up', after, at)),
+    ...kase.referrals.map(({ id, at, told, askedAt }) => item('bodies', id, askedAt ?? told?.at ?? at)),
     ...doneAtOnce(kase).map(({ id, at }) => item('at_once', id, at)),
   ]
   const decision = decisions.at(-1)

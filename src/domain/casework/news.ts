@@ -32,6 +32,9 @@ const NEWS: ReadonlySet<EventKind> = new Set<EventKind>([
   'erasing_announced',
   'follow_up_asked',
   'notifier_told',
+  'bodies_offered',
+  'body_told',
+  'whether_it_helped_asked',
 ])
 
 /**

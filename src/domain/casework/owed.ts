@@ -18,6 +18,7 @@ import { dutyDue, isDutyOpen } from './open-duties.ts'
 import { orderedByAppeals } from './ordered-by-appeal.ts'
 import { ours, type Owed } from './ours.ts'
 import { isAsked, keyOf, waitsForYes } from './outside.ts'
+import { overBodies } from './owed-over-bodies.ts'
 import { bodies, contactQuestions, organisations, parts } from './owed-in-chain.ts'
 import { delivery, refusedByOwner, rest, somethingElse } from './owed-in-plan.ts'
 import { isUrgent } from './overview.ts'
@@ -77,6 +78,7 @@ function owedNow(kase: Case, calendar: Calendar): Owed[] {
     ...whomTheyMean(kase, calendar),
     ...ordered(kase, calendar),
     ...said(kase, calendar),
+    ...overBodies(kase, calendar),
     ...duty(kase, calendar),
     ...colleague(kase, calendar),
     ...(isClosed

@@ -18,6 +18,7 @@ import { impactKey, isUrgent } from './overview.ts'
 import type { Appeal, Case, Keeping, CaseDecision, ContactDetails, Message, OwnView } from '../case/case.ts'
 import { leftOut, pastOffers, type LeftOut, type PastOffer } from './person-offers.ts'
 import { personOpenOffers, type OpenOffer } from './person-open-offers.ts'
+import { personReferrals, type PersonReferral } from './person-referrals.ts'
 import { personOrganisation, type PersonOrganisation } from './person-organisation.ts'
 import type { OutsideReviewer } from './outside.ts'
 import { overturned, type Overturned } from './overturned.ts'
@@ -115,6 +116,8 @@ export interface PersonView {
   } | null
   /** What they said of how it is, each time. */
   readonly howItIs: readonly HowItIs[]
+  /** Bodies outside that they were offered, what they said to it, and what came of it. */
+  readonly referrals: readonly PersonReferral[]
   /** What came of it in general, for whoever told of others. */
   readonly generalNews: Case['generalNews']
   readonly contact: { readonly entity: string | null; readonly name: string | null }
@@ -275,6 +278,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     ownView: kase.ownViews.at(-1) ?? null,
     followUp: followUpOf(kase),
     howItIs: kase.howItIs,
+    referrals: personReferrals(kase, now),
     generalNews: kase.generalNews,
     contact: { entity: front, name: front === null ? null : nameOf(front) },
     contactQuestions: kase.contactQuestions

@@ -57,6 +57,10 @@ export const NEXT_STEPS = [
   /** The rules name a body outside, and none has accepted. */
   { code: 'find_a_body' },
   { code: 'hear_from_body' },
+  /** The person said yes to one body being told of them. */
+  { code: 'tell_the_body' },
+  /** A body did not help, or did not answer: others are looked for. */
+  { code: 'offer_another_body' },
   /** The person is asked whether an organisation may become their contact. */
   { code: 'your_word_on_contact' },
   { code: 'hear_from_us' },

@@ -302,6 +302,12 @@ export const refusals = {
   no_body_needed:
     'The rules name no outside body here, or one has accepted already. Apply the contact rules first.',
   unknown_body: 'This body was not found in this case. Please open the page again.',
+  two_choices_wanted:
+    'Please choose at least two that the person does not have to be careful about, where there are two, so that they have a choice.',
+  body_not_listed:
+    'Not all of these are listed for this need and country. Please look again who is, and choose from them.',
+  no_yes_to_tell:
+    'The person has not said yes to this body being told of them, or had not when it was told. Please ask them first.',
   checked_too_long_ago:
     'Nobody has checked this for more than {days} days. Make sure first that it is there and can be reached.',
   case_is_held:

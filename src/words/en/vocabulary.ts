@@ -9,6 +9,7 @@ import { severity } from './vocabulary/severity.ts'
 import { staff } from './vocabulary/staff.ts'
 import { clocks } from './vocabulary/clocks.ts'
 import { followUp } from './vocabulary/follow-up.ts'
+import { referral } from './vocabulary/referral.ts'
 
 /**
  * Plain words for every code, one list for each vocabulary of the domain. The field's own term stands in brackets
@@ -27,4 +28,5 @@ export const vocabulary = {
   ...staff,
   ...clocks,
   ...followUp,
+  ...referral,
 }

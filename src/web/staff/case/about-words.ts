@@ -27,6 +27,7 @@ export function aboutWords({ speaker, view }: Desk, about: Subject): string {
   const question = kase.contactQuestions.find(({ id }) => id === about['question'])
   const recusal = kase.recusals.find(({ id }) => id === about['recusal'])
   const keeping = kase.keepings.find(({ id }) => id === about['keeping'])
+  const referral = kase.referrals.find(({ id }) => id === about['referral'])
   const adviser = kase.advisers.find(({ id }) => id === about['adviser'])
   const step = FIRST_STEPS.find(({ code }) => code === about['step'])?.code
   const reviewer = kase.outside.find(({ id }) => id === about['reviewer'])
@@ -38,6 +39,7 @@ export function aboutWords({ speaker, view }: Desk, about: Subject): string {
     ...(body ? [isolate(body.name)] : []),
     ...(question ? [isolate(contactName(speaker, kase, question.entity))] : []),
     ...(recusal ? [isolate(view.names.get(recusal.account) ?? '?')] : []),
+    ...(referral ? [speaker.w.vocabulary.needs[referral.need]] : []),
     ...(keeping ? [isolate(keeping.who)] : []),
     ...(adviser ? [isolate(adviser.name)] : []),
     ...(step ? [stepWords(speaker, kase.kind, step)] : []),

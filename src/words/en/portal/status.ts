@@ -14,6 +14,7 @@ import type { Confirmation } from '../../../domain/vocabulary/remedy.ts'
 import type { Cooperation, Role } from '../../../domain/vocabulary/value-chain.ts'
 import { casework } from '../vocabulary/casework.ts'
 import { appealOutcomes, complaintOutcomes, complaints, outside, saysNo } from './status-complaints.ts'
+import { bodies } from './status-bodies.ts'
 import { howItIs, inGeneral } from './status-how-it-is.ts'
 import { nos } from './status-nos.ts'
 import { offer } from './status-offer.ts'
@@ -140,6 +141,7 @@ export const status = {
     message: 'We wrote to you on {day}',
     order: 'On {day} we wrote down what was done about what our answer to you ordered',
     follow_up: 'On {day} we asked how it is for you now',
+    bodies: 'On {day} we added something about others who can help you',
   },
   nos,
   /** What could not wait. */
@@ -332,6 +334,7 @@ export const status = {
     missing: 'Please choose an answer to at least one of the two questions.',
   },
   howItIs,
+  bodies,
   inGeneral,
   details: {
     title: 'How we may reach you',
