@@ -7,6 +7,7 @@ export const REFUSALS = [
   { code: 'not_yours' },
   { code: 'needs_a_person' },
   { code: 'nobody_reads_it' },
+  { code: 'asked_in_their_case' },
   { code: 'somebody_reads_it' },
   { code: 'names_oneself' },
   { code: 'reader_not_let_in' },

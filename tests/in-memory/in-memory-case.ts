@@ -1,4 +1,5 @@
 import type { Actor } from '../../src/domain/case/actor.ts'
+import { seenByNotifier } from '../../src/domain/access/seen-by-notifier.ts'
 import type { CaseEvent, EventKind } from '../../src/domain/case/case-event.ts'
 import type { Case } from '../../src/domain/case/case.ts'
 import { after, fold, settleAll } from '../../src/domain/case/fold.ts'
@@ -120,9 +121,14 @@ export class InMemoryCase {
     return this
   }
 
+  /** The case as whoever told it reads it. */
+  get theirs(): Case {
+    return seenByNotifier(this).kase
+  }
+
   /** What the person sees now. */
   get view(): PersonView {
-    return personView(this.kase, this.now, DEFAULT_CALENDAR)
+    return personView(this.theirs, this.now, DEFAULT_CALENDAR)
   }
 
   /** Where it stands on its way now. */

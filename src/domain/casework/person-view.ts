@@ -210,11 +210,14 @@ export interface PersonView {
   } | null
 }
 
-/** The person's own view of their case at a moment. Takes a case folded from the events that are theirs to read. */
+/**
+ * The person's own view of their case at a moment. Takes a case folded from the events that are theirs to read; of whoever
+ * told of others, as `seenByNotifier` leaves it.
+ */
 export function personView(kase: Case, now: Instant, calendar: Calendar): PersonView {
   const told = (by: Instant | null) => toldUntilErased(kase, by, now)
   const owed = inOrder(everythingOwed(kase, calendar))
-    .filter(({ step }) => isToldToPerson(step))
+    .filter(({ step }) => isToldToPerson(step, kase.kind))
     .map((step) => (step.newTime && told(step.newTime.by) === null ? { ...step, newTime: null } : step))
     .map((step) => seenStep(step, now, countedFor(kase, step, calendar)))
     .filter(({ by }) => by === null || told(by) !== null)
@@ -261,7 +264,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     waiting: waitingForPerson(kase),
     next: owed[0] ?? seenStep(NOTHING, now, null),
     owed,
-    missedBefore: notKept(kase, now).filter((each) => isToldToPerson(each.step) && !isOwed(each)),
+    missedBefore: notKept(kase, now).filter((each) => isToldToPerson(each.step, kase.kind) && !isOwed(each)),
     ownDate: kase.dateThatWillPass && {
       at: kase.dateThatWillPass,
       passed: isPassed(kase.dateThatWillPass, now),
@@ -327,6 +330,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
       ...(decision.tried !== undefined && { tried: decision.tried }),
       appealUntil: earliest(decision.appealUntil, erasedFrom(kase)),
       canAppeal:
+        kase.kind === 'grievance' &&
         !isBefore(decision.appealUntil, now) &&
         !kase.appeals.some((appeal) => appeal.decision === decision.id),
       overturned: overturned(kase, decision.id),

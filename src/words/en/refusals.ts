@@ -21,6 +21,8 @@ export const refusals = {
     'The person may mean you where they say who must not see this. Open the case first with notMe=yes if it is neither you nor anybody close to you. Otherwise declare a conflict.',
   nobody_reads_it:
     'Behind this case there is a published source and no person, so nobody would read it. Please write a note for your colleagues instead.',
+  asked_in_their_case:
+    'Whoever told this is not affected, so they are asked nothing about remedy. Plan it here. Offer it to each person affected in a case of their own, and look for those who have none.',
   no_address: 'The person left no e-mail address, so no mail goes to them. Please use the ways they gave.',
   overtaken:
     'Something was added to this case while you wrote. Please read it first, then send this again if it still fits.',

@@ -184,9 +184,8 @@ export const status = {
   },
   witnessSteps: {
     heading: 'We are looking at what you told us',
-    tell: 'By {by} we tell you what we do with what you told us.',
-    tellLate:
-      'We should have told you by {by} what we do with what you told us. We are late, and we are sorry.',
+    nothingOpen:
+      'Nothing is open on our side. To keep them safe, this page says nothing of those it happened to. You can still write to us, and say below if we dealt badly with you.',
   },
   lateDoors: 'You can write to us below. You can also go to a court, a union or an authority at any time.',
   saved,
