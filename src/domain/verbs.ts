@@ -1,5 +1,10 @@
 import { addGroup } from './casework/add-group.ts'
 import { addNote } from './casework/add-note.ts'
+import { answerFact } from './casework/answer-fact.ts'
+import { answerFacts } from './casework/answer-facts.ts'
+import { answerQuestion } from './casework/answer-question.ts'
+import { askPerson } from './casework/ask-person.ts'
+import { showFacts } from './casework/show-facts.ts'
 import { answerOwnView } from './casework/answer-own-view.ts'
 import { answerOutside } from './casework/answer-outside.ts'
 import { appeal } from './casework/appeal.ts'
@@ -109,6 +114,11 @@ const CHAPTERS = {
     takeUp,
     writeMessage,
     addNote,
+    askPerson,
+    answerQuestion,
+    showFacts,
+    answerFact,
+    answerFacts,
     describeImpact,
     addGroup,
     recordFinding,

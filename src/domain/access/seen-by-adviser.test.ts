@@ -10,6 +10,10 @@ import { MAY_BE_READ, seenByAdviser } from './seen-by-adviser.ts'
 /** Where the words of each kind stand that may be read: one that stands nowhere is no kind that may be read. */
 const STANDS_IN: Readonly<Record<(typeof MAY_BE_READ)[number], keyof AdviserView>> = {
   message_written: 'messages',
+  question_asked: 'inquiries',
+  question_answered: 'inquiries',
+  fact_shown: 'shownFacts',
+  fact_answered: 'shownFacts',
   decided: 'decisions',
   appealed: 'appeals',
   complained: 'appeals',

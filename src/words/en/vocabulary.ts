@@ -8,6 +8,7 @@ import { remedy } from './vocabulary/remedy.ts'
 import { severity } from './vocabulary/severity.ts'
 import { staff } from './vocabulary/staff.ts'
 import { clocks } from './vocabulary/clocks.ts'
+import { dialogue } from './vocabulary/dialogue.ts'
 import { followUp } from './vocabulary/follow-up.ts'
 
 /**
@@ -27,4 +28,5 @@ export const vocabulary = {
   ...staff,
   ...clocks,
   ...followUp,
+  ...dialogue,
 }

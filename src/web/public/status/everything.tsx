@@ -3,6 +3,7 @@ import { html as markup } from 'hono/html'
 import type { Mine } from '../../../actions/intake/view-mine.ts'
 import { inPage } from '../../../words/english-marks.ts'
 import { FOLLOW_UP_QUESTIONS } from '../../../domain/vocabulary/follow-up.ts'
+import { AskedAndSaid, ShownAndSaid } from './dialogue.tsx'
 import type { Here } from './here.ts'
 import { answered } from './how-it-is.tsx'
 import { outcomeWords } from './decisions.tsx'
@@ -27,6 +28,7 @@ export async function everythingPage(whole: Whole): Promise<string> {
         <p>{speaker.say(words.made, { day: speaker.day(now), reference: view.reference })}</p>
         <Told whole={whole} />
         <Talk whole={whole} />
+        <Heard whole={whole} />
         <Decided whole={whole} />
         <Promised whole={whole} />
         <HowItWas whole={whole} />
@@ -96,6 +98,30 @@ function Talk({ whole }: Of) {
         </article>
       ))}
     </Section>
+  )
+}
+
+/** Our questions, and what a decision relies on, each with what they said to it. */
+function Heard({ whole }: Of) {
+  const { speaker, view } = whole
+  const { questions, shownFacts } = speaker.w.portal.status
+  return (
+    <>
+      <Section whole={whole} title={questions.title}>
+        {view.inquiries.map((inquiry) => (
+          <article>
+            <AskedAndSaid speaker={speaker} inquiry={inquiry} />
+          </article>
+        ))}
+      </Section>
+      <Section whole={whole} title={shownFacts.title}>
+        {view.shownFacts.map((fact) => (
+          <article>
+            <ShownAndSaid speaker={speaker} fact={fact} />
+          </article>
+        ))}
+      </Section>
+    </>
   )
 }
 

@@ -22,6 +22,9 @@ export const saved = {
   end_adviser: 'It is ended. Their receipt opens nothing any more, and we tell them nothing.',
   give_contact_details: 'How we may reach you has been changed.',
   answer_about_contact: 'Your answer is noted. You can change it at any time.',
+  answer_question: 'Your answer is noted. It stands below, and you can add to it.',
+  answer_fact: 'Your answer is noted. It stands below, and you can add to it.',
+  answer_facts: 'It is noted.',
   consent_to_share: 'Your choice is noted.',
   say_how_it_is:
     'Thank you. Your answers stand below, beside what you said before. Where somebody has to act, you see by when.',

@@ -137,6 +137,8 @@ export const waiting: Readonly<Record<WaitingKind, string>> = {
   answer_offer: 'Your answer to a part of our offer: {what}',
   confirm_delivery: 'Please look whether this is done, and tell us: {what}',
   answer_outside: 'Your yes or no: may somebody from outside look? {what}',
+  answer_question: 'Our question to you: {what}',
+  answer_fact: 'Is this right? {what}',
   read_message: 'We wrote to you on {day}. You can answer if you want to.',
   may_they_learn: 'Your answer: may {what} be told of this at all?',
 }

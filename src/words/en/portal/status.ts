@@ -15,6 +15,7 @@ import type { Cooperation, Role } from '../../../domain/vocabulary/value-chain.t
 import { casework } from '../vocabulary/casework.ts'
 import { appealOutcomes, complaintOutcomes, complaints, outside, saysNo } from './status-complaints.ts'
 import { howItIs, inGeneral } from './status-how-it-is.ts'
+import { facts, questions } from './status-dialogue.ts'
 import { nos } from './status-nos.ts'
 import { offer } from './status-offer.ts'
 import { ownHowBad, ownPutRight } from './status-own-view.ts'
@@ -139,6 +140,8 @@ export const status = {
     delivery: 'On {day} this was said to be done: {what}',
     message: 'We wrote to you on {day}',
     order: 'On {day} we wrote down what was done about what our answer to you ordered',
+    question: 'On {day} we asked you something: please read it',
+    fact: 'On {day} we showed you what we rely on: please read it',
     follow_up: 'On {day} we asked how it is for you now',
   },
   nos,
@@ -334,6 +337,8 @@ export const status = {
   },
   howItIs,
   inGeneral,
+  questions,
+  shownFacts: facts,
   details: {
     title: 'How we may reach you',
     none: 'You have left us no way to reach you. That is fine: we answer on this page.',

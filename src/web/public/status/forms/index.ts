@@ -1,7 +1,10 @@
 import { kebab } from '../../../../domain/vocabulary/kebab.ts'
 import { answerAboutContact } from './answer-about-contact.ts'
+import { answerFact } from './answer-fact.ts'
+import { answerFacts } from './answer-facts.ts'
 import { answerOffer } from './answer-offer.ts'
 import { answerOutside } from './answer-outside.ts'
+import { answerQuestion } from './answer-question.ts'
 import { appeal } from './appeal.ts'
 import { askToErase } from './ask-to-erase.ts'
 import { complain } from './complain.ts'
@@ -43,6 +46,9 @@ const FORMS: { readonly [Name in PersonVerb]: PersonForm<Name> } = {
   give_contact_details: giveContactDetails,
   consent_to_share: consentToShare,
   answer_about_contact: answerAboutContact,
+  answer_question: answerQuestion,
+  answer_fact: answerFact,
+  answer_facts: answerFacts,
 }
 
 /** The form of a verb. */
