@@ -94,7 +94,17 @@ function partsWith(it: InMemoryCase, kind: CaseEvent['kind']): string[] {
   )
 }
 
-const STORIES = [offered, corrected, () => rude(), () => appealed('Nobody asked my landlady.')]
+/** Asked, shown and answered. */
+function heardOut(): InMemoryCase {
+  const it = planned()
+  it.does(ana, 'ask_person', { questions: ['Which letter said so?'], because: 'There are two of that day.' })
+  it.does(person, 'answer_question', { inquiry: 'n1', words: 'The one of the ninth of March.' })
+  it.does(ana, 'show_facts', { source: 'document', statements: ['The tax file has one income.'] })
+  it.does(person, 'answer_fact', { fact: 'f1', answer: 'right', words: 'It is mine.' })
+  return it
+}
+
+const STORIES = [heardOut, offered, corrected, () => rude(), () => appealed('Nobody asked my landlady.')]
 
 describe('what somebody reads who stands beside the person', () => {
   test.each(Object.entries(STANDS_IN))('words of %s stand in the %s', (kind, part) => {

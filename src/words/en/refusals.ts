@@ -71,7 +71,7 @@ export const refusals = {
   said_twice: 'The same stands there twice. Please take one of them away.',
   unknown_fact: 'This is not among what was shown. Please choose from the list.',
   fact_answer_missing: 'Please choose an answer, or write something.',
-  no_fact_waits: 'Nothing that was shown waits for an answer.',
+  no_fact_waits: 'Nothing waits for an answer here. Each answer can still be added to.',
   no_more_time: 'More time was given already, or the time is over. An answer is still read.',
   facts_not_shown:
     'Before this is decided, the person has to see the facts that it relies on. Please show them first, so that there is time to answer.',

@@ -1,3 +1,5 @@
+import { meantSo } from './meant-so.ts'
+
 /** Forms for what passes between the person, or whoever told us of others, and the house. */
 export const dialogue = {
   tell_notifier: {
@@ -14,6 +16,7 @@ export const dialogue = {
     fields: {
       questions: { label: 'Your questions', hint: 'One on each line, ten at most.' },
       because: { label: 'Why you ask', hint: 'The person reads it with each of them.' },
+      meantSo,
     },
   },
   answer_question: {
@@ -35,6 +38,7 @@ export const dialogue = {
     fields: {
       source: { label: 'Where these facts come from' },
       statements: { label: 'The facts', hint: 'One on each line, twenty at most.' },
+      meantSo,
     },
   },
   answer_fact: {
