@@ -367,6 +367,20 @@ export function contactAsked(story: Partial<FileGrievance> = {}): InMemoryCase {
   return it
 }
 
+/** The person was asked two questions and shown two facts, and has said nothing yet. */
+export function inDialogue(story: Partial<FileGrievance> = {}): InMemoryCase {
+  const it = rated(story)
+  it.does(ana, 'ask_person', {
+    questions: ['Which letter said so?', 'When did it come?'],
+    because: 'Two letters of that day differ.',
+  })
+  it.does(ana, 'show_facts', {
+    source: 'document',
+    statements: ['The tax file names one income.', 'The letter was sent on a Monday.'],
+  })
+  return it
+}
+
 /** Whoever runs this house turns out to be feared. */
 export function walledOff(story: Partial<FileGrievance> = {}): InMemoryCase {
   const it = rated(story)

@@ -1,6 +1,7 @@
 import type { Instant } from '../../../domain/time/instant.ts'
 import { Clock } from '../clock.tsx'
 import type { Desk } from '../forms/desk.ts'
+import { isolate } from '../isolate.ts'
 import { VerbForms } from '../forms/ways.tsx'
 import { whenDone } from '../../when-done.ts'
 import { Words } from './section-parts.tsx'
@@ -26,10 +27,10 @@ function Questions({ desk }: { readonly desk: Desk }) {
       <h3>{words.questions}</h3>
       {inquiries.map(({ id, question, because, answers }) => (
         <div id={`inquiry-${id}`}>
-          <p dir="auto">
-            <b>{question}</b>
+          <p>
+            <b dir="auto">{question}</b>
           </p>
-          {because && <p>{speaker.say(words.because, { because })}</p>}
+          {because && <p>{speaker.say(words.because, { because: isolate(because) })}</p>}
           {answers.length === 0 && <p>{words.open}</p>}
           {answers.map((answer) => (
             <Answer
@@ -63,8 +64,8 @@ function Facts({ desk }: { readonly desk: Desk }) {
       {nothingToAddAt !== null && <p>{words.nothingToAdd}</p>}
       {shownFacts.map(({ id, statement, source, answers }) => (
         <div id={`fact-${id}`}>
-          <p dir="auto">
-            <b>{statement}</b>
+          <p>
+            <b dir="auto">{statement}</b>
           </p>
           <p class="am-meta">{speaker.w.vocabulary.factSources[source]}</p>
           {answers.length === 0 && <p>{words.open}</p>}
