@@ -96,6 +96,7 @@ import { recordCommitment } from './remedy/record-commitment.ts'
 import { recordDelivery } from './remedy/record-delivery.ts'
 import { sendOffer } from './remedy/send-offer.ts'
 import { startAction } from './remedy/start-action.ts'
+import { takeAdvice } from './remedy/take-advice.ts'
 import { verifyDelivery } from './remedy/verify-delivery.ts'
 import type { Chapter, Verb } from './case/verb.ts'
 import { CASE_STATES, type ActorKind, type CaseState } from './vocabulary/casework.ts'
@@ -203,6 +204,7 @@ const CHAPTERS = {
     recordCommitment,
     sendOffer,
     answerOffer,
+    takeAdvice,
     imposeAction,
     startAction,
     recordDelivery,

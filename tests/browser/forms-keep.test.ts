@@ -18,6 +18,7 @@ beforeEach(() => world.at(MONDAY))
 const FORMS: readonly (readonly [verb: string, reach: () => Promise<FiledStory>])[] = [
   ['write-message', () => world.reach(stages.rated)],
   ['answer-offer', () => world.reach(stages.offered)],
+  ['take-advice', () => world.reach(stages.offered)],
   ['confirm-delivery', () => world.reach(stages.confirming)],
   ['appeal', () => world.reach(stages.notUpheld)],
   ['complain', () => world.reach(stages.rated)],

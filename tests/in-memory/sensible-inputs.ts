@@ -49,6 +49,7 @@ export const SENSIBLE: {
   answer_question: ({ inquiry = '' }) => ({ inquiry, words: 'The letter of the ninth of March.' }),
   show_facts: () => ({ source: 'document', statements: ['The tax file has one income.'] }),
   answer_fact: ({ fact = '' }) => ({ fact, answer: 'not_right', words: 'It was another year.' }),
+  take_advice: ({ offer = '' }) => ({ offer }),
   answer_facts: ({ wish = '' }) => ({ wish: wish === 'more_time' ? 'more_time' : 'nothing_to_add' }),
   describe_impact: () => stages.IMPACT,
   add_group: ({ impact = '' }) => ({ impact, group: 'refugees', knownCount: null, estimatedCount: 40 }),

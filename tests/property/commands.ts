@@ -112,6 +112,7 @@ const INPUTS = {
     statements: fc.array(text, { minLength: 1, maxLength: 3 }),
   }),
   answer_fact: fc.record({ fact: the('f', 3), answer: maybe(FACT_ANSWERS), words: text }),
+  take_advice: fc.record({ offer: the('o', 3) }),
   answer_facts: fc.record({ wish: one(FACTS_WISHES) }),
   describe_impact: fc
     .record({ title: text, origin: one(IMPACT_ORIGINS), relation: one(RELATIONS) })

@@ -90,6 +90,7 @@ export async function publicForms(world: World, atDesk: FiledStory): Promise<For
     answer_question: ['answer-question/inquiry=n1/words'],
     answer_fact: ['answer-fact/fact=f1/answer', 'answer-fact/fact=f1/words'],
     answer_facts: [],
+    take_advice: [],
   }
   const statusFields = Object.values(verbFields).flat()
   const report =

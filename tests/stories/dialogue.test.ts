@@ -128,3 +128,17 @@ describe('what a decision relies on', () => {
       expect(page).toContain(text)
   })
 })
+
+describe('advice before an offer is answered', () => {
+  test('is offered with who can give it, and one click gives more time', async () => {
+    const { receipt } = await world.reach(stages.offered)
+    const page = await comeBack(receipt)
+    expect(page.html).toContain('You can take advice before you answer. <a href="#advisers">')
+    expect(page.html).toContain('formaction="/en/help"')
+    const taken = await send(page, '/en/status/take-advice', { offer: 'o1' })
+    expect(taken.status).toBe(200)
+    expect(taken.html).toContain('You have taken 14 days more to have advice.')
+    expect(taken.html).not.toContain('I want advice first')
+    expect((await world.sees(receipt)).offers).toMatchObject([{ adviceAt: MONDAY }])
+  })
+})

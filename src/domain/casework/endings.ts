@@ -151,7 +151,8 @@ const askedLongEnough: Need = (kase, { now, calendar }) =>
 /** Nobody who still thinks about an offer finds their case ended, before the published time is over. */
 const offersAnswered: Need = (kase, { now, calendar }) =>
   kase.offers.flatMap((offer) => {
-    const by = ownDue('CLK-OWN-OFFER-30D', offer.at, calendar)
+    const thirty = ownDue('CLK-OWN-OFFER-30D', offer.at, calendar)
+    const by = offer.adviceAt === null ? thirty : ownDue('CLK-OWN-ADVICE-14D', thirty, calendar)
     return hasReader(kase) && isBefore(now, by)
       ? waitingParts(offer, kase.plan).map((action) => refuse('offer_not_answered', { action, by }))
       : []

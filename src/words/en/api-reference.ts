@@ -63,6 +63,8 @@ export const verbs: Readonly<Record<VerbName, string>> = {
   answer_fact: 'Say whether a fact is right, in words or without.',
   answer_facts:
     'Say of all the facts at once: `nothing_to_add`, so that nobody waits longer, or `more_time`, once for each.',
+  take_advice:
+    'Take advice before an offer is answered: once, the case ends later for want of an answer, by the time of `CLK-OWN-ADVICE-14D`.',
   ask_how_it_is: 'Note that the person is asked how it is for them, some time after the end.',
   tell_notifier:
     'Tell whoever told of others, in sentences of a closed list, whether it was looked into and what changed for everybody. Says nothing of anybody affected.',

@@ -139,6 +139,8 @@ const offerSchema = z.object({
   early: yes(),
   /** The urgent part; the rest of the plan follows. */
   restFollows: yes(),
+  /** When they took more time, to have advice before they answer. */
+  adviceAt: maybeAt(),
   actions: listOf(actionSchema.extend({ organisation: text(), waits: yes(), reply: replySchema.nullable() })),
 })
 

@@ -109,6 +109,7 @@ const SECTION_OF: Readonly<Record<StaffVerb, Section>> = {
   record_commitment: 'remedy',
   send_offer: 'remedy',
   answer_offer: 'remedy',
+  take_advice: 'remedy',
   impose_action: 'remedy',
   start_action: 'remedy',
   record_delivery: 'remedy',

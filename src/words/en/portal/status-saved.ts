@@ -25,6 +25,7 @@ export const saved = {
   answer_question: 'Your answer is noted. It stands below, and you can add to it.',
   answer_fact: 'Your answer is noted. It stands below, and you can add to it.',
   answer_facts: 'It is noted.',
+  take_advice: 'You have more time for advice.',
   consent_to_share: 'Your choice is noted.',
   say_how_it_is:
     'Thank you. Your answers stand below, beside what you said before. Where somebody has to act, you see by when.',

@@ -29,6 +29,7 @@ export const events: Readonly<Record<EventKind, string>> = {
   fact_shown: 'The person was shown what a decision relies on: {statement}',
   fact_answered: 'The person said to what they were shown: {statement}',
   facts_answered: 'The person has nothing to add to what they were shown',
+  time_for_advice_taken: 'The person takes advice before they answer the offer',
   time_for_facts_taken: 'The person asked for more time to answer what they were shown',
   notifier_told: 'Whoever told us was told in general words what came of it',
   own_view_said: 'The person said how bad it is for them',

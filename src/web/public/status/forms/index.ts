@@ -19,6 +19,7 @@ import type { PersonForm, PersonVerb } from './person-form.ts'
 import { resume } from './resume.ts'
 import { sayHowItIs } from './say-how-it-is.ts'
 import { sayOwnView } from './say-own-view.ts'
+import { takeAdvice } from './take-advice.ts'
 import { takeBackErasing } from './take-back-erasing.ts'
 import { takeBackNo } from './take-back-no.ts'
 import { withdraw } from './withdraw.ts'
@@ -46,6 +47,7 @@ const FORMS: { readonly [Name in PersonVerb]: PersonForm<Name> } = {
   give_contact_details: giveContactDetails,
   consent_to_share: consentToShare,
   answer_about_contact: answerAboutContact,
+  take_advice: takeAdvice,
   answer_question: answerQuestion,
   answer_fact: answerFact,
   answer_facts: answerFacts,
