@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { atTheHour } from '../domain/time/at-the-hour.ts'
+import type { LocalDate } from '../domain/time/calendar.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import type { AllWords } from './chapters.ts'
 import { isInEnglish } from './english-marks.ts'
@@ -20,6 +21,8 @@ export interface Speaker {
   say(sentence: string, gaps: Gaps): string
   /** Day and month, with the year when it is not the current one. */
   day(at: Instant): string
+  /** A day of the calendar, which is the same day whatever zone it is read in; written like `day`. */
+  date(date: LocalDate): string
   /** Day and time with the time zone's name, so that "17:00" is never a riddle. */
   moment(at: Instant): string
   /** Day and hour, for what is kept to the hour alone: "in the hour from 08:00 UTC". */
@@ -52,17 +55,12 @@ export function speak(tag: string, timeZone: string): Speaker {
 
 function makeSpeaker(language: ReadLanguage, timeZone: string): Speaker {
   const { code, dir, isDraft, locale, words } = language
-  const dayFormat = new Intl.DateTimeFormat(locale, {
-    timeZone,
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  })
+  const written = { day: 'numeric', month: 'long', year: 'numeric' } as const
+  const dayFormat = new Intl.DateTimeFormat(locale, { timeZone, ...written })
+  const dateFormat = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...written })
   const momentFormat = new Intl.DateTimeFormat(locale, {
     timeZone,
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
+    ...written,
     hour: '2-digit',
     minute: '2-digit',
     timeZoneName: 'short',
@@ -93,6 +91,7 @@ function makeSpeaker(language: ReadLanguage, timeZone: string): Speaker {
     w: words,
     say,
     day,
+    date: (date) => dateFormat.format(new Date(`${date}T00:00Z`)),
     moment: (at) => momentFormat.format(new Date(at)),
     hour: (at) =>
       say(words.common.inTheHour, {

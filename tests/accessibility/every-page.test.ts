@@ -32,7 +32,7 @@ import { sampleOf, SEED, WHOLE } from '../fields/sample.ts'
 import type { FiledStory, World } from '../world.ts'
 import { scrolls } from '../browser/scrolls.ts'
 import { speakPseudo } from '../words/pseudo-language.ts'
-import { andSee, comeBack, submit } from '../browser/forms.ts'
+import { andSee, comeBack, fillVerb, submit } from '../browser/forms.ts'
 import type { Visitors } from '../browser/browser.ts'
 import { openToVisitors, readIn, sitDown } from '../browser/visited.ts'
 
@@ -219,6 +219,12 @@ describe.each(SPOKEN)('in $name', ({ code: language, dir, isPseudo }) => {
     await look(page, 'POST /:language/status (earlier messages)', dir)
     await andSee(page, () => page.locator('button[formaction$="/write-message"]:visible').first().click())
     await look(page, 'POST /:language/status/:verb', dir)
+    await comeBack(page, withQuestion.receipt, language)
+    await fillVerb(page, 'let-in-adviser', { name: 'Nadia', mandate: 'lawyer', earlier: 'yes' })
+    await look(page, 'POST /:language/status/:verb (a receipt to hand on)', dir)
+    const theirs = (await page.locator('#receipt-words').textContent()) ?? ''
+    await comeBack(page, theirs, language)
+    await look(page, 'POST /:language/status (beside the person)', dir)
     expect(house.strangers).toEqual([])
   })
 

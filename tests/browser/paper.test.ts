@@ -5,7 +5,7 @@ import { TESTED } from '../words/tested-languages.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import type { World } from '../world.ts'
 import type { Visitors } from './browser.ts'
-import { comeBack, submit } from './forms.ts'
+import { comeBack, fillVerb, submit } from './forms.ts'
 import { openToVisitors } from './visited.ts'
 
 let world: World
@@ -71,3 +71,33 @@ test.each(TESTED)('a receipt and a status page in $name say on paper where to go
       expect(text.split(/\s+/).join(' ')).not.toContain(`${word} ${words[(index + 1) % words.length]}`)
   }
 })
+
+test.each(TESTED)(
+  'a receipt for somebody else in $name is handed on as paper with nothing of the case on it',
+  async ({ code }) => {
+    const story = 'They say I work in a warehouse.'
+    const { receipt } = await world.file({ story, feared: 'Mr Brandt of the agency' })
+    const page = await house.open({ viewport: { width: 640, height: 900 } })
+    await comeBack(page, receipt, code)
+    await page.fill('[name="write-message/body"]', 'Half a sentence about it')
+    await fillVerb(page, 'let-in-adviser', { name: 'Nadia Haddad', mandate: 'lawyer', earlier: 'no' })
+    const theirs = (await page.locator('#receipt-words').textContent())?.trim() ?? ''
+    expect(theirs.split(' ')).toHaveLength(10)
+    expect(theirs).not.toBe(receipt)
+
+    await page.locator('.am-bar__language').first().dispatchEvent('click')
+    await expect.poll(() => page.locator('html').getAttribute('lang')).not.toBe(code)
+    expect((await page.locator('#receipt-words').textContent())?.trim()).toBe(theirs)
+    await isCard(page, theirs)
+    await page.emulateMedia({ media: 'print' })
+    const paper = await page.locator('body').innerText()
+    for (const word of theirs.split(' ')) expect(paper).toContain(word)
+    expect(paper).not.toMatch(/warehouse|Brandt|Half a sentence|Nadia|2026|٢٠٢٦/)
+    await page.emulateMedia({ media: 'screen' })
+
+    await submit(page)
+    expect(await page.locator('#receipt-words').count()).toBe(0)
+    expect(await page.inputValue('[name="write-message/body"]')).toBe('Half a sentence about it')
+    expect(await page.content()).toContain(story)
+  },
+)

@@ -102,6 +102,14 @@ export async function publicForms(world: World, atDesk: FiledStory): Promise<For
     { path: '/en/status', texts: ['receipt'], kept: [['step', 'ask']] },
     { path: '/en/status', texts: ['visit'] },
     { path: '/en/status', texts: ['earlier'], kept: [['visit', visit]] },
+    {
+      path: '/en/status',
+      texts: ['hand-on', ...statusFields],
+      kept: [
+        ['visit', visit],
+        ['step', 'hand_on'],
+      ],
+    },
     { path: '/en/status', texts: ['asked', 'receipt', 'from', 'story'] },
     { path: '/en/status', texts: statusFields, kept: [['step', 'show']] },
     { path: '/en/status', texts: ['do', ...statusFields], kept: [['visit', visit]] },

@@ -49,7 +49,7 @@ test('somebody beside the person gets a receipt of their own, and reads and writ
   expect(theirs.html).not.toMatch(/second income|My landlord/)
   const written = await write(theirs, 'We also ask for the log of the decision.')
   expect(written.html).toContain('Your message has been sent')
-  // The same page cannot be sent again, and the person reads who wrote.
+  // The person reads who wrote.
   expect((await comeBack(samira.receipt)).html).toMatch(
     /Nadia Haddad.{1,20}who stands beside you.*We also ask for the log/s,
   )

@@ -227,10 +227,48 @@ test('whoever is overtaken again and again is told, and does not try for good', 
   const { listing: known } = (await oneBody(world.house, 'us-988'))!
   const raw = { ...known, names: { ...known.names, en: 'Another name' } }
   for (const tried of [
-    markBody(world.house, 'machine', 'us-988', { act: 'paused' }),
-    saveBody(world.house, 'machine', { act: 'imported', seen: null, raw }),
+    () => markBody(world.house, 'machine', 'us-988', { act: 'paused' }),
+    () => saveBody(world.house, 'machine', { act: 'imported', seen: null, raw }),
   ])
-    await expect(tried).rejects.toThrow('again and again')
+    await expect(tried()).rejects.toThrow('again and again')
   await sql`drop trigger always_first on body_edit`.execute(world.owner.db)
-  expect(await markBody(world.house, 'machine', 'us-988', { act: 'paused' })).toBe(true)
+  expect(await markBody(world.house, 'machine', 'us-988', { act: 'paused' })).toBe('done')
+})
+
+test('no page says that we checked what another house did, or what was changed since', async () => {
+  const on = world.now().slice(0, 10)
+  const file = (by: string, channel: string) =>
+    fileOf(
+      JSON.stringify({
+        listings: [
+          {
+            ...listing({ id: 'from-elsewhere', needs: ['data_and_privacy'] }),
+            channels: [{ kind: 'phone', value: channel }],
+            checkedByHouse: { on, by, how: 'call' },
+          },
+        ],
+      }),
+    )
+  const kept = async () => (await oneBody(world.house, 'from-elsewhere'))?.listing
+  const take = (by: string, channel: string) => importBodies(world.house, 'machine', file(by, channel))
+  await take('Another house', '0800 1')
+  expect(await kept()).toMatchObject({ checkedByHouse: null, status: 'unverified' })
+  expect(await take('Another house', '0800 1')).toMatchObject({ unchanged: 1, updated: 0 })
+  const page = await world.app.request('/en/help')
+  const offered = (await page.text()).split('am-help__body').find((part) => part.includes('0800 1'))
+  expect(offered).toContain('We have not checked this.')
+
+  await take(world.house.name, '0800 1')
+  expect(await kept()).toMatchObject({ checkedByHouse: { by: world.house.name }, status: 'active' })
+  const before = (await oneBody(world.house, 'from-elsewhere'))!
+  const edit = (raw: object) =>
+    saveBody(world.house, world.staff.ana, {
+      act: 'edited',
+      seen: null,
+      raw: { ...before.listing, ...raw },
+    })
+  await edit({ notes: { en: 'Better words.' } })
+  expect((await kept())?.checkedByHouse).not.toBeNull()
+  await edit({ notes: { en: 'Better words.' }, channels: [{ kind: 'phone', value: '0800 2' }] })
+  expect(await kept()).toMatchObject({ checkedByHouse: null, status: 'unverified' })
 })

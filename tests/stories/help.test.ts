@@ -5,8 +5,13 @@ import { recordFunding } from '../../src/actions/bodies/record-funding.ts'
 import { saveBody } from '../../src/actions/bodies/save-body.ts'
 import { bodiesForCase } from '../../src/domain/bodies/for-case.ts'
 import { RESERVED } from '../../src/domain/value-chain/bodies.ts'
+import { bodiesFor } from '../../src/domain/bodies/bodies-for.ts'
+import { childHelpline } from '../../src/domain/bodies/child-helpline.ts'
 import { shippedDirectory } from '../../src/shipped-directory.ts'
 import { listingsHere } from '../../src/web/public/help/asked.ts'
+import { Images } from '../../src/web/public/help/images.tsx'
+import { LANGUAGES } from '../../src/words/languages.ts'
+import { speak } from '../../src/words/speak.ts'
 import { listing } from '../in-memory/listings.ts'
 import { CASEWORK_MAKER } from '../in-memory/stages.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
@@ -20,7 +25,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const { visit, send, comeBack } = reader(() => world)
+const { visit, post, send, comeBack } = reader(() => world)
 const REPORT = '/en/report?next'
 
 /** The text of a page without its marks, as somebody reads it. */
@@ -149,4 +154,73 @@ test('while the directory cannot be read, help stands from what comes with the p
   const database = { db: null } as unknown as World['house']['database']
   const listings = await listingsHere({ ...world.house, database })
   expect(listings.map(({ id }) => id)).toEqual(shippedDirectory().listings.map(({ id }) => id))
+})
+
+test('whoever goes on to the page of all help reads there too who is tied to whom they fear', async () => {
+  for (const { names } of shippedDirectory().listings) {
+    const feared = names['en'] ?? ''
+    const page = read((await post('/en/help', { from: 'report', feared, country: 'GB' })).html)
+    const isListed = read((await visit('/en/help')).html).includes(feared)
+    if (isListed) expect(page, feared).toContain('Take care: this looks like')
+  }
+  expect(read((await post('/en/help', { from: 'report', country: 'GB' })).html)).not.toContain('Take care')
+})
+
+test('a child is shown a helpline that is not tied to whom they fear, and where there is no other a caution', async () => {
+  const asked = { country: 'GB', language: 'en', now: world.house.now() }
+  const { listings } = shippedDirectory()
+  const feared = 'Childline'
+  const page = read((await post('/en/help/child', { from: 'report', feared, country: 'GB' })).html)
+  expect(page).not.toContain('Childline')
+  expect(page).not.toContain('Take care')
+  expect(read((await post('/en/help/child', { from: 'report', country: 'GB' })).html)).toContain('Childline')
+  const only = listings.filter(({ id }) => id === 'gb-childline')
+  expect(childHelpline({ ...asked, fearedNames: [feared] }, only)).toMatchObject({
+    tied: [{ how: 'is_itself' }],
+  })
+})
+
+test('a service for pictures says what every other body says of itself: whom it is tied to, and that it is shut', () => {
+  const speaker = speak('en', 'UTC')
+  const asked = { country: null, language: 'en', now: world.house.now() }
+  for (const [subtype, need] of [
+    ['minor_image_hash_service', 'sexual_images_minor'],
+    ['ncii_hash_service', 'sexual_images_adult'],
+  ] as const) {
+    const body = listing({
+      names: { en: 'Hash House' },
+      subtypes: [subtype],
+      needs: [need],
+      status: 'closed',
+    })
+    const found = bodiesFor({ ...asked, needs: [need], fearedNames: ['Hash House'] }, [body])
+    const shown = read(String(Images({ speaker, found, country: null, now: asked.now })))
+    expect(shown).toMatch(/Take care: this looks like .?Hash House/)
+    expect(shown).toContain('When we last heard, it was closed.')
+  }
+})
+
+test('below the help for pictures everybody reads not to send the picture, also whoever only looks around', async () => {
+  for (const { code } of LANGUAGES) {
+    const { images } = speak(code, 'UTC').w.portal.help
+    const about = (await visit(`/${code}/help`)).html
+      .split('<details')
+      .filter((part) => part.includes(images.keep))
+    expect(about.length).toBeGreaterThan(0)
+    for (const part of about) {
+      expect(read(part)).toContain(images.title)
+      expect(read(part)).toContain(images.why)
+    }
+  }
+})
+
+test('a child reads who is told and who is not, in each language', async () => {
+  for (const { code } of LANGUAGES) {
+    const speaker = speak(code, 'UTC')
+    const { told, how, fault, talk } = speaker.w.portal.help.child
+    const page = read((await visit(`/${code}/help/child`)).html)
+    for (const sentence of [fault.body, talk.adult, told.parents, told.name, told.helpline, how.pictures])
+      expect(page).toContain(read(sentence))
+    expect(page).toContain(world.house.name)
+  }
 })

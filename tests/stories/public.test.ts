@@ -5,6 +5,7 @@ import * as stages from '../in-memory/stages.ts'
 import { readReceipt } from '../../src/actions/intake/receipt.ts'
 import { makeWorld, type World } from '../world.ts'
 import { dumpEverything } from '../world/dump.ts'
+import { publicRoutes } from '../../src/web/public/routes.ts'
 import { speak } from '../../src/words/speak.ts'
 import { problemsOn, reader, type Page } from '../world/page.ts'
 
@@ -17,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const { visit, send, comeBack } = reader(() => world)
+const { visit, post, send, comeBack } = reader(() => world)
 
 const wordsOn = ({ html }: Page) => />((?:[a-z]+ ){9}[a-z]+)</.exec(html)?.[1] ?? ''
 const REPORT = '/en/report?next'
@@ -429,4 +430,29 @@ test('before anybody files, they can read who reads it here and from outside, wh
   const form = await visit('/en/report')
   expect(form.html).toContain('Where nobody here may read it, somebody from outside does')
   expect(form.html).not.toContain('Only the people')
+})
+
+const TYPED = /<(?:textarea|input(?![^>]* type="(?:hidden|checkbox|radio)"))[^>]* name="([^"]*)"/
+const TO_OTHERS = /<button[^>]*class="am-bar__language"[^>]*formaction="([^"]*)" name="step" value="([^"]*)"/g
+const OF_EVERYBODY = publicRoutes
+  .filter(({ method, path }) => method === 'get' && path.startsWith('/:language') && !path.includes(':verb'))
+  .map(({ path }) => path.replace(/^\/:language\{[^}]*\}/, '/en'))
+
+test('what is typed into a page that anybody opens goes along to the other language and back', async () => {
+  const typedInto: string[] = []
+  for (const path of OF_EVERYBODY) {
+    let page = await visit(path)
+    const name = TYPED.exec(page.html)?.[1]
+    if (name === undefined) continue
+    typedInto.push(path)
+    for (const language of ['ar', 'en']) {
+      const ways = [...page.html.matchAll(TO_OTHERS)]
+      const [, action = '', step = ''] = ways.find(([, to]) => to?.startsWith(`/${language}/`)) ?? []
+      expect(action, path).not.toBe('')
+      page = await post(action, { [name]: 'Half of it', step })
+      expect(page.html, path).toContain('Half of it')
+      expect(problemsOn(page), path).toEqual([])
+    }
+  }
+  expect(typedInto).toEqual(['/en/report', '/en/status', '/en/check-proof'])
 })

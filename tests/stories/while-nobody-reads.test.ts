@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findReader } from '../../src/actions/casework/find-reader.ts'
 import { casesLeftToNobody, whoReads } from '../../src/actions/casework/left-to-nobody.ts'
 import { openAccount } from '../../src/actions/staff/open-account.ts'
+import { LANGUAGES } from '../../src/words/languages.ts'
 import { speak } from '../../src/words/speak.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
 import { reader as pages } from '../world/page.ts'
@@ -76,4 +77,21 @@ test('no time is promised by which somebody is found for a case that is erased b
   expect((await whoReads(world.house, kase)).reader).toEqual({ by: null, finder: 'accounts' })
   const { html } = await person.comeBack(told.receipt)
   expect(html).toContain('We cannot promise that they read it before it is erased.')
+})
+
+test('the questions how it is promise nothing of ours, in any language', async () => {
+  const told = await world.file({ language: 'en', story: 'They lost my letter.' })
+  await world.does('ana', told.caseId, 'take_up')
+  const { html: before } = await person.comeBack(told.receipt)
+  for (const who of ['ana', 'marta', 'omar', 'lea'] as const)
+    await world.does(told, told.caseId, 'keep_from', { who })
+  for (const { code } of LANGUAGES) {
+    const { howItIs, readerSought } = speak(code, 'UTC').w.portal.status
+    const { html } = await person.post(`/${code}/status`, { receipt: told.receipt })
+    const [safety] = readerSought.howItIs.safety.split('{limit}')
+    for (const sentence of [safety, readerSought.howItIs.wordsHint]) expect(html).toContain(sentence)
+    const [ours = ''] = howItIs.safety.split('{limit}')
+    for (const sentence of [ours, howItIs.wordsHint, howItIs.bringsBack]) expect(html).not.toContain(sentence)
+    if (code === 'en') expect(before).toContain(ours)
+  }
 })

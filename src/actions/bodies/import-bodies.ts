@@ -41,7 +41,7 @@ export interface ImportedBodies {
  * @param seen is called after each row, with how many there were
  */
 export async function importBodies(
-  house: Pick<House, 'database' | 'now'>,
+  house: Pick<House, 'database' | 'now' | 'name'>,
   by: Hand,
   { listings, fundings }: { readonly listings: readonly RawEntry[]; readonly fundings: readonly RawEntry[] },
   seen: (rows: number) => void = () => {},
@@ -71,14 +71,22 @@ function isTaken(result: Taken | RefusedRow['why']): result is Taken {
   return typeof result === 'string' && !CANNOT_TAKE.some((each) => each === result)
 }
 
-async function saveListing(house: Pick<House, 'database' | 'now'>, by: Hand, raw: unknown): ReturnType<Save> {
+async function saveListing(
+  house: Pick<House, 'database' | 'now' | 'name'>,
+  by: Hand,
+  raw: unknown,
+): ReturnType<Save> {
   const saved = await saveBody(house, by, { act: 'imported', seen: null, raw })
   if (isInvalid(saved)) return saved.invalid
   // Nobody was shown an earlier version, so nothing can have overtaken it.
   return saved === 'overtaken' ? 'unchanged' : saved
 }
 
-async function saveFunding(house: Pick<House, 'database' | 'now'>, by: Hand, raw: unknown): ReturnType<Save> {
+async function saveFunding(
+  house: Pick<House, 'database' | 'now' | 'name'>,
+  by: Hand,
+  raw: unknown,
+): ReturnType<Save> {
   const funding = parseInput(fundingSchema, raw)
   if (isInvalid(funding)) return funding.invalid
   if ((await editsOf(house.database, funding.body)).length === 0) return 'no_such_body'

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import { listingSchema, type Listing } from '../../domain/bodies/listing.ts'
+import { listingWritten, type Listing } from '../../domain/bodies/listing.ts'
+import { withTrueCheck } from '../../domain/bodies/mark.ts'
 import type { BodyAct } from '../../domain/vocabulary/bodies.ts'
 import { editsOf, insertEdit } from '../../store/bodies/listings.ts'
 import type { House } from '../house.ts'
@@ -19,16 +20,20 @@ export interface BodyToSave {
   readonly raw: unknown
 }
 
-/** Checks a listing and saves it as the newest edit; the same as before is no edit. */
+/**
+ * Looks whether a listing can be kept, and saves it as the newest edit; the same as before is no edit. A check of what is
+ * changed with it, or by another house, is not kept.
+ */
 export async function saveBody(
-  house: Pick<House, 'database' | 'now'>,
+  house: Pick<House, 'database' | 'now' | 'name'>,
   by: Hand,
   { act, seen, raw }: BodyToSave,
 ): Promise<Saved | Invalid> {
-  const listing = parseInput(listingSchema, raw)
-  if (isInvalid(listing)) return listing
+  const parsed = parseInput(listingWritten, raw)
+  if (isInvalid(parsed)) return parsed
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const [newest] = await editsOf(house.database, listing.id)
+    const [newest] = await editsOf(house.database, parsed.id)
+    const listing = isWritten(act) ? withTrueCheck(parsed, newest?.listing ?? null, house.name) : parsed
     const version = newest?.version ?? 0
     if (seen !== null && seen !== version) return 'overtaken'
     if (newest !== undefined && isSame(newest.listing, listing)) return 'unchanged'
@@ -40,6 +45,11 @@ export async function saveBody(
     if (seen !== null) return 'overtaken'
   }
   throw new Error('Others edit this body again and again.')
+}
+
+/** Somebody wrote what stands there, or a file did; the other acts say only what became of it. */
+function isWritten(act: BodyAct): boolean {
+  return act === 'edited' || act === 'imported'
 }
 
 /** True for two listings that say the same, in whatever order their fields stand. */

@@ -1,12 +1,14 @@
+import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import type { CaseEvent } from '../../domain/case/case-event.ts'
 import { adviserView, type AdviserView } from '../../domain/casework/adviser-view.ts'
 import { keepAdviserReceipt } from '../../store/adviser-receipts.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
 import { findCase } from '../../store/history/find-case.ts'
+import { whoReads } from '../casework/left-to-nobody.ts'
 import type { House } from '../house.ts'
 import type { Along } from '../prepare-commit.ts'
-import { openOnce, sealOnce } from './one-use.ts'
+import { isOver, openOnce, sealOnce } from './one-use.ts'
 import { newReceipt } from './receipt.ts'
 
 type AdviserViewer = Extract<Viewer, { kind: 'adviser' }>
@@ -35,30 +37,58 @@ export function receiptForAdviser(
   return { words, along: (tx) => keepAdviserReceipt(tx, house.keys, { caseId, adviser }, entropy) }
 }
 
-/** What somebody reads who stands beside the person, and how many entries the case had; null once that is ended. */
-export async function viewAsAdviser(
-  house: House,
-  viewer: AdviserViewer,
-): Promise<{ readonly view: AdviserView; readonly recorded: number } | null> {
-  const found = await findCase(house.database, house.keys, viewer, viewer.caseId)
-  const view = found && adviserView(found.kase, viewer.adviser, house.now(), house.calendar)
-  return view && found ? { view, recorded: found.lastSeq } : null
+/** What somebody sees who stands beside the person. */
+export interface SeenBeside {
+  readonly view: AdviserView
+  /** How many entries the case had. */
+  readonly recorded: number
+  /** Nobody is there now who could keep a time of ours; why is not theirs to know. */
+  readonly isUnread: boolean
 }
 
-const shape = z.object({ caseId: z.uuid(), adviser: z.string(), seen: z.int().min(0) })
-
-/** What the page of somebody beside the person carries, so that their receipt is typed once; good for one post. */
-export function startAdviserVisit(house: House, { caseId, adviser }: AdviserViewer, seen: number): string {
-  return sealOnce(house, 'adviser', { caseId, adviser, seen })
+/** What somebody sees who stands beside the person; null once that is ended. */
+export async function viewAsAdviser(house: House, viewer: AdviserViewer): Promise<SeenBeside | null> {
+  const { database, keys } = house
+  const { caseId, adviser } = viewer
+  const found = await findCase(database, keys, viewer, caseId)
+  const view = found && adviserView(found.kase, adviser, house.now(), house.calendar)
+  const whole = view && (await findCase(database, keys, { kind: 'person', caseId }, caseId))
+  if (!view || !whole) return null
+  return {
+    view,
+    recorded: found.lastSeq,
+    isUnread: (await whoReads(house, whole.kase)).reader !== null,
+  }
 }
 
-/** Who posted such a page, and how much of the case it showed; null when it is over, was used, or is not ours. */
-export async function readAdviserVisit(
+/** Who posted the page of somebody beside the person, how much of the case it showed, and in which visit. */
+export interface OpenBeside {
+  readonly viewer: AdviserViewer
+  readonly seen: number
+  /** The same on every page since the receipt was typed. */
+  readonly mark: string
+}
+
+const shape = z.object({ caseId: z.uuid(), adviser: z.string(), seen: z.int().min(0), mark: z.string() })
+
+/**
+ * What the page of somebody beside the person carries, so that their receipt is typed once; good for one post.
+ *
+ * @param mark that of the visit that goes on; without it one begins
+ */
+export function startAdviserVisit(
   house: House,
-  visit: string,
-): Promise<{ readonly viewer: AdviserViewer; readonly seen: number } | null> {
+  { caseId, adviser }: AdviserViewer,
+  seen: number,
+  mark: string = randomBytes(12).toString('base64url'),
+): string {
+  return sealOnce(house, 'adviser', { caseId, adviser, seen, mark })
+}
+
+/** Who posted such a page; null when it is over, was ended, was used before, or is not ours. */
+export async function readAdviserVisit(house: House, visit: string): Promise<OpenBeside | null> {
   const read = shape.safeParse(await openOnce(house, 'adviser', visit))
-  if (!read.success) return null
-  const { seen, ...of } = read.data
-  return { viewer: { kind: 'adviser', ...of }, seen }
+  if (!read.success || (await isOver(house, read.data.mark))) return null
+  const { caseId, adviser, seen, mark } = read.data
+  return { viewer: { kind: 'adviser', caseId, adviser }, seen, mark }
 }

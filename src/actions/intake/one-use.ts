@@ -15,13 +15,15 @@ const FIRST_MINUTES = 10
 const AGAIN_MS = 10_000
 
 /** What a page carries besides its fields. */
-export type Purpose = 'visit' | 'adviser' | 'shown' | 'asked' | 'elsewhere' | 'link' | 'half' | 'passkey'
+export type Purpose =
+  'visit' | 'adviser' | 'shown' | 'hand_on' | 'asked' | 'elsewhere' | 'link' | 'half' | 'passkey'
 
 /** Where the key of each comes from. */
 const KEYS = {
   visit: ['visit', 'key'],
   adviser: ['visit', 'adviser'],
   shown: ['check', 'shown receipt'],
+  hand_on: ['once', 'hand on'],
   asked: ['visit', 'asked'],
   elsewhere: ['once', 'elsewhere'],
   link: ['once', 'link'],

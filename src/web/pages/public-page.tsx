@@ -23,6 +23,8 @@ interface PublicPage {
   readonly isKept?: boolean
   /** Something on this page is not sent, or not yet kept by the person. */
   readonly unsent?: boolean
+  /** The page says itself how we are reached, so its end does not say it again. */
+  readonly saysWays?: true
   readonly children: Child
 }
 
@@ -102,7 +104,7 @@ export function publicPage(visit: Visit, page: PublicPage): Response | Promise<R
             </li>
           )}
         </ul>
-        <WaysToUs speaker={speaker} ways={house.ways} />
+        {!page.saysWays && <WaysToUs speaker={speaker} ways={house.ways} />}
         {speaker.isDraft && <p class="am-small">{common.draft}</p>}
         <p id="exit-how" class="am-small" data-with-script hidden>
           {common.exit.how}

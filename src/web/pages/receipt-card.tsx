@@ -9,8 +9,8 @@ interface ReceiptCardProps {
   readonly speaker: Speaker
   readonly house: House
   readonly receipt: string
-  /** When it was told. */
-  readonly at: Instant
+  /** When it was told; left out for whoever is not told that by the paper. */
+  readonly at?: Instant
 }
 
 /**
@@ -29,7 +29,7 @@ export function ReceiptCard({ speaker, house, receipt, at }: ReceiptCardProps) {
         </div>
         <WayBack speaker={speaker} house={house} />
       </div>
-      <p>{speaker.say(wayBack.told, { day: speaker.day(at), org: house.name })}</p>
+      {at && <p>{speaker.say(wayBack.told, { day: speaker.day(at), org: house.name })}</p>}
     </section>
   )
 }

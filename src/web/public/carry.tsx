@@ -26,9 +26,12 @@ const PAGES = {
   ask: { again: { path: '/status', step: 'ask' }, enter: 'open' },
   report: { again: { path: `/report${POSTED}`, step: 'change' }, enter: 'check' },
   check: { again: { path: `/report${POSTED}`, step: 'check' }, enter: 'check' },
+  // Enter goes on to the page of the case: nothing is typed here.
+  handOn: { again: { path: '/status', step: 'hand_on' }, enter: 'show' },
   receipt: { again: { path: '/receipt', step: 'show' }, enter: 'confirm' },
   how: { again: { path: '/how-it-works', step: 'read' }, enter: 'read' },
   help: { again: { path: '/help', step: 'show' }, enter: 'show' },
+  proof: { again: { path: '/check-proof', step: 'show' }, enter: 'check' },
   child: { again: { path: '/help/child', step: 'show' }, enter: 'show' },
 } as const satisfies Readonly<Record<string, { readonly again: Way; readonly enter: string }>>
 

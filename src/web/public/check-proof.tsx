@@ -1,5 +1,4 @@
 import { checkProof } from '../../actions/history/proof.ts'
-import { instant } from '../../domain/time/instant.ts'
 import { LONGEST_PROOF, type Proof } from '../../domain/transparency/proof.ts'
 import type { Speaker } from '../../words/speak.ts'
 import { Button } from '../components/button.tsx'
@@ -8,6 +7,7 @@ import { SummaryList } from '../components/summary-list.tsx'
 import { Textarea } from '../components/textarea.tsx'
 import { publicPage } from '../pages/public-page.tsx'
 import { field, type Visit } from '../route.ts'
+import { AS_PARTS, PAGE_FORM } from './carry.tsx'
 import { errorOf, Errors, titleOf, type FieldNote } from './errors.tsx'
 
 /** `GET /:language/check-proof`: for whoever was handed a proof that somebody complained here. */
@@ -18,7 +18,10 @@ export function showCheckProof(visit: Visit): Response | Promise<Response> {
 /** `POST /:language/check-proof`: says whether it was made here and is unchanged. Nothing is kept of who asked. */
 export function postCheckProof(visit: Visit): Response | Promise<Response> {
   const typed = field(visit.form, 'proof').slice(0, LONGEST_PROOF)
-  return page(visit, typed, checkProof(visit.house, typed))
+  const found = checkProof(visit.house, typed)
+  const isOnTheWay = field(visit.form, 'step') === 'show'
+  // Whoever only changed the language, or came back, has not asked yet whether what stands there is right.
+  return page(visit, typed, isOnTheWay && typeof found === 'string' ? null : found)
 }
 
 function page(visit: Visit, typed: string, found: Proof | 'none' | 'not_ours' | null) {
@@ -29,7 +32,8 @@ function page(visit: Visit, typed: string, found: Proof | 'none' | 'not_ours' | 
   return publicPage(visit, {
     title: titleOf(speaker, words.title, notes),
     status: wrong === null ? 200 : 400,
-    path: '/check-proof',
+    carries: 'proof',
+    isKept: visit.c.req.method === 'GET',
     children: (
       <>
         <Errors speaker={speaker} notes={notes} />
@@ -40,7 +44,13 @@ function page(visit: Visit, typed: string, found: Proof | 'none' | 'not_ours' | 
         )}
         <h1>{words.title}</h1>
         <p>{speaker.say(words.lead, { org: house.name })}</p>
-        <form method="post" action={`/${speaker.language}/check-proof`} novalidate>
+        <form
+          id={PAGE_FORM}
+          method="post"
+          action={`/${speaker.language}/check-proof`}
+          {...AS_PARTS}
+          novalidate
+        >
           <Textarea
             name="proof"
             id="proof"
@@ -52,7 +62,9 @@ function page(visit: Visit, typed: string, found: Proof | 'none' | 'not_ours' | 
             spellcheck={false}
             {...errorOf(speaker, notes, 'proof')}
           />
-          <Button>{words.send}</Button>
+          <Button name="step" value="check">
+            {words.send}
+          </Button>
         </form>
         <p class="am-small">{words.unkept}</p>
       </>
@@ -69,7 +81,7 @@ function What({ speaker, proof }: { readonly speaker: Speaker; readonly proof: P
       <SummaryList
         rows={[
           { key: rows.house, value: <bdi>{proof.house}</bdi> },
-          { key: rows.told, value: speaker.day(instant(`${proof.told}T12:00Z`)) },
+          { key: rows.told, value: speaker.date(proof.told) },
           { key: rows.kind, value: portal.proof.kinds[proof.kind] },
           { key: rows.state, value: vocabulary.caseStates[proof.state] },
           { key: rows.made, value: speaker.day(proof.made) },

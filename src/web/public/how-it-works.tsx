@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { Button } from '../components/button.tsx'
 import { publicPage } from '../pages/public-page.tsx'
 import { hasWays, WaysToUs } from '../pages/ways-to-us.tsx'
-import { localDate, startOfDay } from '../../domain/time/calendar.ts'
+import { localDate } from '../../domain/time/calendar.ts'
 import type { Visit } from '../route.ts'
 import { backOf, carriedIn } from './carried.ts'
 import { AS_PARTS, PAGE_FORM, wayBack, type CarryingPage } from './carry.tsx'
@@ -28,6 +28,7 @@ function howItWorksPage(visit: Visit, back: CarryingPage | null): Response | Pro
   const say = (sentence: string) => speaker.say(sentence, gaps)
   return publicPage(visit, {
     title: words.title,
+    saysWays: true,
     ...(back === null ? { path: '/how-it-works' } : { carries: 'how', unsent: true }),
     children: (
       <>
@@ -135,7 +136,7 @@ function nextDaysOff({ house, speaker }: Visit): string[] {
     .toSorted()
     .slice(0, DAYS_SHOWN)
     .map((date) => {
-      const day = speaker.day(startOfDay(date, timeZone))
+      const day = speaker.date(date)
       const name = daysOff?.[date]
       return name === undefined ? day : speaker.say(speaker.w.common.counted.named, { day, name })
     })

@@ -12,6 +12,7 @@ export function lostPage(visit: Visit): Response | Promise<Response> {
   return publicPage(visit, {
     title,
     path: '/lost',
+    saysWays: true,
     children: (
       <>
         <h1>{heading}</h1>

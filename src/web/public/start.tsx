@@ -15,6 +15,7 @@ export function startPage(visit: Visit): Response | Promise<Response> {
   return publicPage(visit, {
     title: words.title,
     path: '',
+    saysWays: true,
     children: (
       <>
         <h1>{words.heading}</h1>

@@ -1,6 +1,5 @@
 import type { PaceView } from '../../actions/casework/view-pace.ts'
 import { PACE_DAYS } from '../../actions/casework/view-pace.ts'
-import { instant } from '../../domain/time/instant.ts'
 import type { Speaker } from '../../words/speak.ts'
 import { ScrollBox } from '../components/scroll-box.tsx'
 
@@ -44,7 +43,7 @@ export function Pace({ speaker, pace }: { readonly speaker: Speaker; readonly pa
           <tbody>
             {pace.days.map(({ day, came_in, read, ended }) => (
               <tr>
-                <th scope="row">{speaker.day(instant(`${day}T12:00Z`))}</th>
+                <th scope="row">{speaker.date(day)}</th>
                 <td>{speaker.number(came_in)}</td>
                 <td>{speaker.number(read)}</td>
                 <td>{speaker.number(ended)}</td>

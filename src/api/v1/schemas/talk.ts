@@ -71,7 +71,7 @@ export const personMessageSchema = z.object({
   /** None of those may read it. */
   notForAdvisers: yes().optional(),
   /** One of those wrote it and names some of the house: the person says whether they must not see the case. */
-  namesUs: z.literal(true).optional(),
+  namesUs: z.boolean().optional(),
 })
 
 export const messageSchema = personMessageSchema.extend({ by: actor() })

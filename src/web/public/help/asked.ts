@@ -9,6 +9,9 @@ import { field, type Visit } from '../../route.ts'
 /** The field in which somebody says where they are. It stands in no address, and nothing else is asked to find it out. */
 export const COUNTRY = 'country'
 
+/** The field in which somebody says whom they fear. */
+const FEARED = 'feared'
+
 /**
  * Where somebody is: as they chose it on the page that was posted, where it asks, and else as they told it with their story.
  */
@@ -24,6 +27,12 @@ export interface WhoseHelp {
   readonly country: string | null
   /** Whom they fear, and who is part of what they tell: whoever is tied to one of these says so. */
   readonly named: readonly string[]
+}
+
+/** Whom somebody named as feared on the page that they come from, whose form was posted. */
+export function fearedIn({ form }: Pick<Visit, 'form'>): readonly string[] {
+  const feared = field(form, FEARED)
+  return feared === '' ? [] : [feared]
 }
 
 /** Who can help with each need, in order, as the directory has it now. */

@@ -1,8 +1,8 @@
 import type { OfferedBody } from '../../../domain/bodies/bodies-for.ts'
 import type { Listing } from '../../../domain/bodies/listing.ts'
 import { nameFor, saidFor, type InLanguage } from '../../../domain/bodies/said-for.ts'
-import { instant } from '../../../domain/time/instant.ts'
 import type { Speaker } from '../../../words/speak.ts'
+import { agesSaid } from '../../ages-said.ts'
 import { isolate } from '../../staff/isolate.ts'
 
 interface BodyOfferProps {
@@ -12,8 +12,7 @@ interface BodyOfferProps {
 
 /** One body as somebody in need reads it: what it does, how it is reached, what it costs, and how sure all of that is. */
 export function BodyOffer({ speaker, body }: BodyOfferProps) {
-  const { listing, tied, isShut } = body
-  const words = speaker.w.portal.help
+  const { listing } = body
   return (
     <li class="am-help__body">
       <p>
@@ -30,18 +29,23 @@ export function BodyOffer({ speaker, body }: BodyOfferProps) {
           </li>
         ))}
       </ul>
-      {tied.map(({ name, how }) => (
+      {cautionsOf(speaker, body).map((caution) => (
         <p>
-          <b>{speaker.say(words.tied[how], { name: isolate(name) })}</b>
+          <b>{caution}</b>
         </p>
       ))}
-      <p class="am-small">
-        {factsOf(speaker, listing).join(' · ')}
-        {' · '}
-        {isShut && words.shut[listing.status === 'closed' ? 'closed' : 'paused']} {checkedSaid(speaker, body)}
-      </p>
+      <p class="am-small">{[...factsOf(speaker, listing), checkedSaid(speaker, body)].join(' · ')}</p>
     </li>
   )
+}
+
+/** What whoever turns to it must know first: that it is tied to somebody whom they named, or took nobody lately. */
+export function cautionsOf(speaker: Speaker, { listing, tied, isShut }: OfferedBody): readonly string[] {
+  const words = speaker.w.portal.help
+  return [
+    ...tied.map(({ name, how }) => speaker.say(words.tied[how], { name: isolate(name) })),
+    ...(isShut ? [words.shut[listing.status === 'closed' ? 'closed' : 'paused']] : []),
+  ]
 }
 
 /** What it does, in the words of its listing; what kind of body it is, where nothing is said. */
@@ -118,6 +122,7 @@ function factsOf(speaker: Speaker, listing: Listing): readonly string[] {
   const { facts } = speaker.w.portal.help
   const { cost, hours, languages, anonymousOk, ages } = listing
   const open = saidFor(hours, speaker.language)
+  const agedFor = agesSaid(speaker, ages)
   return [
     speaker.w.vocabulary.bodyCosts[cost],
     ...(open === null ? [] : [speaker.say(facts.hours, { hours: isolate(open.text) })]),
@@ -129,26 +134,18 @@ function factsOf(speaker: Speaker, listing: Listing): readonly string[] {
           }),
         ]),
     anonymousOk === null ? facts.nameNotKnown : anonymousOk ? facts.noName : facts.withName,
-    ...agesSaid(speaker, ages),
+    ...(agedFor === null ? [] : [agedFor]),
   ]
-}
-
-function agesSaid(speaker: Speaker, { from, to }: Listing['ages']): readonly string[] {
-  const { facts } = speaker.w.portal.help
-  if (from !== null && to !== null) return [speaker.say(facts.agesBetween, { from, to })]
-  if (from !== null) return [speaker.say(facts.agesFrom, { from })]
-  return to === null ? [] : [speaker.say(facts.agesTo, { to })]
 }
 
 /** When the house last looked, or where it is from: whoever reads must be able to tell how old it is. */
 function checkedSaid(speaker: Speaker, { listing, standing }: OfferedBody): string {
   const { checked } = speaker.w.portal.help
-  const day = (date: string) => speaker.day(instant(`${date}T12:00Z`))
   if (standing !== 'unchecked' && listing.checkedByHouse !== null)
-    return speaker.say(checked[standing], { day: day(listing.checkedByHouse.on) })
+    return speaker.say(checked[standing], { day: speaker.date(listing.checkedByHouse.on) })
   const { title, date } = listing.source
   const source = isolate(title)
   return date === null
     ? speaker.say(checked.undated, { source })
-    : speaker.say(checked.dated, { source, day: day(date) })
+    : speaker.say(checked.dated, { source, day: speaker.date(date) })
 }

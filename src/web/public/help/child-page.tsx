@@ -3,7 +3,7 @@ import { Button } from '../../components/button.tsx'
 import { publicPage } from '../../pages/public-page.tsx'
 import type { Visit } from '../../route.ts'
 import { backOf } from '../carried.ts'
-import { countryFor, listingsHere } from './asked.ts'
+import { countryFor, fearedIn, listingsHere } from './asked.ts'
 import { BodyOffer } from './body-offer.tsx'
 import { CountryChoice } from './country-choice.tsx'
 import { DangerNow } from './danger-now.tsx'
@@ -15,7 +15,7 @@ export async function childPage(visit: Visit): Promise<Response> {
   const { child } = speaker.w.portal.help
   const back = backOf(visit.form)
   const country = countryFor(visit)
-  const asked = { country, language: speaker.language, now: house.now(), fearedNames: [] }
+  const asked = { country, language: speaker.language, now: house.now(), fearedNames: fearedIn(visit) }
   const helpline = childHelpline(asked, await listingsHere(house))
   const { fault, talk, told, how } = child
   return publicPage(visit, {

@@ -1,8 +1,8 @@
-import { COUNTRIES } from '../../../domain/vocabulary/countries.ts'
 import type { Speaker } from '../../../words/speak.ts'
 import { Button } from '../../components/button.tsx'
 import type { FieldError } from '../../components/props.ts'
 import { Select } from '../../components/select.tsx'
+import { countriesFor } from '../../countries-for.ts'
 import { PAGE_FORM, wayBack, type CarryingPage } from '../carry.tsx'
 import { COUNTRY } from './asked.ts'
 
@@ -41,18 +41,4 @@ export function CountryChoice({ speaker, page, value, isSent = false, error = {}
       </Button>
     </div>
   )
-}
-
-const kept = new Map<string, { readonly value: string; readonly text: string }[]>()
-
-/** Every country by its name in a language, in the order of that language. */
-function countriesFor({ language, countryName }: Speaker) {
-  const before = kept.get(language)
-  if (before !== undefined) return before
-  const { compare } = new Intl.Collator(language)
-  const all = [...COUNTRIES]
-    .map((value) => ({ value, text: countryName(value) }))
-    .toSorted((a, b) => compare(a.text, b.text))
-  kept.set(language, all)
-  return all
 }

@@ -1,5 +1,4 @@
 import { emergencyFor } from '../../../domain/bodies/emergency.ts'
-import { instant } from '../../../domain/time/instant.ts'
 import { emergencyNumbers } from '../../../shipped-directory.ts'
 import type { Speaker } from '../../../words/speak.ts'
 import { isolate } from '../../staff/isolate.ts'
@@ -25,7 +24,7 @@ export function DangerNow({ speaker, country }: { speaker: Speaker; country: str
               ? speaker.say(words.numberUndated, { source: isolate(source.title) })
               : speaker.say(words.numberDated, {
                   source: isolate(source.title),
-                  day: speaker.day(instant(`${source.date}T12:00Z`)),
+                  day: speaker.date(source.date),
                 })}
           </p>
         </>

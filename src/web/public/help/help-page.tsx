@@ -6,7 +6,7 @@ import { publicPage } from '../../pages/public-page.tsx'
 import type { Visit } from '../../route.ts'
 import { backOf } from '../carried.ts'
 import { WayOut } from '../carry.tsx'
-import { countryFor, helpFor } from './asked.ts'
+import { countryFor, fearedIn, helpFor } from './asked.ts'
 import { CountryChoice } from './country-choice.tsx'
 import { DangerNow } from './danger-now.tsx'
 import { Images } from './images.tsx'
@@ -22,7 +22,7 @@ export async function helpPage(visit: Visit): Promise<Response> {
   const words = speaker.w.portal.help
   const back = backOf(visit.form)
   const country = countryFor(visit)
-  const found = await helpFor(visit, { needs: codesOf(NEEDS), country, named: [] })
+  const found = await helpFor(visit, { needs: codesOf(NEEDS), country, named: fearedIn(visit) })
   return publicPage(visit, {
     title: words.title,
     path: '/help',

@@ -1,9 +1,10 @@
 import type { BodiesForNeed, OfferedBody } from '../../../domain/bodies/bodies-for.ts'
 import { nameFor } from '../../../domain/bodies/said-for.ts'
 import { removalLaw } from '../../../domain/bodies/removal-law.ts'
-import { instant, type Instant } from '../../../domain/time/instant.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
 import type { BodySubtype } from '../../../domain/vocabulary/bodies.ts'
 import type { Speaker } from '../../../words/speak.ts'
+import { cautionsOf } from './body-offer.tsx'
 
 interface ImagesProps {
   readonly speaker: Speaker
@@ -32,6 +33,12 @@ export function Images({ speaker, found, country, now }: ImagesProps) {
               bodies.map((body) => (
                 <li>
                   {words[who]} <Service speaker={speaker} body={body} />
+                  {cautionsOf(speaker, body).map((caution) => (
+                    <>
+                      {' '}
+                      <b>{caution}</b>
+                    </>
+                  ))}
                 </li>
               )),
             )}
@@ -45,7 +52,7 @@ export function Images({ speaker, found, country, now }: ImagesProps) {
             law,
             article,
             hours: speaker.say(speaker.w.portal.limits.hours, { n: hours }),
-            day: speaker.day(instant(`${comparedOn}T12:00Z`)),
+            day: speaker.date(comparedOn),
           })}
         </p>
       ))}

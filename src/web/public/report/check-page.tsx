@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { localDate, startOfDay } from '../../../domain/time/calendar.ts'
+import { localDate } from '../../../domain/time/calendar.ts'
 import type { ContactSafety, DangerSign, Mandate, Submitter } from '../../../domain/vocabulary/intake.ts'
 import { Button } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
@@ -82,7 +82,7 @@ function Groups({ visit, answers }: { visit: Visit; answers: Answers }) {
   const { timeZone } = visit.house.calendar
   const day = dayOf(answers)
   const hasPassed = day !== null && day < localDate(visit.house.now(), timeZone)
-  const shown = day === null ? '' : speaker.day(startOfDay(day, timeZone))
+  const shown = day === null ? '' : speaker.date(day)
   const date = hasPassed ? `${shown}\n${check.passed}` : shown
   const givesAny = answers.name !== '' || answers.email !== '' || answers.reach !== ''
   return (

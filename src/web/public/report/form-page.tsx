@@ -33,6 +33,7 @@ export function formPage(
 ) {
   const { speaker, house } = visit
   const words = speaker.w.portal.report
+  const help = helpFrom(visit, answers)
   return publicPage(visit, {
     title: titleOf(speaker, words.title, notes),
     status,
@@ -43,7 +44,7 @@ export function formPage(
       <>
         <Errors speaker={speaker} notes={notes} />
         <h1>{words.heading}</h1>
-        <HelpFirst visit={visit} page="report" {...helpFrom(visit, answers)} asksElsewhere />
+        <HelpFirst visit={visit} page="report" {...help} asksElsewhere />
         <p>{words.optional}</p>
         <InsetText id="who-sees">
           <h2>{words.who.title}</h2>
@@ -59,7 +60,7 @@ export function formPage(
           novalidate
         >
           <Hidden values={[['submission', answers.submission]]} />
-          <Questions visit={visit} answers={answers} notes={notes} />
+          <Questions visit={visit} answers={answers} notes={notes} help={help} />
           <Lengths speaker={speaker} />
           <Button name="step" value="check" preventDoubleClick>
             {words.toCheck}
@@ -74,9 +75,10 @@ interface QuestionsProps {
   readonly visit: Visit
   readonly answers: Answers
   readonly notes: readonly FieldNote[]
+  readonly help: ReturnType<typeof helpFrom>
 }
 
-function Questions({ visit, answers, notes }: QuestionsProps) {
+function Questions({ visit, answers, notes, help }: QuestionsProps) {
   const { speaker } = visit
   const { sendsMail } = visit.house
   const words = speaker.w.portal.report
@@ -149,7 +151,7 @@ function Questions({ visit, answers, notes }: QuestionsProps) {
                   error={error('date-day')}
                 />
               )}
-              <HelpForSign visit={visit} sign={code} {...helpFrom(visit, answers)} />
+              <HelpForSign visit={visit} sign={code} {...help} />
             </>
           ),
         }))}

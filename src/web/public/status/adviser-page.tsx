@@ -1,4 +1,9 @@
-import { startAdviserVisit } from '../../../actions/intake/adviser-access.ts'
+import {
+  startAdviserVisit,
+  type OpenBeside,
+  type SeenBeside,
+} from '../../../actions/intake/adviser-access.ts'
+import { helpNeeded } from '../../../domain/bodies/help-needed.ts'
 import type { Viewer } from '../../../store/cases/viewer.ts'
 import type { AdviserView } from '../../../domain/casework/adviser-view.ts'
 import { Button } from '../../components/button.tsx'
@@ -11,6 +16,8 @@ import type { Visit } from '../../route.ts'
 import type { Speaker } from '../../../words/speak.ts'
 import { AS_PARTS, PAGE_FORM } from '../carry.tsx'
 import { errorOf, Errors, titleOf, type FieldNote } from '../errors.tsx'
+import { countryFor, type WhoseHelp } from '../help/asked.ts'
+import { HelpFirst } from '../help/help-first.tsx'
 import { Hidden } from '../hidden.tsx'
 import { outcomeWords } from './decisions.tsx'
 import { AskedAndSaid, ShownAndSaid } from './dialogue.tsx'
@@ -22,22 +29,24 @@ interface Shown {
   readonly notes?: readonly FieldNote[]
   /** What was typed and is not sent. */
   readonly typed?: string
-  readonly sent?: boolean
+  /** What they wrote was sent; `before` when the same had come before. */
+  readonly sent?: 'now' | 'before'
 }
 
-interface Seen {
-  readonly view: AdviserView
-  /** How many entries the case had. */
-  readonly recorded: number
+interface Beside {
+  readonly viewer: Extract<Viewer, { kind: 'adviser' }>
+  readonly seen: SeenBeside
+  /** The visit that goes on with it; without it one begins. */
+  readonly within?: OpenBeside
 }
 
 /** What somebody reads who stands beside the person, and a box to write for them. */
 export function adviserPage(
   visit: Visit,
-  viewer: Extract<Viewer, { kind: 'adviser' }>,
-  { view, recorded }: Seen,
-  { status = 200, notes = [], typed = '', sent = false }: Shown = {},
-) {
+  { viewer, seen, within }: Beside,
+  { status = 200, notes = [], typed = '', sent }: Shown = {},
+): Response | Promise<Response> {
+  const { view, recorded, isUnread } = seen
   const { speaker, house } = visit
   const { title, reference, advisers } = speaker.w.portal.status
   const { page: words } = advisers
@@ -53,7 +62,7 @@ export function adviserPage(
           <NotificationBanner
             tone="success"
             title={speaker.w.portal.status.saved.title}
-            heading={words.sent}
+            heading={sent === 'now' ? words.sent : speaker.w.portal.status.saved.repeat}
           />
         )}
         <h1>{words.heading}</h1>
@@ -66,8 +75,9 @@ export function adviserPage(
         <p>{words.lead}</p>
         <p>{words.yours}</p>
         <form id={PAGE_FORM} method="post" action={`/${speaker.language}/status`} {...AS_PARTS} novalidate>
-          <Hidden values={[['adviser', startAdviserVisit(house, viewer, recorded)]]} />
-          <WhereItStands speaker={speaker} view={view} />
+          <Hidden values={[['adviser', startAdviserVisit(house, viewer, recorded, within?.mark)]]} />
+          <HelpFirst visit={visit} page="adviser" {...helpBeside(visit, view)} />
+          <WhereItStands speaker={speaker} view={view} isUnread={isUnread} />
           <Told speaker={speaker} view={view} />
           <Decided speaker={speaker} view={view} />
           <Asked speaker={speaker} view={view} />
@@ -98,17 +108,33 @@ interface Part {
   readonly view: AdviserView
 }
 
-function WhereItStands({ speaker, view }: Part) {
+/** Which help stands first, by what they may read and nothing else that the person told. */
+function helpBeside(visit: Visit, { told, messages }: AdviserView): WhoseHelp {
+  const theirs = messages.filter(({ from }) => from === 'person').map(({ body }) => body)
+  const texts = [...(told === null ? [] : [told.story, told.wish ?? '']), ...theirs]
+  const needs = helpNeeded({ signs: [], texts, submitter: null })
+  return { needs, country: countryFor(visit), named: [] }
+}
+
+/**
+ * What comes next and by when. No time of ours is promised while nobody may read it; that nobody may, and why, tells of
+ * whom the person keeps away, and is not for them.
+ */
+function WhereItStands({ speaker, view, isUnread }: Part & { readonly isUnread: boolean }) {
   const { advisers } = speaker.w.portal.status
+  const said = view.owed.filter(({ owner, late }) => !isUnread || owner === 'person' || late)
   return (
     <section aria-labelledby="now-title">
       <h2 id="now-title">{advisers.page.now}</h2>
       <p>
         <b>{headingFor({ speaker, view })}</b>
       </p>
-      {view.owed.map((step) => (
-        <p>{stepSentence(speaker, step)}</p>
-      ))}
+      {said
+        .flatMap((step) => stepSentence(speaker, step) ?? [])
+        .map((sentence) => (
+          <p>{sentence}</p>
+        ))}
+      {isUnread && <p>{advisers.page.noTime}</p>}
       {view.outcome && <p>{speaker.w.portal.status.decisions.outcomes[view.outcome]}</p>}
     </section>
   )
@@ -149,10 +175,8 @@ function Decided({ speaker, view }: Part) {
     <>
       {view.decisions.map((decision) => (
         <Card id={`decision-${decision.id}`} title={words.kinds[decision.kind]}>
-          <p>
-            {speaker.say(words.on, { day: speaker.day(decision.at) })}
-            {decision.outcome && <>. {outcomeWords({ speaker }, decision)}</>}
-          </p>
+          <p class="am-small">{speaker.say(words.on, { day: speaker.day(decision.at) })}</p>
+          {decision.outcome && <p>{outcomeWords({ speaker }, decision)}</p>}
           <OurWords speaker={speaker}>{decision.reasons}</OurWords>
           {decision.whatNext && <OurWords speaker={speaker}>{decision.whatNext}</OurWords>}
         </Card>

@@ -1,4 +1,6 @@
-import { readAdviserVisit, viewAsAdviser } from '../../../actions/intake/adviser-access.ts'
+import { readAdviserVisit, viewAsAdviser, type OpenBeside } from '../../../actions/intake/adviser-access.ts'
+import { oneAtATime } from '../../../actions/intake/one-at-a-time.ts'
+import { endVisit } from '../../../actions/intake/visit.ts'
 import { isInvalid } from '../../../actions/parse-input.ts'
 import { runVerb } from '../../../actions/run-verb.ts'
 import { isRefusal } from '../../../domain/refusal.ts'
@@ -6,13 +8,24 @@ import type { Viewer } from '../../../store/cases/viewer.ts'
 import { sayProblem } from '../../../words/say-problem.ts'
 import { field, type Visit } from '../../route.ts'
 import { adviserPage } from './adviser-page.tsx'
+import { hasArrived, withoutWhatArrived } from './arrived.ts'
 import { askPage } from './ask-page.tsx'
+import { NO_DRAFTS, type Drafts } from './draft.ts'
 import { noteOnRefusal } from './forms/say-why-not.ts'
 
+/** Where the words of a message stand in drafts: whoever types their receipt again has them back. */
+const BODY = 'write-message/body'
+
 /** The page of somebody who stands beside a person, opened with their receipt. */
-export async function openForAdviser(visit: Visit, viewer: Extract<Viewer, { kind: 'adviser' }>) {
+export async function openForAdviser(
+  visit: Visit,
+  viewer: Extract<Viewer, { kind: 'adviser' }>,
+  drafts: Drafts,
+): Promise<Response> {
   const seen = await viewAsAdviser(visit.house, viewer)
-  return seen === null ? over(visit) : adviserPage(visit, viewer, seen)
+  if (seen === null) return over(visit, drafts)
+  const typed = withoutWhatArrived(drafts, seen.view.messages, viewer.adviser).get(BODY)?.[0] ?? ''
+  return adviserPage(visit, { viewer, seen }, { typed })
 }
 
 /**
@@ -21,31 +34,54 @@ export async function openForAdviser(visit: Visit, viewer: Extract<Viewer, { kin
  */
 export async function postForAdviser(visit: Visit): Promise<Response> {
   const { house, form, c, speaker } = visit
-  const open = await readAdviserVisit(house, field(form, 'adviser'))
-  const seen = open && (await viewAsAdviser(house, open.viewer))
-  if (!open || !seen) return over(visit)
-  const step = field(form, 'step')
-  if (step === 'end') return c.redirect(`/${speaker.language}/status?ended=yes`, 303)
   const typed = field(form, 'body')
-  if (step !== 'write') return adviserPage(visit, open.viewer, seen, { typed })
+  const open = await readAdviserVisit(house, field(form, 'adviser'))
+  if (open === null) return over(visit, draftOf(typed))
+  switch (field(form, 'step')) {
+    case 'end':
+      await endVisit(house, open)
+      return c.redirect(`/${speaker.language}/status?ended=yes`, 303)
+    case 'write':
+      return oneAtATime(open.viewer.caseId, () => write(visit, open, typed))
+    default: {
+      const seen = await viewAsAdviser(house, open.viewer)
+      return seen === null
+        ? over(visit, draftOf(typed))
+        : adviserPage(visit, { viewer: open.viewer, seen, within: open }, { typed })
+    }
+  }
+}
+
+async function write(visit: Visit, open: OpenBeside, typed: string): Promise<Response> {
+  const { house, speaker } = visit
+  const { viewer } = open
+  const seen = await viewAsAdviser(house, viewer)
+  if (seen === null) return over(visit, draftOf(typed))
+  const page = { viewer, seen, within: open }
   if (typed === '') {
     const notes = [{ id: 'body', text: speaker.w.portal.status.messages.empty }]
-    return adviserPage(visit, open.viewer, seen, { status: 400, notes })
+    return adviserPage(visit, page, { status: 400, notes })
   }
-  const { viewer } = open
+  if (hasArrived({ body: typed }, seen.view.messages, house.now(), viewer.adviser))
+    return adviserPage(visit, page, { sent: 'before' })
   const by = { kind: 'person' } as const
   const done = await runVerb(house, 'write_message', viewer, by, viewer.caseId, { body: typed }, open.seen)
   if (isInvalid(done)) {
     const notes = done.invalid.map((each) => ({ id: 'body', text: sayProblem(speaker, each) }))
-    return adviserPage(visit, viewer, seen, { status: 400, notes, typed })
+    return adviserPage(visit, page, { status: 400, notes, typed })
   }
   const now = await viewAsAdviser(house, viewer)
-  if (now === null) return over(visit)
-  if (!isRefusal(done)) return adviserPage(visit, viewer, now, { sent: true })
-  return adviserPage(visit, viewer, now, { status: 409, notes: [noteOnRefusal(done, speaker)], typed })
+  if (now === null) return over(visit, isRefusal(done) ? draftOf(typed) : NO_DRAFTS)
+  if (!isRefusal(done)) return adviserPage(visit, { ...page, seen: now }, { sent: 'now' })
+  const notes = [noteOnRefusal(done, speaker)]
+  return adviserPage(visit, { ...page, seen: now }, { status: 409, notes, typed })
 }
 
-function over(visit: Visit) {
+function draftOf(typed: string): Drafts {
+  return typed === '' ? NO_DRAFTS : new Map([[BODY, [typed]]])
+}
+
+function over(visit: Visit, drafts: Drafts): Response | Promise<Response> {
   const text = visit.speaker.w.portal.receipt.visitOver.title
-  return askPage(visit, { status: 400, notes: [{ id: 'receipt', text }] })
+  return askPage(visit, { status: 400, notes: [{ id: 'receipt', text }], drafts })
 }

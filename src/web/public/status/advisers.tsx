@@ -5,7 +5,6 @@ import { Input } from '../../components/input.tsx'
 import { Radios } from '../../components/radios.tsx'
 import { isolate } from '../../staff/isolate.ts'
 import { errorOf } from '../errors.tsx'
-import { ReceiptToKeep } from '../../pages/receipt-to-keep.tsx'
 import type { Here, Part } from './here.ts'
 import { canNow } from './possible.ts'
 import { placeOf, Send } from './place.tsx'
@@ -101,18 +100,5 @@ function LetIn({ here }: Part) {
         {words.send}
       </Send>
     </Details>
-  )
-}
-
-/** The receipt of somebody whom the person has just let in, shown this one time. */
-export function AdviserReceipt({ here, receipt }: Part & { readonly receipt: string }) {
-  const { speaker, view } = here
-  const { made } = speaker.w.portal.status.advisers
-  const title = speaker.say(made.title, { name: isolate(view.advisers.at(-1)?.name ?? '') })
-  return (
-    <>
-      <ReceiptToKeep speaker={speaker} receipt={receipt} title={title} note={made.lead} />
-      <p>{made.lost}</p>
-    </>
   )
 }

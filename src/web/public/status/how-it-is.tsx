@@ -72,8 +72,9 @@ interface AskedProps {
 }
 
 function Questions({ here, followUp }: AskedProps) {
-  const { speaker, view, notes } = here
-  const words = speaker.w.portal.status.howItIs
+  const { speaker, view, notes, reader } = here
+  const { howItIs: words, readerSought } = speaker.w.portal.status
+  const promised = reader === null ? words : readerSought.howItIs
   const { after, questions, parts } = followUp
   const place = placeOf(here, 'say_how_it_is', [['after', after]])
   const isWrong = notes.some(({ id }) => id.startsWith('how-it-is-'))
@@ -84,8 +85,8 @@ function Questions({ here, followUp }: AskedProps) {
         {words.after[after]} {words.lead}
       </p>
       <Details summary={isAnswered ? words.again : words.open} open={place.typedInto.length > 0 || isWrong}>
-        {questions.includes('isPutRight') && <p>{words.bringsBack}</p>}
-        <p>{speaker.say(words.safety, { limit: limitWords(speaker, 'CLK-OWN-RETALIATION-24H') })}</p>
+        {questions.includes('isPutRight') && <p>{promised.bringsBack}</p>}
+        <p>{speaker.say(promised.safety, { limit: limitWords(speaker, 'CLK-OWN-RETALIATION-24H') })}</p>
         {questions.map((question) => (
           <Question here={here} place={place} question={question} />
         ))}
@@ -104,7 +105,7 @@ function Questions({ here, followUp }: AskedProps) {
           name={place.name('words')}
           id="how-it-is-words"
           label={`${words.words} ${speaker.w.common.optional}`}
-          hint={words.wordsHint}
+          hint={promised.wordsHint}
           rows={3}
           value={place.typed('words')}
           dir="auto"

@@ -22,10 +22,10 @@ export async function openTyped(visit: Visit, typed: string, drafts: Drafts): Pr
     const mended = ('mended' in problem && problem.mended) || null
     return askPage(visit, { status: 400, notes, typed, drafts, mended })
   }
-  if ('adviser' in opened) return openForAdviser(visit, opened.adviser)
+  if ('adviser' in opened) return openForAdviser(visit, opened.adviser, drafts)
   const mine = await viewMine(house, opened.viewer)
   if (mine === null) return gonePage(visit, opened.viewer)
-  return statusPage(visit, opened.viewer, mine, { drafts: withoutWhatArrived(drafts, mine) })
+  return statusPage(visit, opened.viewer, mine, { drafts: withoutWhatArrived(drafts, mine.view.messages) })
 }
 
 type Problem = Extract<Opened, { problem: unknown }>['problem'] | { readonly problem: 'empty' }

@@ -18,7 +18,7 @@ export interface OwnData {
 export async function ownDataOf(house: House, mine: Mine, speaker: Here['speaker']): Promise<OwnData> {
   const { view, looks, contactName, checkValue } = mine
   return {
-    page: await everythingPage({ ...mine, speaker, now: house.now() }),
+    page: await everythingPage({ ...mine, speaker, now: house.now(), org: house.name }),
     data: JSON.stringify({ ...view, handler: contactName, looks, checkValue }, null, 2),
     proof: makeProof(house, view, checkValue),
   }

@@ -11,7 +11,6 @@ import { AS_PARTS, PAGE_FORM } from '../carry.tsx'
 import { HelpFirst } from '../help/help-first.tsx'
 import { helpInCase } from '../help/in-case.ts'
 import { Hidden } from '../hidden.tsx'
-import { AdviserReceipt } from './advisers.tsx'
 import { NO_DRAFTS, type Drafts } from './draft.ts'
 import { gonePage } from './gone-page.tsx'
 import { HistoryNews, notesOnHistory, type CheckedHistory } from './history-news.tsx'
@@ -26,14 +25,12 @@ import { ownDataOf } from './own-data.tsx'
 /** What the page says besides what is true of the case. */
 export interface Said {
   readonly status?: 200 | 400 | 409
-  /** What was just done; `repeat` when it had come before. */
   /** It is open for the first time: who did not keep the receipt can still have another. */
   readonly isFirst?: boolean
+  /** What was just done; `repeat` when it had come before. */
   readonly saved?: PersonVerb | 'repeat' | 'new_receipt'
   /** One of us was named in it: they do not see the case any more, or the person is asked whether they must not. */
   readonly names?: 'kept' | 'asked'
-  /** The receipt of somebody whom the person has just let stand beside them. */
-  readonly forAdviser?: string
   /** Those whom the person lets see it again, by the id of what they asked for. */
   readonly again?: string
   /** A message, whose page of the messages is shown; the newest page without it. */
@@ -115,7 +112,6 @@ export async function statusPage(
         {said.saved && (
           <NotificationBanner tone="success" title={words.saved.title} heading={savedWords(here, said.saved)}>
             {said.again !== undefined && <SeesItNow here={here} keeping={said.again} />}
-            {said.forAdviser !== undefined && <AdviserReceipt here={here} receipt={said.forAdviser} />}
             {said.names && (
               <p>
                 {words.keptFrom.named[said.names]} <a href="#kept-from">{words.keptFrom.title}</a>

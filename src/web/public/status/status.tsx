@@ -1,5 +1,6 @@
 import { oneAtATime } from '../../../actions/intake/one-at-a-time.ts'
 import { viewMine, viewMineOf, type Mine } from '../../../actions/intake/view-mine.ts'
+import { openToHandOn } from '../../../actions/intake/shown-adviser-receipt.ts'
 import { openOnce } from '../../../actions/intake/one-use.ts'
 import { whomTheyNamed } from '../../../actions/intake/whom-they-named.ts'
 import { endVisit, readVisit } from '../../../actions/intake/visit.ts'
@@ -13,6 +14,7 @@ import { field, type Visit } from '../../route.ts'
 import { carryingPage } from '../carry.tsx'
 import type { FieldNote } from '../errors.tsx'
 import { postForAdviser } from './adviser.ts'
+import { adviserReceiptPage } from './adviser-receipt-page.tsx'
 import { askPage } from './ask-page.tsx'
 import { draftsIn, sentWith, withoutPlace, type Drafts } from './draft.ts'
 import { formOf, verbOfPath } from './forms/index.ts'
@@ -35,7 +37,7 @@ export function noVerbHere({ c, speaker }: Visit): Response {
 
 /**
  * `POST /:language/status`: opens the page with a receipt, or shows it again within a visit. `step` says which: `open`,
- * `show`, `ask` for the page that asks, or `end` for the end of the visit.
+ * `show`, `ask` for the page that asks, `hand_on` for the receipt of somebody let in, or `end` for the end of the visit.
  */
 export async function postStatus(visit: Visit): Promise<Response> {
   const { house, speaker, form } = visit
@@ -47,6 +49,11 @@ export async function postStatus(visit: Visit): Promise<Response> {
     if (open && field(form, 'step') === 'end') {
       await endVisit(house, open)
       return visit.c.redirect(`/${speaker.language}/status?ended=yes`, 303)
+    }
+    if (open && field(form, 'step') === 'hand_on') {
+      const toHandOn = await openToHandOn(house, open.viewer.caseId, field(form, 'hand-on'))
+      const mine = toHandOn && (await viewMine(house, open.viewer))
+      if (mine) return adviserReceiptPage(visit, mine, toHandOn, { ...shown, drafts, within: open })
     }
     if (open && field(form, 'step') === 'history') {
       // Far longer than any value: a whole pasted text is not given back twice.
@@ -113,7 +120,7 @@ export async function postVerb(visit: Visit): Promise<Response> {
     const { caseId } = viewer
     const input = posted.input(fields)
     const left = place === null ? drafts : withoutPlace(drafts, place)
-    if (verb === 'write_message' && hasArrived(input as MessageSent, mine, house.now()))
+    if (verb === 'write_message' && hasArrived(input as MessageSent, mine.view.messages, house.now()))
       return statusPage(visit, viewer, mine, { saved: 'repeat', drafts: left, within: open })
     const done = await runVerb(house, verb, viewer, { kind: 'person' }, caseId, input, seen)
     if (isInvalid(done)) return refused(notesOnInvalid(posted, fields, done, speaker), 400)
@@ -122,12 +129,18 @@ export async function postVerb(visit: Visit): Promise<Response> {
       return refused([noteOnRefusal(done, speaker)], 409, (await viewMine(house, viewer)) ?? mine)
     // Nothing is said of us where the person said just that.
     const names = verb === 'keep_from' ? null : await whomTheyNamed(house, done, input)
-    return statusPage(visit, viewer, await viewMineOf(house, viewer, done), {
+    const letIn = done.added.find((each) => each.kind === 'adviser_let_in')
+    const now = await viewMineOf(house, viewer, done)
+    if (letIn && done.forAdviser !== null) {
+      const toHandOn = { caseId, adviser: letIn.facts.adviser, receipt: done.forAdviser }
+      const page = { ...shown, drafts: left, within: open, isNew: true, ...(names && { names }) } as const
+      return adviserReceiptPage(visit, now, toHandOn, page)
+    }
+    return statusPage(visit, viewer, now, {
       // What was just written stands on the newest page.
       ...(verb !== 'write_message' && shown),
       saved: done.added.length > 0 ? verb : 'repeat',
       ...(names && { names }),
-      ...(done.forAdviser !== null && { forAdviser: done.forAdviser }),
       ...(verb === 'end_keeping' && { again: field(fields, 'keeping') }),
       drafts: left,
       within: open,

@@ -6,7 +6,6 @@ import { field, type Visit } from '../../route.ts'
 import type { Speaker } from '../../../words/speak.ts'
 import { isolate } from '../isolate.ts'
 import type { Problems } from '../page-problems.tsx'
-import { daySaid } from './parts.tsx'
 
 /** What is asked of a funding. */
 export type FundingField = 'payer' | 'amount' | 'currency' | 'from' | 'to' | 'agreedWith'
@@ -42,7 +41,7 @@ export function Fundings({ visit, view, mayKeep, problems }: FundingsProps) {
 
 function lineOf(speaker: Speaker, { payer, amount, currency, from, to, agreedWith }: KeptFunding): string {
   const words = speaker.w.workspace.bodies
-  const day = (each: string | null) => (each === null ? words.open_ended : daySaid(speaker, each))
+  const day = (each: string | null) => (each === null ? words.open_ended : speaker.date(each))
   return speaker.say(words.fundingLine, {
     payer: isolate(payer),
     amount: amount === null ? words.amountNotTold : isolate(`${amount} ${currency ?? ''}`),

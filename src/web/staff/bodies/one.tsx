@@ -7,6 +7,7 @@ import { instantFromMs } from '../../../domain/time/instant.ts'
 import { NotificationBanner } from '../../components/notification-banner.tsx'
 import { SummaryList } from '../../components/summary-list.tsx'
 import { notFoundPage } from '../../pages/notice-page.tsx'
+import { agesSaid } from '../../ages-said.ts'
 import { isFor, staffPage } from '../../pages/staff-page.tsx'
 import { BODY_STAFF, idOf, staffOf, type Visit } from '../../route.ts'
 import { nameFor } from '../../../domain/bodies/said-for.ts'
@@ -14,7 +15,7 @@ import { isolate } from '../isolate.ts'
 import { headOf, ProblemSummary, type Problems } from '../page-problems.tsx'
 import { BodyActs } from './acts.tsx'
 import { Fundings } from './fundings.tsx'
-import { BodyName, daySaid, SaidText, wordsOfPlaces } from './parts.tsx'
+import { BodyName, SaidText, wordsOfPlaces } from './parts.tsx'
 
 /** One body: what is listed, why it can be trusted, who pays for it, and what was done to it. */
 export async function bodyPage(visit: Visit): Promise<Response> {
@@ -91,7 +92,7 @@ function Facts({ visit, view }: FactsProps) {
       checkedByHouse === null
         ? vocabulary.bodyStandings.unchecked
         : `${speaker.say(words.checkedOn, {
-            day: daySaid(speaker, checkedByHouse.on),
+            day: speaker.date(checkedByHouse.on),
             how: vocabulary.checkMethods[checkedByHouse.how],
           })} · ${vocabulary.bodyStandings[standingOf(listing, house.now())]}`,
     ],
@@ -101,7 +102,7 @@ function Facts({ visit, view }: FactsProps) {
     [words.reach, <Channels visit={visit} listing={listing} />],
     [words.cost, vocabulary.bodyCosts[listing.cost]],
     [words.languages, speaker.list(listing.languages.map((code) => speaker.languageName(code)))],
-    [words.ages, agesSaid(visit, listing)],
+    [words.ages, agesSaid(visit.speaker, listing.ages)],
     [words.anonymous, answerSaid(visit, listing.anonymousOk)],
     [words.proxy, answerSaid(visit, listing.acceptsProxy)],
     [workspace.bodies.labels.hours, say(listing.hours)],
@@ -117,7 +118,7 @@ function Facts({ visit, view }: FactsProps) {
           {speaker.say(words.licenceTo, {
             authority: isolate(licence.authority),
             number: isolate(licence.number ?? words.notKnown),
-            day: licence.validTo === null ? words.notKnown : daySaid(speaker, licence.validTo),
+            day: licence.validTo === null ? words.notKnown : speaker.date(licence.validTo),
           })}{' '}
           <SourceLink visit={visit} source={licence.source} />
         </>
@@ -170,15 +171,9 @@ function SourceLink({ visit, source }: { readonly visit: Visit; readonly source:
       <a href={source.url}>
         <bdi>{source.title}</bdi>
       </a>
-      {source.date !== null && ` (${speaker.say(words.sourceDate, { day: daySaid(speaker, source.date) })})`}
+      {source.date !== null && ` (${speaker.say(words.sourceDate, { day: speaker.date(source.date) })})`}
     </>
   )
-}
-
-function agesSaid({ speaker }: Visit, { ages: { from, to } }: Listing): string | null {
-  const words = speaker.w.workspace.bodies
-  if (from === null) return to === null ? null : speaker.say(words.agesTo, { to })
-  return to === null ? speaker.say(words.agesFrom, { from }) : speaker.say(words.agesBetween, { from, to })
 }
 
 function answerSaid({ speaker }: Visit, answer: boolean | null): string | null {

@@ -1,7 +1,5 @@
 import { WORLDWIDE, type Listing, type Said } from '../../../domain/bodies/listing.ts'
 import { nameFor, saidFor } from '../../../domain/bodies/said-for.ts'
-import type { LocalDate } from '../../../domain/time/calendar.ts'
-import { instant } from '../../../domain/time/instant.ts'
 import type { Speaker } from '../../../words/speak.ts'
 
 /** Most countries that a line names; more are counted. */
@@ -32,10 +30,4 @@ export function wordsOfPlaces(speaker: Speaker, { jurisdictions }: Listing): str
   return jurisdictions.length > MOST_NAMED
     ? speaker.say(words.countries, { n: jurisdictions.length })
     : speaker.list(jurisdictions.map((code) => speaker.countryName(code)))
-}
-
-/** A day of the calendar as the reader writes it. */
-export function daySaid(speaker: Speaker, day: LocalDate): string {
-  // Noon in UTC is the same day nearly everywhere.
-  return speaker.day(instant(`${day}T12:00Z`))
 }

@@ -1,3 +1,5 @@
+import { NOT_YOUR_PARENTS } from './who-is-told.ts'
+
 /** Help from others, which stands before anything else wherever somebody may need it. */
 export const help = {
   title: 'Help now',
@@ -25,6 +27,9 @@ export const help = {
   needs: 'Choose what fits',
   nobody: 'For this we know of nobody where you are. These can help. Look for one near you: {kinds}.',
   othersTitle: '{n, plural, one {One more} other {# more}}',
+  /** Behind a long list, which is in the order of what fits best. */
+  stillMore:
+    '{n, plural, one {We know of one more.} other {We know of # more.}} Choose your country on this page: those near you come first.',
   beside: 'opens beside this page',
   facts: {
     hours: 'Open: {hours}',
@@ -77,7 +82,7 @@ export const help = {
     told: {
       title: 'Who is told',
       people: 'Some people at {org} read what you tell here. It is their work to help.',
-      parents: 'We do not tell your parents. We do not tell your school.',
+      parents: NOT_YOUR_PARENTS,
       name: 'You do not have to say your name. Then we do not know who you are.',
       helpline: 'The people whom you call have their own rules. You can ask them first: “Whom do you tell?”',
     },

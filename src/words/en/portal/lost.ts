@@ -2,7 +2,7 @@
 export const lost = {
   title: 'A lost receipt',
   heading: 'You no longer have your receipt',
-  lead: 'What you told us has not gone. We go on with it, and the times that we told you still count.',
+  lead: 'A lost receipt changes nothing about what you told us. While we work on it, the times that we told you still count.',
   look: {
     title: 'Look here first',
     items: {

@@ -32,7 +32,6 @@ export const proof = {
     appeals: 'What you asked somebody else to look at',
     promised: 'What was offered and promised',
     howItIs: 'How it is for you',
-    reach: 'How we may reach you',
     looks: 'Who opened your case',
     nothing: 'Nothing',
   },

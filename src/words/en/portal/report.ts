@@ -1,4 +1,5 @@
 import type { ContactSafety, DangerSign, Submitter } from '../../../domain/vocabulary/intake.ts'
+import { NOT_YOUR_PARENTS } from './who-is-told.ts'
 
 const submitters: Readonly<Record<Submitter, string>> = {
   affected_person: 'It happened to me',
@@ -78,7 +79,7 @@ export const report = {
     legend: 'Are you under 18?',
     hint: 'You need nobody’s permission to write to us, and you do not have to say how old you are.',
     items: { yes: 'Yes', no: 'No' },
-    yes: 'It is good that you tell us, and you did nothing wrong. We do not tell your parents or your school that you wrote. If somebody is in danger, or a law asks it of us, we may have to tell somebody who protects children: we try to speak with you about it first. You can stop at any time.',
+    yes: `It is good that you tell us, and you did nothing wrong. ${NOT_YOUR_PARENTS} You can stop at any time.`,
   },
   speaksFor: {
     label: 'How many people is it about?',

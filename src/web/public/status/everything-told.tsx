@@ -1,0 +1,94 @@
+import { FOLLOW_UP_QUESTIONS } from '../../../domain/vocabulary/follow-up.ts'
+import { isolate } from '../../staff/isolate.ts'
+import { planRows } from './contact-plan.tsx'
+import { Entry, Section, type Of } from './everything-parts.tsx'
+import { answered } from './how-it-is.tsx'
+import { Said } from './said.tsx'
+import { toldRows } from './told.tsx'
+
+/** What they told first, and how they may be reached. */
+export function Told({ whole }: Of) {
+  const { speaker, view } = whole
+  const { report, proof } = speaker.w.portal
+  const { details } = view
+  const rows = [
+    ...toldRows(speaker, view),
+    [report.reach.name, details?.name],
+    [report.reach.email, details?.email],
+    [report.reach.how, details?.howToReach],
+    [report.reach.safety, details && report.reach.safeties[details.safety].text],
+    ...planRows(speaker, details?.plan ?? null),
+  ] as const
+  return (
+    <Section whole={whole} title={proof.everything.told}>
+      {[
+        <p>{speaker.day(view.receivedAt)}</p>,
+        <Said lang={view.language}>{view.story}</Said>,
+        ...rows.flatMap(([label, text]) => (text ? [<h3>{label}</h3>, <Said>{text}</Said>] : [])),
+      ]}
+    </Section>
+  )
+}
+
+/** Every message, with who wrote it: what an adviser wrote is never taken for the person's own words. */
+export function Talk({ whole }: Of) {
+  const { speaker, view } = whole
+  const { advisers, messages } = speaker.w.portal.status
+  const words = speaker.w.portal.proof.everything
+  const nameOf = (id: string) => isolate(view.advisers.find((each) => each.id === id)?.name ?? '')
+  const writer = ({ from, adviser }: (typeof view.messages)[number]) => {
+    if (adviser !== undefined) return speaker.say(advisers.wrote, { name: nameOf(adviser) })
+    return from === 'person' ? words.you : words.us
+  }
+  return (
+    <Section whole={whole} title={words.messages}>
+      {view.messages.map((message) => (
+        <Entry
+          title={`${writer(message)}, ${speaker.day(message.at)}`}
+          says={[
+            message.retaliation && messages.retaliationSaid,
+            message.addsToStory === true && messages.addsSaid,
+            message.notForAdvisers === true && advisers.notForThemSaid,
+          ]}
+          texts={[[null, message.body]]}
+        />
+      ))}
+    </Section>
+  )
+}
+
+/** How bad it is for them, and how it was each time that they were asked. */
+export function HowItWas({ whole }: Of) {
+  const { speaker, view } = whole
+  const { ownView: words } = speaker.w.portal.status
+  const { ownView } = view
+  return (
+    <>
+      <Section whole={whole} title={words.title}>
+        {ownView === null
+          ? []
+          : [
+              <Entry
+                title={speaker.day(ownView.at)}
+                says={[
+                  ownView.howBad && words.answers.howBad[ownView.howBad],
+                  ownView.putRight && `${words.putRight} ${words.answers.putRight[ownView.putRight]}`,
+                ]}
+              />,
+            ]}
+      </Section>
+      <Section whole={whole} title={speaker.w.portal.proof.everything.howItIs}>
+        {view.howItIs.map((said) => (
+          <Entry
+            title={speaker.day(said.at)}
+            says={FOLLOW_UP_QUESTIONS.map(({ code }) => {
+              const answer = said[code]
+              return answer === undefined ? null : answered(speaker, code, answer)
+            })}
+            texts={[[null, said.words]]}
+          />
+        ))}
+      </Section>
+    </>
+  )
+}
