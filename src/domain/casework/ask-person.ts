@@ -5,7 +5,7 @@ import { verb, whileWorking } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
 
 /** Most questions that are asked at once: more is an examination. */
-export const MOST_QUESTIONS = 10
+const MOST_QUESTIONS = 10
 
 /**
  * Asks the person up to ten questions, each answered by itself (UNGP 31(h): dialogue as the means). No time of ours
