@@ -1,6 +1,14 @@
 import { isWordOf, READ_HERE } from '../domain/casework/read-here.ts'
 import { LANGUAGES } from './languages.ts'
 
+/** Scripts that languages name together, by the letters that tell them from others (ISO 15924 to Unicode). */
+const LETTERS_OF: Readonly<Record<string, string>> = {
+  Hans: 'Hani',
+  Hant: 'Hani',
+  Jpan: 'Hira',
+  Kore: 'Hang',
+}
+
 /** The letters that each of our languages is written in; those of one script are one. */
 const SCRIPTS = [...Map.groupBy(LANGUAGES, ({ code }) => scriptOf(code))].map(([script, languages]) => ({
   codes: languages.map(({ code }) => code),
@@ -31,6 +39,7 @@ export function otherLanguage(text: string, reader: string): string | null {
 }
 
 /** The script of a language, as regular expressions name it: `Latn`, `Arab`. */
-function scriptOf(code: string): string {
-  return new Intl.Locale(code).maximize().script ?? 'Zyyy'
+export function scriptOf(code: string): string {
+  const script = new Intl.Locale(code).maximize().script ?? 'Zyyy'
+  return LETTERS_OF[script] ?? script
 }

@@ -24,6 +24,8 @@ export const MAY_BE_READ = [
   'action_proposed',
   'entity_added',
   'entity_corrected',
+  'bodies_offered',
+  'body_named',
 ] as const satisfies readonly EventKind[]
 
 /** What of ours may say again what is hidden, because nothing says what it answers. */

@@ -1,6 +1,7 @@
 import { waitsWithErasing } from '../casework/retention.ts'
 import { isNoted, promisedTimes } from '../casework/next-step.ts'
 import { laterStages } from '../casework/follow-up.ts'
+import { toAskWhetherHelped } from '../casework/referrals.ts'
 import { delayTurns } from '../casework/turn-delay.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { earliest, type Instant } from '../time/instant.ts'
@@ -16,6 +17,7 @@ export const CLOCK_VERBS = [
   'turn_delay',
   'erase_case',
   'ask_how_it_is',
+  'ask_whether_it_helped',
 ] as const
 export type ClockVerb = (typeof CLOCK_VERBS)[number]
 
@@ -56,6 +58,9 @@ export function clocksOf(kase: Case, calendar: Calendar): Clock[] {
       ? []
       : [{ verb: 'erase_case', subject: kase.erasing.because, due: kase.erasing.on } as const]),
     ...followUp(kase, calendar),
+    ...toAskWhetherHelped(kase, calendar).map(
+      ({ referral, due }) => ({ verb: 'ask_whether_it_helped', subject: referral, due }) as const,
+    ),
     ...kase.entities.flatMap((entity) =>
       entity.answerDueAt !== null && entity.answeredAt === null && entity.cooperation !== 'silent'
         ? [{ verb: 'note_silence', subject: entity.id, due: entity.answerDueAt } as const]
@@ -84,6 +89,7 @@ const FIELD = {
   turn_delay: 'impact',
   erase_case: 'because',
   ask_how_it_is: null,
+  ask_whether_it_helped: 'referral',
 } as const satisfies Record<ClockVerb, string | null>
 
 /** What a clock tells its verb when it rings. */

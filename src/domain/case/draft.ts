@@ -48,6 +48,7 @@ export function draftOf(kase: Case): Draft {
     followUps: [...kase.followUps],
     howItIs: [...kase.howItIs],
     generalNews: [...(kase.generalNews as Draft['generalNews'])],
+    referrals: [...(kase.referrals as Draft['referrals'])],
     takenBackNos: [...kase.takenBackNos],
     newTimes: [...kase.newTimes],
     measures: [...kase.measures],

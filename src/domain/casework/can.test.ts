@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { MONDAY, type InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
 import { ana, clock, marta, omar, person, zoe } from '../../../tests/in-memory/people.ts'
 import { SENSIBLE } from '../../../tests/in-memory/sensible-inputs.ts'
+import { shippedListings } from '../../../tests/in-memory/listings.ts'
 import * as stages from '../../../tests/in-memory/stages.ts'
 import type { Actor } from '../case/actor.ts'
 import { VERBS, verbs } from '../verbs.ts'
@@ -64,6 +65,10 @@ const CASES: readonly (readonly [string, () => InMemoryCase])[] = [
   ['asked to hurry', flagged],
   ['to be hurried', hurried],
   ['hurried in vain', () => hurried().later({ days: 2 })],
+  ['bodies offered', bodiesOffered],
+  ['a body to be told', () => bodyChosen({ answer: 'tell_them', howToReach: 'By letter, to my sister.' })],
+  ['went to a body', () => bodyChosen({ answer: 'go_myself' })],
+  ['went to a body long ago', () => bodyChosen({ answer: 'go_myself' }).later({ days: 30 })],
   ['appealed', appealed],
   [
     'answered',
@@ -92,6 +97,20 @@ const CASES: readonly (readonly [string, () => InMemoryCase])[] = [
   ],
 ]
 
+function bodiesOffered(): InMemoryCase {
+  return story(stages.assessing(), (it) =>
+    it.does(ana, 'offer_bodies', { need: 'conduct_of_company', listings: ['intl-ganhri', 'intl-oecd-ncp'] }),
+  )
+}
+
+function bodyChosen(
+  chosen: { answer: 'go_myself' } | { answer: 'tell_them'; howToReach: string },
+): InMemoryCase {
+  return story(bodiesOffered(), (it) =>
+    it.does(person, 'answer_bodies', { referral: 'f1', listing: 'intl-ganhri', ...chosen }),
+  )
+}
+
 const service: Actor = { kind: 'staff', id: 't-1', token: 't-1' }
 /** `a` is Ana, `m` Marta, `o` Omar, `s` a service account, `p` the person and `c` the clock. */
 const ACTORS = { a: ana, m: marta, o: omar, s: service, p: person, c: clock } as const
@@ -105,36 +124,41 @@ const contextOf = ({ now }: InMemoryCase, by: Actor): Context => ({
   isColleague: () => true,
   isCoordinator: () => true,
   knowingly: true,
+  directory: shippedListings,
   outsider: () => ({ id: zoe.id, name: 'Zoë' }),
 })
 
 /** Who can do what in each of them, to one thing at least; the verbs in their order. */
 // prettier-ignore
 const WHO: Readonly<Record<string, string>> = {
-  // contact view ask how  tell take message note ask answer show fact facts impact group finding rate review lower reply hurry rule decide why check no aside ruling close duty stop go-on appeal us   answer done ask say end new  late turn mark asked came keep hold free call named nobody open declare lift from whom endkeep beside endbes skip back returned ask  keep announce erased
-  received: 'p       p    -   -    -    amos amosp   amos - -      -    -    -     -      -     -       -    -      -     -     -     -    -      -   -     -  amo   -      -     -    p    -     -      p    -      -    -   -   -   -    -    -    amos amos  -    amos amos -    amos amo   -      -    amo     -    p    -    -       p      -      -    -    -        p    -    -        c',
-  'right about us': 'p       p    -   -    -    amos amosp   amos - -      -    -    -     -      -     -       -    -      -     -     -     -    -      -   -     -  -     -      -     -    p    -     p      p    -      amo  -   -   -   -    -    -    amos amos  -    amos amos -    amos amo   -      -    amo     -    p    -    -       p      -      -    -    -        p    -    -        c',
-  'received and late': 'p       p    -   -    -    amos amosp   amos - -      -    -    -     -      -     -       -    -      -     -     -     -    -      -   -     -  amo   -      -     -    p    -     -      p    -      -    -   -   -   amos c    -    amos amos  -    amos amos -    amos amo   -      -    amo     -    p    -    -       p      -      -    -    -        p    -    -        c',
-  assessing: 'p       p    -   p    -    mos  amosp   amos amos -      amos -    -     amos   -     -       -    -      -     -     -     -    -      -   -     -  amo   -      -     -    p    -     -      p    -      -    -   -   -   -    -    -    amos amos  -    amos amos -    amos amo   -      -    amo     -    p    -    -       p      -      -    c    -        p    -    -        c',
-  'described and not rated': 'p       p    -   p    -    mos  amosp   amos amos -      amos -    -     amos   amos  amos    amos -      -     -     amos  -    -      -   -     -  amo   -      -     -    p    -     -      p    -      -    -   -   -   -    -    -    amos amos  -    amos amos -    amos amo   -      -    amo     -    p    -    -       p      -      -    c    -        p    -    -        c',
-  rated: 'p       p    -   p    -    mos  amosp   amos amos -      amos -    -     amos   amos  amos    amos mo     mo    -     amos  -    amo    amo -     -  -     -      -     -    p    -     -      p    -      -    amo -   -   -    -    -    amos amos  -    amos amos -    amos amo   -      -    amo     -    p    -    -       p      -      -    c    -        p    -    -        c',
-  'weighed by the person': 'p       p    -   p    -    mos  amosp   amos amos -      amos -    -     amos   amos  amos    amos mo     mo    mo    amos  -    amo    amo -     -  -     -      -     -    p    -     -      p    -      -    amo -   -   -    -    -    amos amos  -    amos amos -    amos amo   -      -    amo     -    p    -    -       p      -      -    c    -        p    -    -        c',
-  'rated lowest': 'p       p    -   p    -    mos  amosp   amos amos -      amos -    -     amos   amos  amos    amos mo     -     -     amos  -    -      -   -     -  amo   -      -     -    p    -     -      p    -      -    amo -   -   -    -    -    amos amos  -    amos amos -    amos amo   -      -    amo     -    p    -    -       p      -      -    c    -        p    -    -        c',
-  'asked to hurry': 'p       p    -   p    -    mos  amosp   amos amos -      amos -    -     amos   amos  amos    amos mo     mo    -     amos  amo  amo    amo -     -  -     -      -     -    p    -     -      p    -      -    amo -   -   -    -    -    amos amos  -    amos amos -    amos amo   -      -    amo     -    p    -    -       p      -      -    c    -        p    -    -        c',
-  'to be hurried': 'p       p    -   p    -    mos  amosp   amos amos -      amos -    -     amos   amos  amos    amos mo     mo    -     amos  -    amo    amo -     -  -     -      -     -    p    -     -      p    -      -    amo -   -   -    -    -    amos amos  -    amos amos -    amos amo   -      -    amo     -    p    -    -       p      -      amos c    -        p    -    -        c',
-  'hurried in vain': 'p       p    -   p    -    mos  amosp   amos amos -      amos -    -     amos   amos  amos    amos mo     mo    -     -     -    amo    amo -     -  -     -      -     -    p    -     -      p    -      -    amo -   -   amos c    c    amos amos  -    amos amos -    amos amo   -      -    amo     -    p    -    -       p      -      amos c    -        p    -    -        c',
-  appealed: 'p       p    -   p    -    -    amosp   amos amos -      amos p    -     amos   amos  amos    amos mo     mo    -     amos  -    amo    -   -     -  -     -      -     -    p    -     -      p    mo     -    amo -   -   -    -    -    amos amos  -    amos amos -    amos amo   -      -    amo     -    p    -    -       p      -      -    c    -        p    -    -        c',
-  answered: 'p       p    -   p    -    mos  amosp   amos amos -      amos p    -     amos   amos  amos    amos mo     mo    -     amos  -    amo    -   -     -  -     -      amo   -    p    -     p      p    -      -    amo -   -   -    -    -    amos amos  -    amos amos -    amos amo   -      -    amo     -    p    -    -       p      -      -    c    -        p    -    -        c',
-  offered: 'p       p    -   p    -    mos  amosp   amos amos -      amos -    -     amos   amos  amos    amos mo     mo    -     amos  -    amo    amo -     -  -     -      -     -    p    -     -      p    -      -    amo -   -   -    -    -    amos amos  -    amos amos -    amos amo   -      -    amo     -    p    -    -       p      -      -    c    -        p    -    -        c',
-  delivering: 'p       p    -   p    -    mos  amosp   amos amos -      amos -    -     amos   amos  amos    amos mo     mo    -     amos  -    amo    amo -     -  -     -      -     -    p    -     -      p    -      -    amo -   -   -    -    -    amos amos  -    amos amos -    amos amo   -      -    amo     -    p    -    -       p      -      -    c    -        p    -    -        c',
-  confirming: 'p       p    -   p    -    mos  amosp   amos amos -      amos -    -     amos   amos  amos    amos mo     mo    -     amos  -    amo    amo -     -  -     -      -     -    p    -     -      p    -      -    amo -   -   -    -    -    amos amos  -    amos amos -    amos amo   -      -    amo     -    p    -    -       p      -      -    c    -        p    -    -        c',
-  'told by phone': 'amop    amop -   amop -    mos  amosp   amos amos -      amos -    -     amos   amos  amos    amos mo     mo    -     amos  -    amo    amo -     -  -     -      -     -    amop -     -      amop -      -    amo -   -   -    -    -    amos amos  -    amos amos -    amos amo   -      -    amo     -    amop -    -       p      -      -    c    -        amop -    -        c',
-  published: 'p       -    -   -    -    mos  p       amos - -      -    -    -     amos   amos  amos    amos mo     mo    -     amos  -    amo    amo -     -  -     -      -     -    p    -     -      p    -      -    -   -   -   -    -    -    amos amos  -    amos amos -    amos amo   -      -    amo     -    p    -    -       p      -      -    c    -        p    -    -        c',
-  'not upheld': 'p       -    -   p    -    -    amosp   amos - -      -    -    -     -      -     -       -    -      -     -     -     -    -      -   -     -  -     -      -     -    -    -     p      p    -      -    -   -   -   -    -    -    amos -     -    -    amos -    -    amo   -      -    amo     -    p    -    -       p      -      -    -    -        p    -    c        c',
-  'not upheld last year': 'p       -    c   p    -    -    amosp   amos - -      -    -    -     -      -     -       -    -      -     -     -     -    -      -   -     -  -     -      -     -    -    -     -      p    -      -    -   -   -   -    -    -    amos -     -    -    amos -    -    amo   -      -    amo     -    p    -    -       p      -      -    -    -        p    -    c        c',
-  remedied: 'p       -    -   p    -    -    amosp   amos - -      -    -    -     -      -     -       -    -      -     -     -     -    -      -   -     -  -     -      -     -    -    -     p      p    -      -    -   -   -   -    -    -    amos -     -    -    amos -    -    amo   -      -    amo     -    p    -    -       p      -      -    -    -        p    -    c        c',
-  stopped: 'p       -    -   -    -    -    amosp   amos - -      -    -    -     -      -     -       -    -      -     -     -     -    -      -   -     -  -     -      -     -    -    p     -      p    -      -    -   -   -   -    -    -    amos -     -    -    amos -    -    amo   -      -    amo     -    p    -    -       p      -      -    -    -        p    -    c        c',
-  'stopped by phone': 'amop    -    -   -    -    -    amosp   amos - -      -    -    -     -      -     -       -    -      -     -     -     -    -      -   -     -  -     -      -     -    -    amop  -      amop -      -    -   -   -   -    -    -    amos -     -    -    amos -    -    amo   -      -    amo     -    amop -    -       p      -      -    -    -        amop -    c        c',
+  // contact view ask how  tell offer choose told helped? helped take message note ask answer show fact facts impact group finding rate review lower reply hurry rule decide why check no aside ruling close duty stop go-on appeal us   answer done ask say end new  late turn mark asked came keep hold free call named nobody open declare lift from whom endkeep beside endbes skip back returned ask  keep announce erased
+  received: 'p       p    -   -    -    amo   -      -    - -      -    -    -     -       -      amos amosp   amos -      -     -       -    -      -     -     -     -    -      -   -     -  amo   -      -     -    p    -     -      p    -      -    -   -   -   -    -    -    amos amos  -    amos amos -    amos amo   -      -    amo     -    p    -    -       p      -      -    -    -        p    -    -        c',
+  'right about us': 'p       p    -   -    -    amo   -      -    - -      -    -    -     -       -      amos amosp   amos -      -     -       -    -      -     -     -     -    -      -   -     -  -     -      -     -    p    -     p      p    -      amo  -   -   -   -    -    -    amos amos  -    amos amos -    amos amo   -      -    amo     -    p    -    -       p      -      -    -    -        p    -    -        c',
+  'received and late': 'p       p    -   -    -    amo   -      -    - -      -    -    -     -       -      amos amosp   amos -      -     -       -    -      -     -     -     -    -      -   -     -  amo   -      -     -    p    -     -      p    -      -    -   -   -   amos c    -    amos amos  -    amos amos -    amos amo   -      -    amo     -    p    -    -       p      -      -    -    -        p    -    -        c',
+  assessing: 'p       p    -   p    -    amo   -      -    amos -      amos -    -     -       -      mos  amosp   amos amos   -     -       -    -      -     -     -     -    -      -   -     -  amo   -      -     -    p    -     -      p    -      -    -   -   -   -    -    -    amos amos  -    amos amos -    amos amo   -      -    amo     -    p    -    -       p      -      -    c    -        p    -    -        c',
+  'bodies offered': 'p       p    -   p    -    amo   p      -    amos -      amos -    -     -       -      mos  amosp   amos amos   -     -       -    -      -     -     -     -    amo    -   -     -  amo   -      -     -    p    -     -      p    -      -    -   -   -   -    -    -    amos amos  -    amos amos -    amos amo   -      -    amo     -    p    -    -       p      -      -    c    -        p    -    -        c',
+  'a body to be told': 'p       p    -   p    -    amo   p      amo  amos -      amos -    -     -       -      mos  amosp   amos amos   -     -       -    -      -     -     -     -    amo    -   -     -  amo   -      -     -    p    -     -      p    -      -    -   -   -   -    -    -    amos amos  -    amos amos -    amos amo   -      -    amo     -    p    -    -       p      -      -    c    -        p    -    -        c',
+  'went to a body': 'p       p    -   p    -    amo   p      -    amos -      amos -    -     -       p      mos  amosp   amos amos   -     -       -    -      -     -     -     -    amo    -   -     -  amo   -      -     -    p    -     -      p    -      -    -   -   -   -    -    -    amos amos  -    amos amos -    amos amo   -      -    amo     -    p    -    -       p      -      -    c    -        p    -    -        c',
+  'went to a body long ago': 'p       p    -   p    -    amo   p      -    amos -      amos -    -     c       p      mos  amosp   amos amos   -     -       -    -      -     -     -     -    amo    -   -     -  amo   -      -     -    p    -     -      p    -      -    -   -   -   amos    c    -    amos amos  -    amos amos -    amos amo   -      -    amo     -    p    -    -       p      -      -    c    -        p    -    -        c',
+  'described and not rated': 'p       p    -   p    -    amo   -      -    amos -      amos -    -     -       -      mos  amosp   amos amos   amos  amos    amos -      -     -     amos  -    -      -   -     -  amo   -      -     -    p    -     -      p    -      -    -   -   -   -    -    -    amos amos  -    amos amos -    amos amo   -      -    amo     -    p    -    -       p      -      -    c    -        p    -    -        c',
+  rated: 'p       p    -   p    -    amo   -      -    amos -      amos -    -     -       -      mos  amosp   amos amos   amos  amos    amos mo     mo    -     amos  -    amo    amo -     -  -     -      -     -    p    -     -      p    -      -    amo -   -   -    -    -    amos amos  -    amos amos -    amos amo   -      -    amo     -    p    -    -       p      -      -    c    -        p    -    -        c',
+  'weighed by the person': 'p       p    -   p    -    amo   -      -    amos -      amos -    -     -       -      mos  amosp   amos amos   amos  amos    amos mo     mo    mo    amos  -    amo    amo -     -  -     -      -     -    p    -     -      p    -      -    amo -   -   -    -    -    amos amos  -    amos amos -    amos amo   -      -    amo     -    p    -    -       p      -      -    c    -        p    -    -        c',
+  'rated lowest': 'p       p    -   p    -    amo   -      -    amos -      amos -    -     -       -      mos  amosp   amos amos   amos  amos    amos mo     -     -     amos  -    -      -   -     -  amo   -      -     -    p    -     -      p    -      -    amo -   -   -    -    -    amos amos  -    amos amos -    amos amo   -      -    amo     -    p    -    -       p      -      -    c    -        p    -    -        c',
+  'asked to hurry': 'p       p    -   p    -    amo   -      -    amos -      amos -    -     -       -      mos  amosp   amos amos   amos  amos    amos mo     mo    -     amos  amo  amo    amo -     -  -     -      -     -    p    -     -      p    -      -    amo -   -   -    -    -    amos amos  -    amos amos -    amos amo   -      -    amo     -    p    -    -       p      -      -    c    -        p    -    -        c',
+  'to be hurried': 'p       p    -   p    -    amo   -      -    amos -      amos -    -     -       -      mos  amosp   amos amos   amos  amos    amos mo     mo    -     amos  -    amo    amo -     -  -     -      -     -    p    -     -      p    -      -    amo -   -   -    -    -    amos amos  -    amos amos -    amos amo   -      -    amo     -    p    -    -       p      -      amos c    -        p    -    -        c',
+  'hurried in vain': 'p       p    -   p    -    amo   -      -    amos -      amos -    -     -       -      mos  amosp   amos amos   amos  amos    amos mo     mo    -     -     -    amo    amo -     -  -     -      -     -    p    -     -      p    -      -    amo -   -   amos c    c    amos amos  -    amos amos -    amos amo   -      -    amo     -    p    -    -       p      -      amos c    -        p    -    -        c',
+  appealed: 'p       p    -   p    -    amo   -      -    amos -      amos p    -     -       -      -    amosp   amos amos   amos  amos    amos mo     mo    -     amos  -    amo    -   -     -  -     -      -     -    p    -     -      p    mo     -    amo -   -   -    -    -    amos amos  -    amos amos -    amos amo   -      -    amo     -    p    -    -       p      -      -    c    -        p    -    -        c',
+  answered: 'p       p    -   p    -    amo   -      -    amos -      amos p    -     -       -      mos  amosp   amos amos   amos  amos    amos mo     mo    -     amos  -    amo    -   -     -  -     -      amo   -    p    -     p      p    -      -    amo -   -   -    -    -    amos amos  -    amos amos -    amos amo   -      -    amo     -    p    -    -       p      -      -    c    -        p    -    -        c',
+  offered: 'p       p    -   p    -    amo   -      -    amos -      amos -    -     -       -      mos  amosp   amos amos   amos  amos    amos mo     mo    -     amos  -    amo    amo -     -  -     -      -     -    p    -     -      p    -      -    amo -   -   -    -    -    amos amos  -    amos amos -    amos amo   -      -    amo     -    p    -    -       p      -      -    c    -        p    -    -        c',
+  delivering: 'p       p    -   p    -    amo   -      -    amos -      amos -    -     -       -      mos  amosp   amos amos   amos  amos    amos mo     mo    -     amos  -    amo    amo -     -  -     -      -     -    p    -     -      p    -      -    amo -   -   -    -    -    amos amos  -    amos amos -    amos amo   -      -    amo     -    p    -    -       p      -      -    c    -        p    -    -        c',
+  confirming: 'p       p    -   p    -    amo   -      -    amos -      amos -    -     -       -      mos  amosp   amos amos   amos  amos    amos mo     mo    -     amos  -    amo    amo -     -  -     -      -     -    p    -     -      p    -      -    amo -   -   -    -    -    amos amos  -    amos amos -    amos amo   -      -    amo     -    p    -    -       p      -      -    c    -        p    -    -        c',
+  'told by phone': 'amop    amop -   amop -    amo   -      -    amos -      amos -    -     -       -      mos  amosp   amos amos   amos  amos    amos mo     mo    -     amos  -    amo    amo -     -  -     -      -     -    amop -     -      amop -      -    amo -   -   -    -    -    amos amos  -    amos amos -    amos amo   -      -    amo     -    amop -    -       p      -      -    c    -        amop -    -        c',
+  published: 'p       -    -   -    -    -     -      -    - -      -    -    -     -       -      mos  p       amos amos   amos  amos    amos mo     mo    -     amos  -    amo    amo -     -  -     -      -     -    p    -     -      p    -      -    -   -   -   -    -    -    amos amos  -    amos amos -    amos amo   -      -    amo     -    p    -    -       p      -      -    c    -        p    -    -        c',
+  'not upheld': 'p       -    -   p    -    amo   -      -    - -      -    -    -     -       -      -    amosp   amos -      -     -       -    -      -     -     -     -    -      -   -     -  -     -      -     -    -    -     p      p    -      -    -   -   -   -    -    -    amos -     -    -    amos -    -    amo   -      -    amo     -    p    -    -       p      -      -    -    -        p    -    c        c',
+  'not upheld last year': 'p       -    c   p    -    amo   -      -    - -      -    -    -     -       -      -    amosp   amos -      -     -       -    -      -     -     -     -    -      -   -     -  -     -      -     -    -    -     -      p    -      -    -   -   -   -    -    -    amos -     -    -    amos -    -    amo   -      -    amo     -    p    -    -       p      -      -    -    -        p    -    c        c',
+  remedied: 'p       -    -   p    -    amo   -      -    - -      -    -    -     -       -      -    amosp   amos -      -     -       -    -      -     -     -     -    -      -   -     -  -     -      -     -    -    -     p      p    -      -    -   -   -   -    -    -    amos -     -    -    amos -    -    amo   -      -    amo     -    p    -    -       p      -      -    -    -        p    -    c        c',
+  stopped: 'p       -    -   -    -    amo   -      -    - -      -    -    -     -       -      -    amosp   amos -      -     -       -    -      -     -     -     -    -      -   -     -  -     -      -     -    -    p     -      p    -      -    -   -   -   -    -    -    amos -     -    -    amos -    -    amo   -      -    amo     -    p    -    -       p      -      -    -    -        p    -    c        c',
+  'stopped by phone': 'amop    -    -   -    -    amo   -      -    - -      -    -    -     -       -      -    amosp   amos -      -     -       -    -      -     -     -     -    -      -   -     -  -     -      -     -    -    amop  -      amop -      -    -   -   -   -    -    -    amos -     -    -    amos -    -    amo   -      -    amo     -    amop -    -       p      -      -    -    -        amop -    c        c',
 }
 
 const ELSEWHERE: Subject = {
@@ -156,6 +180,7 @@ const ELSEWHERE: Subject = {
   inquiry: 'n9',
   fact: 'f9',
   wish: 'nothing_to_add',
+  referral: 'f9',
 }
 
 describe.each(CASES)('%s', (name, tell) => {
@@ -245,6 +270,7 @@ test('a form starts with nothing that could not be sent as it is', () => {
     'give_contact_details.name',
     'give_contact_details.email',
     'give_contact_details.howToReach',
+    'offer_bodies.need',
     'describe_impact.relation',
     'describe_impact.kind',
     'flag_delay.deadline',

@@ -6,6 +6,7 @@ import { evolveAdvisers } from './evolve-advisers.ts'
 import { evolveAppeal } from './evolve-appeal.ts'
 import { evolveDelay } from './evolve-delay.ts'
 import { evolveErasing, keepAgain } from './evolve-erasing.ts'
+import { evolveReferrals } from './evolve-referrals.ts'
 import { evolveRecusals } from './evolve-recusals.ts'
 import { limitTo } from './limit-to.ts'
 import { moveToldTimes } from './told-times.ts'
@@ -139,6 +140,7 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
     default:
       evolveErasing(kase, event)
       evolveAdvisers(kase, event)
+      evolveReferrals(kase, event)
       evolveFirstHour(kase, event)
       return evolveImpact(kase, event)
   }

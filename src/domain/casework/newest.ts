@@ -20,12 +20,15 @@ export const NEWEST = [
   { code: 'order' },
   /** They were asked how it is now, some time after the end. */
   { code: 'follow_up' },
+  /** Bodies outside were offered, one of them was told, or they were asked whether it helped. */
+  { code: 'bodies' },
 ] as const
 export type NewestKind = CodeOf<typeof NEWEST>
 
 export interface Newest {
   readonly kind: NewestKind
   /** Id of the decision, offer, action, message, question, fact or appeal, of what was done at once, or the stage that was asked about. */
+  /** Id of the decision, offer, action, message or appeal, of what was done at once, or of an offer of bodies, or the stage that was asked about. */
   readonly subject: string
   readonly at: Instant
 }
@@ -44,6 +47,7 @@ export function newestFor(kase: Case): Newest[] {
     ...kase.followUps.map(({ after, at }) => item('follow_up', after, at)),
     ...openInquiries(kase).map(({ id, at }) => item('question', id, at)),
     ...unansweredFacts(kase).map(({ id, at }) => item('fact', id, at)),
+    ...kase.referrals.map(({ id, at, told, askedAt }) => item('bodies', id, askedAt ?? told?.at ?? at)),
     ...doneAtOnce(kase).map(({ id, at }) => item('at_once', id, at)),
   ]
   const decision = decisions.at(-1)

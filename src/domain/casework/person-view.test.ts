@@ -101,6 +101,7 @@ test('a new case says what was told and what comes next', () => {
     kind: 'grievance',
     followUp: null,
     howItIs: [],
+    referrals: [],
     generalNews: [],
     contact: { entity: null, name: null },
     contactQuestions: [],

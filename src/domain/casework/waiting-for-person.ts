@@ -5,6 +5,7 @@ import { needsTheirYes } from '../value-chain/may-learn.ts'
 import type { CodeOf } from '../vocabulary/code.ts'
 import type { Case } from '../case/case.ts'
 import { openInquiries } from './inquiries.ts'
+import { isAskedAboutRemedy } from './has-reader.ts'
 import { waitsForYes } from './outside.ts'
 import { openOffers } from './person-offers.ts'
 import { unansweredFacts } from './shown-facts.ts'
@@ -55,7 +56,13 @@ export function waitingForPerson(kase: Case): Waiting[] {
       })),
     ),
     ...kase.plan
-      .filter((action) => canBeConfirmed(action) && isDelivered(action.state) && action.confirmed === null)
+      .filter(
+        (action) =>
+          isAskedAboutRemedy(kase) &&
+          canBeConfirmed(action) &&
+          isDelivered(action.state) &&
+          action.confirmed === null,
+      )
       .map((action) => ({
         kind: 'confirm_delivery' as const,
         subject: action.id,

@@ -30,6 +30,7 @@ export function aboutWords({ speaker, view }: Desk, about: Subject): string {
   const fact = kase.shownFacts.find(({ id }) => id === about['fact'])
   const recusal = kase.recusals.find(({ id }) => id === about['recusal'])
   const keeping = kase.keepings.find(({ id }) => id === about['keeping'])
+  const referral = kase.referrals.find(({ id }) => id === about['referral'])
   const adviser = kase.advisers.find(({ id }) => id === about['adviser'])
   const step = FIRST_STEPS.find(({ code }) => code === about['step'])?.code
   const reviewer = kase.outside.find(({ id }) => id === about['reviewer'])
@@ -43,6 +44,7 @@ export function aboutWords({ speaker, view }: Desk, about: Subject): string {
     ...(inquiry ? [isolate(inquiry.question)] : []),
     ...(fact ? [isolate(fact.statement)] : []),
     ...(recusal ? [isolate(view.names.get(recusal.account) ?? '?')] : []),
+    ...(referral ? [speaker.w.vocabulary.needs[referral.need]] : []),
     ...(keeping ? [isolate(keeping.who)] : []),
     ...(adviser ? [isolate(adviser.name)] : []),
     ...(step ? [stepWords(speaker, kase.kind, step)] : []),

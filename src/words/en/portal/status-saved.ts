@@ -27,6 +27,8 @@ export const saved = {
   answer_facts: 'It is noted.',
   take_advice: 'You have more time for advice.',
   consent_to_share: 'Your choice is noted.',
+  answer_bodies: 'Your choice is noted. It changes nothing else for your case.',
+  say_whether_it_helped: 'Thank you. Your answer is noted.',
   say_how_it_is:
     'Thank you. Your answers stand below, beside what you said before. Where somebody has to act, you see by when.',
   say_own_view: 'Thank you. What you say stands beside what we think, and takes nothing away.',

@@ -14,6 +14,7 @@ import type { Confirmation } from '../../../domain/vocabulary/remedy.ts'
 import type { Cooperation, Role } from '../../../domain/vocabulary/value-chain.ts'
 import { casework } from '../vocabulary/casework.ts'
 import { appealOutcomes, complaintOutcomes, complaints, outside, saysNo } from './status-complaints.ts'
+import { bodies } from './status-bodies.ts'
 import { howItIs, inGeneral } from './status-how-it-is.ts'
 import { facts, questions } from './status-dialogue.ts'
 import { nos } from './status-nos.ts'
@@ -143,6 +144,7 @@ export const status = {
     question: 'On {day} we asked you something: please read it',
     fact: 'On {day} we showed you what we rely on: please read it',
     follow_up: 'On {day} we asked how it is for you now',
+    bodies: 'On {day} we added something about others who can help you',
   },
   nos,
   /** What could not wait. */
@@ -187,9 +189,8 @@ export const status = {
   },
   witnessSteps: {
     heading: 'We are looking at what you told us',
-    tell: 'By {by} we tell you what we do with what you told us.',
-    tellLate:
-      'We should have told you by {by} what we do with what you told us. We are late, and we are sorry.',
+    nothingOpen:
+      'Nothing is open on our side. To keep them safe, this page says nothing of those it happened to. You can still write to us, and say below if we dealt badly with you.',
   },
   lateDoors: 'You can write to us below. You can also go to a court, a union or an authority at any time.',
   saved,
@@ -336,6 +337,7 @@ export const status = {
     missing: 'Please choose an answer to at least one of the two questions.',
   },
   howItIs,
+  bodies,
   inGeneral,
   questions,
   shownFacts: facts,

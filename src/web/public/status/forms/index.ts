@@ -2,6 +2,7 @@ import { kebab } from '../../../../domain/vocabulary/kebab.ts'
 import { answerAboutContact } from './answer-about-contact.ts'
 import { answerFact } from './answer-fact.ts'
 import { answerFacts } from './answer-facts.ts'
+import { answerBodies } from './answer-bodies.ts'
 import { answerOffer } from './answer-offer.ts'
 import { answerOutside } from './answer-outside.ts'
 import { answerQuestion } from './answer-question.ts'
@@ -20,6 +21,7 @@ import { resume } from './resume.ts'
 import { sayHowItIs } from './say-how-it-is.ts'
 import { sayOwnView } from './say-own-view.ts'
 import { takeAdvice } from './take-advice.ts'
+import { sayWhetherItHelped } from './say-whether-it-helped.ts'
 import { takeBackErasing } from './take-back-erasing.ts'
 import { takeBackNo } from './take-back-no.ts'
 import { withdraw } from './withdraw.ts'
@@ -33,6 +35,8 @@ const FORMS: { readonly [Name in PersonVerb]: PersonForm<Name> } = {
   appeal,
   complain,
   answer_outside: answerOutside,
+  answer_bodies: answerBodies,
+  say_whether_it_helped: sayWhetherItHelped,
   say_own_view: sayOwnView,
   say_how_it_is: sayHowItIs,
   take_back_no: takeBackNo,
