@@ -21,6 +21,7 @@ import type { Grade } from '../src/domain/vocabulary/severity.ts'
 import { newId, newReference } from '../src/store/ids.ts'
 import { randomBytes } from '../src/store/keys/random.ts'
 import { InMemoryCase } from '../tests/in-memory/in-memory-case.ts'
+import { heard } from '../tests/in-memory/heard.ts'
 import { clock, person } from '../tests/in-memory/people.ts'
 import { IMPACT, RATING } from '../tests/in-memory/stages.ts'
 
@@ -137,7 +138,7 @@ function history(staff: readonly Actor[], n: number): readonly CaseEvent[] {
     finding: 'not_substantiated',
     reasons: 'We read every letter.',
   })
-  it.later({ hours: 30 }).does(by, 'decide', {
+  heard(it).later({ hours: 30 }).does(by, 'decide', {
     outcome: 'not_upheld',
     reasons: 'We found no fault of anybody.',
     whatNext: 'You may appeal within six months.',

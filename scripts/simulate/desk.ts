@@ -14,6 +14,7 @@ import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
 import { DAY, plusMs, type Instant } from '../../src/domain/time/instant.ts'
 import type { Grade } from '../../src/domain/vocabulary/severity.ts'
 import { chances } from '../../tests/in-memory/chances.ts'
+import { heard } from '../../tests/in-memory/heard.ts'
 import { InMemoryCase, MONDAY } from '../../tests/in-memory/in-memory-case.ts'
 import { endable } from '../../tests/in-memory/endable.ts'
 import { ana, clock, marta, person } from '../../tests/in-memory/people.ts'
@@ -96,7 +97,7 @@ const WORK: readonly ((it: InMemoryCase, level: Grade) => void)[] = [
   },
   (it) => {
     it.does(ana, 'record_finding', { impact: 'i1', finding: 'not_substantiated', reasons: REASONS.found })
-    it.does(ana, 'decide', {
+    heard(it).does(ana, 'decide', {
       outcome: 'not_upheld',
       reasons: REASONS.decided,
       whatNext: 'You may appeal within six months.',

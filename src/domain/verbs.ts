@@ -1,5 +1,10 @@
 import { addGroup } from './casework/add-group.ts'
 import { addNote } from './casework/add-note.ts'
+import { answerFact } from './casework/answer-fact.ts'
+import { answerFacts } from './casework/answer-facts.ts'
+import { answerQuestion } from './casework/answer-question.ts'
+import { askPerson } from './casework/ask-person.ts'
+import { showFacts } from './casework/show-facts.ts'
 import { answerBodies } from './casework/answer-bodies.ts'
 import { answerOwnView } from './casework/answer-own-view.ts'
 import { answerOutside } from './casework/answer-outside.ts'
@@ -96,6 +101,7 @@ import { recordCommitment } from './remedy/record-commitment.ts'
 import { recordDelivery } from './remedy/record-delivery.ts'
 import { sendOffer } from './remedy/send-offer.ts'
 import { startAction } from './remedy/start-action.ts'
+import { takeAdvice } from './remedy/take-advice.ts'
 import { verifyDelivery } from './remedy/verify-delivery.ts'
 import type { Chapter, Verb } from './case/verb.ts'
 import { CASE_STATES, type ActorKind, type CaseState } from './vocabulary/casework.ts'
@@ -119,6 +125,11 @@ const CHAPTERS = {
     takeUp,
     writeMessage,
     addNote,
+    askPerson,
+    answerQuestion,
+    showFacts,
+    answerFact,
+    answerFacts,
     describeImpact,
     addGroup,
     recordFinding,
@@ -203,6 +214,7 @@ const CHAPTERS = {
     recordCommitment,
     sendOffer,
     answerOffer,
+    takeAdvice,
     imposeAction,
     startAction,
     recordDelivery,

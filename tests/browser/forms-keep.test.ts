@@ -18,6 +18,7 @@ beforeEach(() => world.at(MONDAY))
 const FORMS: readonly (readonly [verb: string, reach: () => Promise<FiledStory>])[] = [
   ['write-message', () => world.reach(stages.rated)],
   ['answer-offer', () => world.reach(stages.offered)],
+  ['take-advice', () => world.reach(stages.offered)],
   ['confirm-delivery', () => world.reach(stages.confirming)],
   ['appeal', () => world.reach(stages.notUpheld)],
   ['complain', () => world.reach(stages.rated)],
@@ -28,6 +29,9 @@ const FORMS: readonly (readonly [verb: string, reach: () => Promise<FiledStory>]
   ['say-how-it-is', () => world.reach(stages.rated)],
   ['keep-from', () => world.reach(stages.rated)],
   ['end-keeping', keptFrom],
+  ['answer-question', () => world.reach(stages.inDialogue)],
+  ['answer-fact', () => world.reach(stages.inDialogue)],
+  ['answer-facts', () => world.reach(stages.inDialogue)],
   ['answer-about-contact', () => world.reach(stages.contactAsked)],
   ['withdraw', () => world.reach(stages.rated)],
   ['answer-outside', askedOutside],

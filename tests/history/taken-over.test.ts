@@ -190,6 +190,8 @@ const DRAWN_SINCE: readonly string[] = [
   'entity_corrected isNamed',
   'fear_answered onlyFor',
   'how_it_is_said asksUs',
+  'question_answered asksUs',
+  'fact_answered asksUs',
 ]
 /** The same of any kind of event. */
 const DRAWN_SINCE_FROM_ANY = 'maybeFearsUs'

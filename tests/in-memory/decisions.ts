@@ -1,4 +1,5 @@
 import type { InMemoryCase } from './in-memory-case.ts'
+import { heard } from './heard.ts'
 import { ana, marta, person } from './people.ts'
 
 /** Told what was found; whoever is right has a harm that was found. */
@@ -9,7 +10,7 @@ export function decided(it: InMemoryCase, outcome: 'upheld' | 'not_upheld' = 'up
       finding: 'substantiated',
       reasons: 'The tax file is of somebody else.',
     })
-  it.does(ana, 'decide', {
+  heard(it).does(ana, 'decide', {
     outcome,
     reasons: `This is what we found, after ${it.kase.decisions.length} decisions.`,
     whatNext: 'You may appeal within six months.',

@@ -1,6 +1,6 @@
 import type { Case } from '../../src/domain/case/case.ts'
 import type { Subject, Verb } from '../../src/domain/case/verb.ts'
-import { contradictions } from '../../src/domain/casework/contradicts.ts'
+import { missingForDecision } from '../../src/domain/casework/decide.ts'
 import { endingsOf, missingFor } from '../../src/domain/casework/endings.ts'
 import { lateOfOurs } from '../../src/domain/casework/give-new-time.ts'
 import type { Referral } from '../../src/domain/casework/referrals.ts'
@@ -58,6 +58,12 @@ export const SENSIBLE: {
   take_up: () => ({ reasons: 'Whoever had it is away this week.' }),
   write_message: () => ({ body: 'Is anybody there who has news?' }),
   add_note: () => ({ note: 'Ask the landlord.' }),
+  ask_person: () => ({ questions: ['Which letter said so?', 'When did it come?'] }),
+  answer_question: ({ inquiry = '' }) => ({ inquiry, words: 'The letter of the ninth of March.' }),
+  show_facts: () => ({ source: 'document', statements: ['The tax file has one income.'] }),
+  answer_fact: ({ fact = '' }) => ({ fact, answer: 'not_right', words: 'It was another year.' }),
+  take_advice: ({ offer = '' }) => ({ offer }),
+  answer_facts: ({ wish = '' }) => ({ wish: wish === 'more_time' ? 'more_time' : 'nothing_to_add' }),
   describe_impact: () => stages.IMPACT,
   add_group: ({ impact = '' }) => ({ impact, group: 'refugees', knownCount: null, estimatedCount: 40 }),
   record_finding: ({ impact = '' }) => ({ impact, finding: 'substantiated', reasons }),
@@ -96,8 +102,9 @@ export const SENSIBLE: {
     outcome:
       (kase.impacts.length === 0
         ? null
-        : codesOf(DECISION_OUTCOMES).find((outcome) => contradictions(kase, outcome, now).length === 0)) ??
-      'no_adverse_impact',
+        : codesOf(DECISION_OUTCOMES).find(
+            (outcome) => missingForDecision(kase, outcome, { now, calendar: DEFAULT_CALENDAR }).length === 0,
+          )) ?? 'no_adverse_impact',
     reasons,
     whatNext,
   }),

@@ -4,6 +4,7 @@ import type { FlowAnswers } from '../../src/domain/value-chain/attribution.ts'
 import { InMemoryCase } from './in-memory-case.ts'
 import type { InputOf } from './input-of.ts'
 import { endable } from './endable.ts'
+import { heard } from './heard.ts'
 import { ana, person } from './people.ts'
 
 /*
@@ -179,9 +180,9 @@ export function gravest(story: Partial<FileGrievance> = {}): InMemoryCase {
   return it
 }
 
-/** The same, and nothing of it could be shown. */
+/** The same, and nothing of it could be shown; the person was shown what that rests on. */
 export function unproven(story: Partial<FileGrievance> = {}): InMemoryCase {
-  return found(story, 'not_substantiated', 'The second income is in the tax file.')
+  return heard(found(story, 'not_substantiated', 'The second income is in the tax file.'))
 }
 
 function found(
@@ -335,7 +336,7 @@ export function owed(story: Partial<FileGrievance> = {}): InMemoryCase {
     reasons: 'The income that was read is not yours.',
     whatNext: 'We ask the agency to pay it back.',
   })
-  endable(it).does(ana, 'close', {
+  endable(heard(it)).does(ana, 'close', {
     outcome: 'not_remedied',
     reasons: 'The agency and the maker both refuse.',
     tried: 'We wrote to both of them three times.',
@@ -363,6 +364,20 @@ export function contactAsked(story: Partial<FileGrievance> = {}): InMemoryCase {
   const it = attributed(story)
   it.does(person, 'write_message', { body: 'They cut my hours for this.', retaliation: true })
   it.does(ana, 'ask_about_contact', { entity: 'e2', message: 'They built it. May they be your contact?' })
+  return it
+}
+
+/** The person was asked two questions and shown two facts, and has said nothing yet. */
+export function inDialogue(story: Partial<FileGrievance> = {}): InMemoryCase {
+  const it = rated(story)
+  it.does(ana, 'ask_person', {
+    questions: ['Which letter said so?', 'When did it come?'],
+    because: 'Two letters of that day differ.',
+  })
+  it.does(ana, 'show_facts', {
+    source: 'document',
+    statements: ['The tax file names one income.', 'The letter was sent on a Monday.'],
+  })
   return it
 }
 

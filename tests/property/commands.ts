@@ -16,6 +16,7 @@ import {
 } from '../../src/domain/vocabulary/casework.ts'
 import { RESERVED } from '../../src/domain/value-chain/bodies.ts'
 import { MANDATES } from '../../src/domain/vocabulary/intake.ts'
+import { FACT_ANSWERS, FACT_SOURCES, FACTS_WISHES, NO_ANSWERS } from '../../src/domain/vocabulary/dialogue.ts'
 import { FIRST_STEPS, MEASURES } from '../../src/domain/vocabulary/first-hour.ts'
 import { CONTACT_SAFETY } from '../../src/domain/vocabulary/intake.ts'
 import {
@@ -126,6 +127,15 @@ const INPUTS = {
   take_up: fc.constantFrom({}, { reasons: 'Ana is away this week.' }),
   write_message: fc.record({ body: text, retaliation: yes }),
   add_note: fc.record({ note: fc.constantFrom(NOTE_MARK, '') }),
+  ask_person: fc.record({ questions: fc.array(text, { minLength: 1, maxLength: 3 }) }),
+  answer_question: fc.record({ inquiry: the('n', 3), without: maybe(NO_ANSWERS), words: text }),
+  show_facts: fc.record({
+    source: one(FACT_SOURCES),
+    statements: fc.array(text, { minLength: 1, maxLength: 3 }),
+  }),
+  answer_fact: fc.record({ fact: the('f', 3), answer: maybe(FACT_ANSWERS), words: text }),
+  take_advice: fc.record({ offer: the('o', 3) }),
+  answer_facts: fc.record({ wish: one(FACTS_WISHES) }),
   describe_impact: fc
     .record({ title: text, origin: one(IMPACT_ORIGINS), relation: one(RELATIONS) })
     .map((part) => ({ ...IMPACT, ...part })),

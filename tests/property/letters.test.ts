@@ -21,6 +21,8 @@ const WHERE: Readonly<Partial<Record<VerbName, () => InMemoryCase>>> = {
   propose_action: stages.attributed,
   decide: stages.rated,
   write_message: stages.rated,
+  ask_person: stages.rated,
+  show_facts: stages.rated,
   close: stages.attributed,
   decide_appeal() {
     const it = stages.notUpheld()
@@ -68,12 +70,16 @@ const because = 'The lawyer of the agency wants these very words.'
 function inputWith({ name, field }: (typeof LETTERS)[number], it: InMemoryCase, text: string) {
   const verb = verbCalled(name)
   const [subject = {}] = verb.subjects(it.kase)
-  return { ...sensibleInput(verb, subject, it.kase, it.now), [field]: text } as never
+  const isOfLines = verb.input.shape[field]?.meta()?.['field'] === 'lines'
+  const said = isOfLines ? [text] : text
+  return { ...sensibleInput(verb, subject, it.kase, it.now), [field]: said } as never
 }
 
 test('every letter of ours is read, and each has a place here', () => {
   expect(LETTERS.map(({ name, field }) => `${name} ${field}`)).toEqual([
     'write_message body',
+    'ask_person questions',
+    'show_facts statements',
     'decide reasons',
     'decide whatNext',
     'close reasons',

@@ -91,6 +91,10 @@ export async function publicForms(world: World, atDesk: FiledStory): Promise<For
       (name) => `consent-to-share/entity=e1/${name}`,
     ),
     answer_about_contact: [],
+    answer_question: ['answer-question/inquiry=n1/words'],
+    answer_fact: ['answer-fact/fact=f1/answer', 'answer-fact/fact=f1/words'],
+    answer_facts: [],
+    take_advice: [],
   }
   const statusFields = Object.values(verbFields).flat()
   const report =

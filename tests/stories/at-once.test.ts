@@ -11,6 +11,7 @@ import { decideAndCommit } from '../../src/actions/decide-and-commit.ts'
 import { event } from '../../src/domain/case/case-event.ts'
 import { countQueues } from '../../src/store/cases/list-cases.ts'
 import { readAssets } from '../../src/web/assets.ts'
+import { heard } from '../in-memory/heard.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import { person } from '../in-memory/people.ts'
 import * as stages from '../in-memory/stages.ts'
@@ -61,7 +62,7 @@ describe('the same form, sent three times at once', () => {
     ]
   /** A case on a page that was opened before anything else came. */
   const open = async (verb: string, fields: Readonly<Record<string, string>>) => {
-    const { caseId } = await world.reach(stages.attributed)
+    const { caseId } = await world.reach(() => heard(stages.attributed()))
     const path = `/staff/cases/${caseId}`
     return { caseId, page: await ana.takeInHand(await ana.visit(path), `${path}/${verb}`, fields) }
   }

@@ -319,6 +319,11 @@ describe('news by e-mail', () => {
       await world.file(told, world.staff.ana.actor),
     ]
     for (const { caseId } of [stopped, closed]) await world.does('ana', caseId, 'take_up')
+    await world.does('ana', closed.caseId, 'show_facts', {
+      source: 'we_looked',
+      statements: ['No log of it.'],
+    })
+    await world.does('ana', closed.caseId, 'answer_facts', { wish: 'nothing_to_add' })
     await world.drainJobs()
     const before = world.mailbox.letters.length
     await world.does('ana', stopped.caseId, 'withdraw', { reasons: 'She said so on the phone.', stops: 0 })

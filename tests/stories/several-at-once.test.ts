@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { problemsOfRows } from '../../src/actions/problems-of-rows.ts'
 import type { Refusal } from '../../src/domain/refusal.ts'
 import { en } from '../../src/words/en/index.ts'
+import { heard } from '../in-memory/heard.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import * as people from '../in-memory/people.ts'
 import * as stages from '../in-memory/stages.ts'
@@ -389,7 +390,7 @@ function unfound() {
       element,
       reasons: `They were asked about ${element} and want none.`,
     })
-  return it
+  return heard(it)
 }
 
 /** Organisations are named, and nobody has found yet how they are tied. */

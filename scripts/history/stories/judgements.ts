@@ -1,6 +1,6 @@
 import * as stages from '../../../tests/in-memory/stages.ts'
 import type { Story } from '../recorded-house.ts'
-import { delay, ending, finding, ruling } from './parts.ts'
+import { delay, ending, finding, hears, ruling } from './parts.ts'
 
 const OTHER_GRADES = { scope: 2, irremediability: 2, likelihood: 'unknown' }
 
@@ -206,6 +206,7 @@ export const JUDGEMENTS: readonly Story[] = [
         finding: 'no_adverse_impact',
         reasons: 'The auction was called off before anything was lost.',
       })
+      await hears(it, 'ana')
       await it.does('ana', 'decide', finding('no_adverse_impact'))
       await it.does('ana', 'close', ending('no_adverse_impact', { adequacy: {} }))
       await it.does('ana', 'appeal', { decision: 'd2', reasons: 'They said so at the counter.' })

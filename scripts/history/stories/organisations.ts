@@ -1,12 +1,13 @@
 import * as stages from '../../../tests/in-memory/stages.ts'
 import type { Story } from '../recorded-house.ts'
 import {
+  DESPITE,
   asked,
   corrected,
-  DESPITE,
   ending,
   finding,
   handover,
+  hears,
   lookAgain,
   organisation,
   owed,
@@ -291,6 +292,7 @@ export const ORGANISATIONS: readonly Story[] = [
       await it.does('ana', 'tell_entity', told('e3'))
       await it.does('ana', 'offer_handover', handover('e2'))
       await it.does('ana', 'decide', finding('upheld'))
+      await hears(it)
       await it.does('ana', 'close', ending('not_remedied'))
       await it.waits({ days: 40 })
       return it

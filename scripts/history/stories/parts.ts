@@ -2,7 +2,7 @@ import { HOUR, plusMs, type Instant } from '../../../src/domain/time/instant.ts'
 import { codesOf } from '../../../src/domain/vocabulary/code.ts'
 import { ELEMENTS } from '../../../src/domain/vocabulary/remedy.ts'
 import { ANSWERS, CASEWORK_MAKER } from '../../../tests/in-memory/stages.ts'
-import type { RecordedCase } from '../recorded-house.ts'
+import type { RecordedCase, Who } from '../recorded-house.ts'
 
 /** The person stops, and goes on after a while. */
 export async function stopsFor(
@@ -13,6 +13,12 @@ export async function stopsFor(
   await it.does('person', 'withdraw', why)
   await it.waits(pause)
   await it.does('person', 'resume')
+}
+
+/** Before anything is decided against them: they are shown what it rests on, and have nothing to add. */
+export async function hears(it: RecordedCase, by: Who = 'person'): Promise<void> {
+  await it.does('ana', 'show_facts', { source: 'document', statements: ['The file names a second income.'] })
+  await it.does(by, 'answer_facts', { wish: 'nothing_to_add' })
 }
 
 /** That many hours from the moment it is done. */

@@ -1,6 +1,6 @@
 import * as stages from '../../../tests/in-memory/stages.ts'
 import type { Story } from '../recorded-house.ts'
-import { answers, ending, finding, OFFER, owed, proof, ruling, says, stopsFor } from './parts.ts'
+import { OFFER, answers, ending, finding, hears, owed, proof, ruling, says, stopsFor } from './parts.ts'
 
 /** People who stop their case, and those who go on: dates move by the pause, and open offers lapse. */
 export const PAUSES: readonly Story[] = [
@@ -87,6 +87,7 @@ export const PAUSES: readonly Story[] = [
     what: 'stopped, then an appeal opens it again: the pause counts there too',
     async tell({ reaches }) {
       const it = await reaches(stages.attributed)
+      await hears(it)
       await it.does('ana', 'decide', finding('partly_upheld'))
       await it.does('ana', 'propose_action', owed('e1', 30))
       await it.does('ana', 'send_offer', OFFER)

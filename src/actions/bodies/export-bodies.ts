@@ -8,7 +8,9 @@ import type { House } from '../house.ts'
  * The whole directory as a file that an import takes as it is: bodies by their id, fundings as they were written down, and
  * what people said of whether they helped, where it tells nobody's answer.
  */
-export async function exportBodies(house: Pick<House, 'database' | 'calendar' | 'now'>): Promise<DirectoryFile> {
+export async function exportBodies(
+  house: Pick<House, 'database' | 'calendar' | 'now'>,
+): Promise<DirectoryFile> {
   const [bodies, fundings, helped] = await Promise.all([
     listBodies(house.database),
     listFundings(house.database),

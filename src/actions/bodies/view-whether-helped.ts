@@ -18,7 +18,9 @@ export async function viewWhetherHelped(
 }
 
 /** The same of every body of which anything can be said, by its id, for export: of all cases that are counted. */
-export async function allWhetherHelped(house: Asked): Promise<readonly ({ readonly body: string } & HelpShown)[]> {
+export async function allWhetherHelped(
+  house: Asked,
+): Promise<readonly ({ readonly body: string } & HelpShown)[]> {
   const figures = await countFiguresFrom(house.database, ALL_BODIES, null)
   const now = quarterNow(house)
   return [...answersIn(figures)]

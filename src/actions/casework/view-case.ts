@@ -9,6 +9,7 @@ import { inOrder, nextStep } from '../../domain/casework/next-step.ts'
 import { everythingOwed, type Next } from '../../domain/casework/owed.ts'
 import { asOutsider, isReader, keyOf, tasksOf, type Task } from '../../domain/casework/outside.ts'
 import { caseSeverity, type CaseSeverity } from '../../domain/casework/overview.ts'
+import { factsDue } from '../../domain/casework/shown-facts.ts'
 import { ownViewDue } from '../../domain/casework/own-view.ts'
 import { fiveFacts, type FiveFacts } from '../../domain/casework/facts.ts'
 import { costsReview, freeToDecide } from '../../domain/casework/reviewers.ts'
@@ -44,6 +45,8 @@ export interface CaseView {
   readonly retaliationBy: Instant | null
   /** Until when a second person answers what the person says of how bad it is; null when nothing of it waits. */
   readonly ownViewBy: Instant | null
+  /** Until when the person can answer what a decision relies on; null where nothing of it waits. */
+  readonly factsBy: Instant | null
   readonly facts: FiveFacts
   /** What whoever looks can do now, and what not and why. */
   readonly possible: WhatCanBeDone
@@ -125,6 +128,7 @@ export function caseViewFor(
     owed: inOrder(everythingOwed(kase, calendar)),
     retaliationBy: retaliationDue(kase, calendar),
     ownViewBy: ownViewDue(kase, calendar),
+    factsBy: factsDue(kase, calendar),
     facts: fiveFacts(kase),
     possible: whatCanBeDone(kase, context),
     endings: endingsOf(kase).map((outcome) => ({ outcome, missing: missingFor(kase, outcome, context) })),

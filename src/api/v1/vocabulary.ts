@@ -11,6 +11,7 @@ import { REASSESSMENT_TRIGGERS } from '../../domain/value-chain/reassessment.ts'
 import * as bodies from '../../domain/vocabulary/bodies.ts'
 import * as casework from '../../domain/vocabulary/casework.ts'
 import { OWN_CLOCKS } from '../../domain/vocabulary/clocks.ts'
+import * as dialogue from '../../domain/vocabulary/dialogue.ts'
 import * as impact from '../../domain/vocabulary/impact.ts'
 import * as followUp from '../../domain/vocabulary/follow-up.ts'
 import * as intake from '../../domain/vocabulary/intake.ts'
@@ -46,6 +47,10 @@ const LISTS: Readonly<Record<string, readonly { readonly code: string }[]>> = {
   putRight: PUT_RIGHT,
   followUpStages: followUp.FOLLOW_UP_STAGES,
   followUpQuestions: followUp.FOLLOW_UP_QUESTIONS,
+  noAnswers: dialogue.NO_ANSWERS,
+  factSources: dialogue.FACT_SOURCES,
+  factAnswers: dialogue.FACT_ANSWERS,
+  factsWishes: dialogue.FACTS_WISHES,
   generalNews: followUp.GENERAL_NEWS,
   howMuch: followUp.HOW_MUCH,
   howFair: followUp.HOW_FAIR,

@@ -215,6 +215,11 @@ export const DEMO_CASES: readonly DemoCase[] = [
         finding: 'not_substantiated',
         reasons: 'The rule names such words.',
       }),
+      step(37 * DAY, 'marta', 'show_facts', {
+        source: 'document',
+        statements: ['The words of the poem are on the list of the filter.'],
+      }),
+      step(37 * DAY, 'person', 'answer_facts', { wish: 'nothing_to_add' }),
       step(36 * DAY, 'marta', 'decide', {
         outcome: 'not_upheld',
         reasons: 'The words of the poem are on the list of the filter.',

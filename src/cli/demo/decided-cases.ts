@@ -33,6 +33,11 @@ const REFUSED: DemoCase = {
       finding: 'not_substantiated',
       reasons: 'The answer within a minute says only that the course is full. It goes to everybody.',
     }),
+    step(30 * DAY, 'ana', 'show_facts', {
+      source: 'we_looked',
+      statements: ['The course was full on the day before the letter came.'],
+    }),
+    step(30 * DAY, 'person', 'answer_facts', { wish: 'nothing_to_add' }),
     step(29 * DAY, 'ana', 'decide', {
       outcome: 'not_upheld',
       reasons:
@@ -78,6 +83,11 @@ const APPEAL_WON: DemoCase = {
       finding: 'not_substantiated',
       reasons: 'The checker gave 91 of 100, and the university says that it trusts it.',
     }),
+    step(45 * DAY, 'marta', 'show_facts', {
+      source: 'organisation_told',
+      statements: ['The university looked at the report of the checker.'],
+    }),
+    step(45 * DAY, 'person', 'answer_facts', { wish: 'nothing_to_add' }),
     step(44 * DAY, 'marta', 'decide', {
       outcome: 'not_upheld',
       reasons: 'The university looked at the report of the checker and keeps to it.',

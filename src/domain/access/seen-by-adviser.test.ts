@@ -10,6 +10,10 @@ import { MAY_BE_READ, seenByAdviser } from './seen-by-adviser.ts'
 /** Where the words of each kind stand that may be read: one that stands nowhere is no kind that may be read. */
 const STANDS_IN: Readonly<Record<(typeof MAY_BE_READ)[number], keyof AdviserView>> = {
   message_written: 'messages',
+  question_asked: 'inquiries',
+  question_answered: 'inquiries',
+  fact_shown: 'shownFacts',
+  fact_answered: 'shownFacts',
   decided: 'decisions',
   appealed: 'appeals',
   complained: 'appeals',
@@ -92,6 +96,16 @@ function partsWith(it: InMemoryCase, kind: CaseEvent['kind']): string[] {
   )
 }
 
+/** Asked, shown and answered. */
+function heardOut(): InMemoryCase {
+  const it = planned()
+  it.does(ana, 'ask_person', { questions: ['Which letter said so?'], because: 'There are two of that day.' })
+  it.does(person, 'answer_question', { inquiry: 'n1', words: 'The one of the ninth of March.' })
+  it.does(ana, 'show_facts', { source: 'document', statements: ['The tax file has one income.'] })
+  it.does(person, 'answer_fact', { fact: 'f1', answer: 'right', words: 'It is mine.' })
+  return it
+}
+
 function namedBodies(): InMemoryCase {
   const it = received()
   it.does(ana, 'offer_bodies', {
@@ -110,7 +124,14 @@ function namedBodies(): InMemoryCase {
   return it
 }
 
-const STORIES = [namedBodies, offered, corrected, () => rude(), () => appealed('Nobody asked my landlady.')]
+const STORIES = [
+  heardOut,
+  namedBodies,
+  offered,
+  corrected,
+  () => rude(),
+  () => appealed('Nobody asked my landlady.'),
+]
 
 describe('what somebody reads who stands beside the person', () => {
   test.each(Object.entries(STANDS_IN))('words of %s stand in the %s', (kind, part) => {

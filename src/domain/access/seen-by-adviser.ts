@@ -11,6 +11,10 @@ import { tellsFear } from '../value-chain/fear-told.ts'
  */
 export const MAY_BE_READ = [
   'message_written',
+  'question_asked',
+  'question_answered',
+  'fact_shown',
+  'fact_answered',
   'decided',
   'appealed',
   'complained',
@@ -23,6 +27,9 @@ export const MAY_BE_READ = [
   'bodies_offered',
   'body_named',
 ] as const satisfies readonly EventKind[]
+
+/** What of ours may say again what is hidden, because nothing says what it answers. */
+const MAY_SAY_IT_AGAIN: readonly EventKind[] = ['message_written', 'question_asked', 'fact_shown']
 
 /** Words of theirs that stand on no page of somebody beside them, and that our answers may say again all the same. */
 const NO_SECRET: readonly EventKind[] = ['offer_answered', 'delivery_confirmed', 'withdrawn']
@@ -53,7 +60,7 @@ export function seenByAdviser<Found extends { readonly kase: Case; readonly even
 
 /**
  * What is not for somebody who stands beside the person, with what we answer to it. Once the person wrote what is hidden,
- * every message of ours is hidden: until one of them stands there, and somebody then writes what is not hidden. Nothing
+ * every message, question and fact of ours is hidden: until one of the messages stands there, and somebody then writes what is not hidden. Nothing
  * else says what a message of ours answers.
  */
 function hiddenFrom(adviser: string, events: readonly CaseEvent[]): ReadonlySet<CaseEvent> {
@@ -67,9 +74,10 @@ function hiddenFrom(adviser: string, events: readonly CaseEvent[]): ReadonlySet<
       if (isHidden) for (const key of keysOf(event)) about.add(key)
       if (isHidden || !(mayBeRead(event.kind) || NO_SECRET.includes(event.kind))) ours = 'hidden'
       else if (mayBeRead(event.kind) && ours === 'hidden_and_answered') ours = 'shown'
-    } else if (event.kind === 'message_written' && ours !== 'shown') {
+    } else if (MAY_SAY_IT_AGAIN.includes(event.kind) && ours !== 'shown') {
       hidden.add(event)
-      ours = 'hidden_and_answered'
+      for (const key of keysOf(event)) about.add(key)
+      if (event.kind === 'message_written') ours = 'hidden_and_answered'
     } else if (isHidden && event.kind === 'appeal_decided') about.add(`decision ${event.facts.decision}`)
   }
   return hidden
@@ -102,6 +110,12 @@ function keysOf({ kind, facts }: CaseEvent): readonly string[] {
     case 'order_carried_out':
     case 'appeal_decided':
       return [`appeal ${facts.appeal}`]
+    case 'question_asked':
+    case 'question_answered':
+      return [`inquiry ${facts.inquiry}`]
+    case 'fact_shown':
+    case 'fact_answered':
+      return [`fact ${facts.fact}`]
     case 'decided':
       return [`decision ${facts.decision}`]
     default:

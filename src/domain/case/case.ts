@@ -29,6 +29,8 @@ import type { HowItIs } from '../casework/follow-up.ts'
 import type { GeneralNews, LaterStage } from '../vocabulary/follow-up.ts'
 import type { Adviser } from '../casework/advisers.ts'
 import type { Answered } from '../casework/answered-by.ts'
+import type { Inquiry } from '../casework/inquiries.ts'
+import type { ShownFact } from '../casework/shown-facts.ts'
 import type { OutsideReviewer } from '../casework/outside.ts'
 import type { Promised } from '../casework/next-step.ts'
 import type { Referral } from '../casework/referrals.ts'
@@ -200,6 +202,12 @@ export interface Case {
   readonly bodies: readonly OutsideBody[]
   /** What the person was asked about who may become their contact, and their word. */
   readonly contactQuestions: readonly ContactQuestion[]
+  /** What we asked the person, and what they said to each. */
+  readonly inquiries: readonly Inquiry[]
+  /** The facts that a decision relies on, as they were shown, and what the person said to each. */
+  readonly shownFacts: readonly ShownFact[]
+  /** When they said that they have nothing to add to those; null where they did not, or were shown more since. */
+  readonly nothingToAddAt: Instant | null
   /** A rule of this house changed, and with it who comes first; null once somebody of the staff did anything since. */
   /** It is to be erased at a time to come, and why. Until then it can be taken back, or held. */
   readonly erasing: {

@@ -61,6 +61,8 @@ export function draftOf(kase: Case): Draft {
     keepings: [...kase.keepings],
     advisers: [...kase.advisers],
     contactQuestions: [...(kase.contactQuestions as Draft['contactQuestions'])],
+    inquiries: [...(kase.inquiries as Draft['inquiries'])],
+    shownFacts: [...(kase.shownFacts as Draft['shownFacts'])],
     adequacy: { ...kase.adequacy },
   }
 }

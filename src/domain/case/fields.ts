@@ -16,6 +16,7 @@ import { COUNTRIES } from '../vocabulary/countries.ts'
 export type FieldKind =
   | 'short_text'
   | 'long_text'
+  | 'lines'
   | 'choice'
   | 'choices'
   | 'grade'
@@ -42,6 +43,8 @@ export type FieldKind =
   | 'asked'
   | 'body'
   | 'question'
+  | 'inquiry'
+  | 'fact'
   | 'recusal'
   | 'keeping'
   | 'adviser'
@@ -60,9 +63,19 @@ const MOST_LISTINGS = 5
 /** Longest short text, such as a name, in characters. */
 export const LONGEST_SHORT = 200
 
+/** Longest of several texts that stand one a line, in characters. */
+const LONGEST_LINE = 1000
+
 export const shortText = () =>
   z.string().overwrite(tidy).min(1).max(LONGEST_SHORT).meta({ field: 'short_text' })
 export const longText = () => z.string().overwrite(tidy).min(1).max(LONGEST_TEXT).meta({ field: 'long_text' })
+/** Short texts, one a line; what is said to the person is read for promises and conditions. */
+export const lines = (most: number) =>
+  z
+    .array(z.string().overwrite(tidy).min(1).max(LONGEST_LINE))
+    .min(1)
+    .max(most)
+    .meta({ field: 'lines', letter: 'tells' })
 export const maybeShortText = () =>
   z.string().overwrite(tidy).max(LONGEST_SHORT).optional().meta({ field: 'short_text' })
 export const maybeLongText = () =>
@@ -168,6 +181,10 @@ export const reassessmentId = () => id('reassessment')
 export const askedId = () => id('asked')
 export const bodyId = () => id('body')
 export const questionId = () => id('question')
+/** The id of a question that we asked the person. */
+export const inquiryId = () => id('inquiry')
+/** The id of a fact that the person was shown. */
+export const factId = () => id('fact')
 export const recusalId = () => id('recusal')
 export const keepingId = () => id('keeping')
 export const adviserId = () => id('adviser')

@@ -1,6 +1,7 @@
 import { contactTold } from './contact-told.ts'
 import { endOutside } from '../casework/end-of-outside.ts'
 import { evolveCasework, keepWhatIsUsed } from '../casework/evolve.ts'
+import { evolveDialogue } from '../casework/evolve-dialogue.ts'
 import { keysOfOwed } from '../casework/owed.ts'
 import { beginAnew, endToldTimes } from '../casework/told-times.ts'
 import { evolveRemedy } from '../remedy/evolve.ts'
@@ -95,6 +96,7 @@ function evolve(kase: Draft, stamped: SettledEvent): void {
   keepWhatIsUsed(kase, event)
   kase.theirWords.push(...theirWordsIn(event))
   evolveCasework(kase, event)
+  evolveDialogue(kase, event)
   evolveValueChain(kase, event)
   evolveRemedy(kase, event)
   // What is owed depends on no calendar, only until when.
@@ -205,5 +207,8 @@ export function nothingYet() {
     nobodyApart: null,
     bodies: [],
     contactQuestions: [],
+    inquiries: [],
+    shownFacts: [],
+    nothingToAddAt: null,
   } satisfies Partial<Draft>
 }

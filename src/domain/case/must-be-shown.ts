@@ -10,6 +10,8 @@ const ABOUT = [
   'decision',
   'appeal',
   'handover',
+  'inquiry',
+  'fact',
   'reassessment',
 ] as const
 /** Facts that name several things at once. */
@@ -30,6 +32,8 @@ const OUR_WORDS: readonly EventKind[] = [
   'order_carried_out',
   'offer_sent',
   'own_view_answered',
+  'question_asked',
+  'fact_shown',
   'action_imposed',
   'action_delivered',
   'action_overtaken',
@@ -62,6 +66,8 @@ export function mustBeShownToThem(newer: readonly CaseEvent[], ruling: readonly 
 const TO_THE_PERSON: readonly EventKind[] = [
   'message_written',
   'new_time_given',
+  'question_asked',
+  'fact_shown',
   'decided',
   'offer_sent',
   'closed',

@@ -72,7 +72,7 @@ interface Read extends Doubtful {
 function readInput(schema: z.ZodObject, input: Readonly<Record<string, unknown>>): Read[] {
   return Object.entries(schema.shape as Readonly<Record<string, z.ZodType>>).flatMap(([field, each]) => {
     const letter = each.meta()?.['letter']
-    const text = input[field]
+    const text: unknown = Array.isArray(input[field]) ? input[field].join('\n') : input[field]
     if (letter === undefined || typeof text !== 'string') return []
     return readLetter(text).map((one) => ({ ...one, field, offers: letter === 'offers' }))
   })

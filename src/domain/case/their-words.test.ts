@@ -47,6 +47,9 @@ function saying(
     const it = stage({ channel })
     it.does(person, 'let_in_adviser', { name: 'Nadia Haddad', mandate: 'family', seesEarlier: false })
     if (verb === 'complain') it.later({ days: 90 })
+    if (verb === 'answer_question') it.does(ana, 'ask_person', { questions: ['Who wrote the letter?'] })
+    if (verb === 'answer_fact')
+      it.does(ana, 'show_facts', { source: 'we_looked', statements: ['The log has one line.'] })
     for (const subject of of.subjects(it.kase)) {
       const words = of.input.shape[field]?.meta()?.['field'] === 'by_action' ? { all: text } : text
       const input = { ...sensibleInput(of, subject, it.kase, it.now), ...subject, [field]: words }

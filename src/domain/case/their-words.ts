@@ -17,6 +17,8 @@ const SAID_BY_THEM: readonly EventKind[] = [
   'grievance_filed',
   'contact_details_given',
   'how_it_is_said',
+  'question_answered',
+  'fact_answered',
   'withdrawn',
   'appealed',
   'complained',

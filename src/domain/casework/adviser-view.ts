@@ -31,6 +31,9 @@ export interface AdviserView extends Pick<
   readonly told: (Pick<PersonView, 'story'> & Pick<PersonView['told'], 'product' | 'wish'>) | null
   readonly owed: readonly PersonStep[]
   readonly messages: PersonView['messages']
+  /** What the person was asked, and shown before a decision, with what they said to it. */
+  readonly inquiries: PersonView['inquiries']
+  readonly shownFacts: PersonView['shownFacts']
   readonly decisions: PersonView['decisions']
   readonly offers: PersonView['offers']
   /** What the person asked somebody else to look at, and complained of, with what was answered and done. */
@@ -60,6 +63,8 @@ export function adviserView(kase: Case, id: string, now: Instant, calendar: Cale
     told: view.story === '' ? null : { story: view.story, product, wish },
     owed: view.owed.filter(({ step }) => TOLD.includes(step)),
     messages: view.messages.filter(({ body }) => body !== ''),
+    inquiries: view.inquiries.filter(({ question }) => question !== ''),
+    shownFacts: view.shownFacts.filter(({ statement }) => statement !== ''),
     decisions: view.decisions.filter(({ reasons }) => reasons !== ''),
     offers: view.offers.filter(({ letter }) => letter !== ''),
     appeals: view.appeals.filter(({ reasons, decided, carriedOut }) =>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { missing } from '../../../tests/in-memory/closing.ts'
+import { heard } from '../../../tests/in-memory/heard.ts'
 import { ana, marta } from '../../../tests/in-memory/people.ts'
 import { attributed, attribution, rated } from '../../../tests/in-memory/stages.ts'
 
@@ -23,6 +24,7 @@ test('a tie in force, or one that nobody looked at, is no "not linked"', () => {
     organisation: null,
   })
   it.does(ana, 'attribute', attribution('e1', 'not_linked'))
+  heard(it)
   // That nobody here has a part in a harm that was found is said by two people.
   expect(it.refusal(ana, 'decide', not)).toBe('second_person_needed')
   it.does(marta, 'decide', not)

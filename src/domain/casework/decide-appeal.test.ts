@@ -3,6 +3,7 @@ import { codesOf } from '../vocabulary/code.ts'
 import { ELEMENTS } from '../vocabulary/remedy.ts'
 import { expect, test } from 'vitest'
 import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
+import { heard } from '../../../tests/in-memory/heard.ts'
 import { kindsOf } from '../../../tests/in-memory/in-memory-case.ts'
 import { ana, clock, marta, omar, person } from '../../../tests/in-memory/people.ts'
 import {
@@ -90,7 +91,7 @@ test('a decision that an appeal left as it was still stands', () => {
 
 test('an appeal beside a remedy under way leaves it under way', () => {
   const it = delivering()
-  it.does(ana, 'decide', {
+  heard(it).does(ana, 'decide', {
     outcome: 'partly_upheld',
     reasons: 'In part. The letters show it.',
     whatNext: 'We pay. You hear from us in May.',
@@ -142,12 +143,14 @@ test('an offer that nobody answered before the end does not stand in the way of 
     reasons: 'The income that was read is not yours.',
     whatNext: 'We ask the agency once more.',
   })
-  it.later({ days: 30 }).does(ana, 'close', {
-    outcome: 'not_remedied',
-    reasons: 'No answer. The letters show it.',
-    tried: 'We wrote to the agency three times.',
-    lookAgainAt: plusMs(it.now, 30 * DAY),
-  })
+  heard(it)
+    .later({ days: 30 })
+    .does(ana, 'close', {
+      outcome: 'not_remedied',
+      reasons: 'No answer. The letters show it.',
+      tried: 'We wrote to the agency three times.',
+      lookAgainAt: plusMs(it.now, 30 * DAY),
+    })
   expect(it.view.offer).toBeNull()
   appealed(it)
   it.does(marta, 'decide_appeal', { ...upheld, outcome: 'changed' })

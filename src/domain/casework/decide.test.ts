@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { ana, marta, omar, person } from '../../../tests/in-memory/people.ts'
+import { heard } from '../../../tests/in-memory/heard.ts'
 import { assessing, IMPACT, notUpheldAndOpen, rated, unproven } from '../../../tests/in-memory/stages.ts'
 import { decide } from './decide.ts'
 
@@ -28,8 +29,10 @@ test('a decision has an outcome, reasons, what follows, and a door to appeal for
 })
 
 test('an impact nobody described cannot be upheld, but its absence can be said', () => {
-  expect(assessing().refusal(ana, 'decide', upheld)).toBe('impact_missing')
-  expect(assessing().refusal(ana, 'decide', { ...upheld, outcome: 'no_adverse_impact' })).toBe('allowed')
+  expect(heard(assessing()).refusal(ana, 'decide', upheld)).toBe('impact_missing')
+  expect(heard(assessing()).refusal(ana, 'decide', { ...upheld, outcome: 'no_adverse_impact' })).toBe(
+    'allowed',
+  )
 })
 
 test('every impact has its finding first', () => {

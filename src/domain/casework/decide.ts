@@ -3,7 +3,7 @@ import { staffIdOf } from '../case/actor.ts'
 import { event } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
 import { choice, meantSo, offeringWords, tellingReason } from '../case/fields.ts'
-import { checkText, nextId, verb, whileWorking, type Context } from '../case/verb.ts'
+import { checkText, nextId, verb, whileWorking, type Context, type Moment } from '../case/verb.ts'
 import { allOf, refuse, type Refusal } from '../refusal.ts'
 import { ownDue } from '../time/own-due.ts'
 import { DECISION_OUTCOMES, type DecisionOutcome } from '../vocabulary/casework.ts'
@@ -11,10 +11,12 @@ import { codesOf } from '../vocabulary/code.ts'
 import { contradictions } from './contradicts.ts'
 import { FROM_NOW_ON, isFound } from './open-duties.ts'
 import { overturned } from './overturned.ts'
+import { needsHearing, unheard } from './shown-facts.ts'
 
 /**
  * A reasoned decision on the grievance: outcome, reasons, what follows, and until when it can be appealed
- * (UNGP 31(c), (e), (f)). Needs a finding on every impact that was described, and says what was found.
+ * (UNGP 31(c), (e), (f)). Needs a finding on every impact that was described, and says what was found;
+ * unless it is wholly for the person, they have seen before what it rests on.
  */
 export const decide = verb({
   name: 'decide',
@@ -28,16 +30,15 @@ export const decide = verb({
     whatNext: offeringWords(),
     meantSo: meantSo(),
   }),
-  can(kase, _subject, { now }) {
+  can(kase, _subject, { now, calendar }) {
     if (kase.impacts.some((impact) => impact.finding === null)) return refuse('finding_missing')
-    if (kase.impacts.length === 0) return null
-    const against = codesOf(DECISION_OUTCOMES).map((outcome) => contradictions(kase, outcome, now))
+    const against = outcomesOf(kase).map((outcome) => missingForDecision(kase, outcome, { now, calendar }))
     return against.some((each) => each.length === 0) ? null : allOf(against.at(-1) ?? [])
   },
   decide(kase, { outcome, reasons, whatNext }, context) {
     if (kase.impacts.length === 0 && outcome !== 'no_adverse_impact') return refuse('impact_missing')
     return (
-      allOf(contradictions(kase, outcome, context.now)) ??
+      allOf(missingForDecision(kase, outcome, context)) ??
       refuseAlone(kase, outcome, context) ??
       refuseAgainstAppeal(kase, outcome) ??
       checkText(reasons, 'reason_missing') ??
@@ -64,6 +65,26 @@ export const decide = verb({
         : codesOf(DECISION_OUTCOMES).filter((each) => contradictions(kase, each, FROM_NOW_ON).length === 0),
   }),
 })
+
+/** What can be decided at all: where no harm was described, only that there is none. */
+function outcomesOf({ impacts }: Case): readonly DecisionOutcome[] {
+  return impacts.length === 0 ? ['no_adverse_impact'] : codesOf(DECISION_OUTCOMES)
+}
+
+/**
+ * Everything that a decision of that outcome still needs: that it says what was found, and, unless it is wholly for the
+ * person, that they have seen what it rests on and could answer.
+ */
+export function missingForDecision(
+  kase: Case,
+  outcome: DecisionOutcome,
+  moment: Pick<Moment, 'now' | 'calendar'>,
+): Refusal[] {
+  return [
+    ...contradictions(kase, outcome, moment.now),
+    ...(needsHearing(outcome) ? unheard(kase, moment) : []),
+  ]
+}
 
 /**
  * That a harm which was found is tied to nobody here is said by two people: not by whoever alone looked at the ties

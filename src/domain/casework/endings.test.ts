@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { kindsOf } from '../../../tests/in-memory/in-memory-case.ts'
+import { heard } from '../../../tests/in-memory/heard.ts'
 import { closing, confirm, missing, needs, refusals, verified } from '../../../tests/in-memory/closing.ts'
 import { decided } from '../../../tests/in-memory/decisions.ts'
 import { ana, marta, person } from '../../../tests/in-memory/people.ts'
@@ -217,7 +218,7 @@ describe('an outcome that rests on a decision', () => {
 
   test('where danger was told, nobody says that there is none without naming the harm they looked at', () => {
     const it = assessing({ dangerSigns: ['life'] })
-    it.does(ana, 'decide', {
+    heard(it).does(ana, 'decide', {
       outcome: 'no_adverse_impact',
       reasons: 'There is nothing to be found in it.',
       whatNext: 'You may appeal within six months.',

@@ -15,6 +15,7 @@ import { hasOpenAppeal } from './open-appeals.ts'
 import { orderedByAppeals } from './ordered-by-appeal.ts'
 import { isFound, openDuties } from './open-duties.ts'
 import { caseSeverity, severityOfGroup } from './overview.ts'
+import { needsHearing, unheard } from './shown-facts.ts'
 import { answersDanger, hasSecondPerson } from './second-person.ts'
 
 /** Endings that one of us can write: the person stops their own case, and two people set a filing aside. */
@@ -155,7 +156,8 @@ const askedLongEnough: Need = (kase, { now, calendar }) =>
 /** Nobody who still thinks about an offer finds their case ended, before the published time is over. */
 const offersAnswered: Need = (kase, { now, calendar }) =>
   kase.offers.flatMap((offer) => {
-    const by = ownDue('CLK-OWN-OFFER-30D', offer.at, calendar)
+    const thirty = ownDue('CLK-OWN-OFFER-30D', offer.at, calendar)
+    const by = offer.adviceAt === null ? thirty : ownDue('CLK-OWN-ADVICE-14D', thirty, calendar)
     return isAskedAboutRemedy(kase) && isBefore(now, by)
       ? waitingParts(offer, kase.plan).map((action) => refuse('offer_not_answered', { action, by }))
       : []
@@ -170,6 +172,14 @@ const nothingOwedIsLeft: Need = (kase, { now }) =>
 /** What is nobody's here is still owed to the person: it ends, and stays on the list of open duties. */
 const elsewhere: Need = (kase, moment) =>
   standingFinding(kase)?.outcome === 'not_linked' ? [] : nothingOwedIsLeft(kase, moment)
+/**
+ * Nobody's case ends without remedy over facts that they never saw. What was decided against them was decided after they
+ * had seen them, or before this was asked for.
+ */
+const factsSeen: Need = (kase, moment) => {
+  const finding = standingFinding(kase)
+  return finding !== null && needsHearing(finding.outcome as DecisionOutcome) ? [] : unheard(kase, moment)
+}
 const toldByOthers: Need = ({ kind }) => when(kind !== 'notification', 'only_for_notices')
 const notGrave: Need = (kase) => when((caseSeverity(kase).level ?? 0) >= 4, 'too_grave_to_note')
 const nothingFound: Need = ({ impacts }) =>
@@ -227,10 +237,10 @@ const NEEDS: Readonly<Record<Ending, readonly Need[]>> = {
     evidenceVerified,
     askedLongEnough,
   ],
-  not_remedied: [...ANY, harmDescribed, eachHarmFound, tiesLookedAt, decisionThatStands],
+  not_remedied: [...ANY, harmDescribed, eachHarmFound, tiesLookedAt, decisionThatStands, factsSeen],
   not_upheld: [...ANY, eachHarmFound, decisionThatNothingIsOwed],
   no_adverse_impact: [...ANY, eachHarmFound, decisionThatNothingIsOwed],
-  redirected: [...ANY, eachHarmFound, decisionThatStands, elsewhere],
+  redirected: [...ANY, eachHarmFound, decisionThatStands, factsSeen, elsewhere],
   noted: [
     toldByOthers,
     readWhereDanger,

@@ -2,7 +2,9 @@ import { isBefore, type Instant } from '../time/instant.ts'
 import type { CodeOf } from '../vocabulary/code.ts'
 import type { Case } from '../case/case.ts'
 import { doneAtOnce } from './done-at-once.ts'
+import { openInquiries } from './inquiries.ts'
 import { openOffers } from './person-offers.ts'
+import { unansweredFacts } from './shown-facts.ts'
 
 /** What can be new for the person. */
 export const NEWEST = [
@@ -10,6 +12,8 @@ export const NEWEST = [
   { code: 'offer' },
   { code: 'delivery' },
   { code: 'message' },
+  { code: 'question' },
+  { code: 'fact' },
   /** Something that could not wait was done. */
   { code: 'at_once' },
   /** What an answer to an appeal or a complaint ordered was done. */
@@ -23,6 +27,7 @@ export type NewestKind = CodeOf<typeof NEWEST>
 
 export interface Newest {
   readonly kind: NewestKind
+  /** Id of the decision, offer, action, message, question, fact or appeal, of what was done at once, or the stage that was asked about. */
   /** Id of the decision, offer, action, message or appeal, of what was done at once, or of an offer of bodies, or the stage that was asked about. */
   readonly subject: string
   readonly at: Instant
@@ -40,6 +45,8 @@ export function newestFor(kase: Case): Newest[] {
     ...kase.messages.filter(({ from }) => from === 'staff').map(({ id, at }) => item('message', id, at)),
     ...kase.appeals.flatMap(({ id, carriedOut }) => (carriedOut ? [item('order', id, carriedOut.at)] : [])),
     ...kase.followUps.map(({ after, at }) => item('follow_up', after, at)),
+    ...openInquiries(kase).map(({ id, at }) => item('question', id, at)),
+    ...unansweredFacts(kase).map(({ id, at }) => item('fact', id, at)),
     ...kase.referrals.map(({ id, at, told, askedAt }) => item('bodies', id, askedAt ?? told?.at ?? at)),
     ...doneAtOnce(kase).map(({ id, at }) => item('at_once', id, at)),
   ]

@@ -25,6 +25,8 @@ const NEWS: ReadonlySet<EventKind> = new Set<EventKind>([
   'new_time_given',
   'closed',
   'contact_question_asked',
+  'question_asked',
+  'fact_shown',
   'body_asked',
   'body_answered',
   'staff_named',

@@ -13,6 +13,8 @@ export interface OpenOffer {
   readonly early: boolean
   /** The urgent part; the rest of the plan follows. */
   readonly restFollows: boolean
+  /** When they took more time, to have advice before they answer; null where they did not. */
+  readonly adviceAt: Instant | null
   readonly actions: readonly (PersonAction & {
     readonly organisation: string
     /** Waits for the person's answer; they may answer the other parts before. */
@@ -25,12 +27,13 @@ export interface OpenOffer {
 /** Every offer that waits for an answer as the person sees it at a moment, oldest first. */
 export function personOpenOffers(kase: Case, now: Instant): OpenOffer[] {
   return openOffers(kase).map(({ offer, waiting }): OpenOffer => {
-    const { id, letter, at, early } = offer
+    const { id, letter, at, early, adviceAt } = offer
     return {
       id,
       letter,
       at,
       early,
+      adviceAt,
       // What has been offered since does not follow any more.
       restFollows: offer.restFollows && heldBack(kase).length > 0,
       actions: answeredParts(kase, offer).map(({ action: part, answer }) => {

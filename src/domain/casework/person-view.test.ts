@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { DAY, plusMs } from '../time/instant.ts'
 import { ana, marta, person } from '../../../tests/in-memory/people.ts'
+import { heard } from '../../../tests/in-memory/heard.ts'
 import {
   ANSWERS,
   assessing,
@@ -104,6 +105,9 @@ test('a new case says what was told and what comes next', () => {
     generalNews: [],
     contact: { entity: null, name: null },
     contactQuestions: [],
+    inquiries: [],
+    shownFacts: [],
+    factsBy: null,
     onlyFor: null,
     recused: 0,
     keepings: [],
@@ -374,7 +378,7 @@ test('our answer is not still on its way once it was given', () => {
   it.does(ana, 'take_up', {})
   const ourAnswer = () => it.view.stations.find(({ station }) => station === 'our_answer')?.state
   expect(ourAnswer()).toBe('current')
-  it.does(ana, 'decide', {
+  heard(it).does(ana, 'decide', {
     outcome: 'no_adverse_impact',
     reasons: 'No harm was done. The letters show it.',
     whatNext: 'This. You hear from us in May.',

@@ -32,6 +32,7 @@ import { headingOf, type Heading } from './heading.ts'
 import { newestFor, type Newest } from './newest.ts'
 import { inOrder, NOTHING } from './next-step.ts'
 import { everythingOwed, type Next } from './owed.ts'
+import { factsDue } from './shown-facts.ts'
 import { stationOf, stationsOf, type Station, type StationState } from './stations.ts'
 import { isToldToPerson } from './steps.ts'
 import { notKept, type NotKept } from './told-times.ts'
@@ -132,6 +133,12 @@ export interface PersonView {
     /** What they said; null while they have not. */
     readonly agrees: boolean | null
   }[]
+  /** What we asked them, and what they said to each. */
+  readonly inquiries: Case['inquiries']
+  /** What a decision relies on, as it was shown, and what they said to each. */
+  readonly shownFacts: Case['shownFacts']
+  /** Until when they can answer that before anything is decided; null where that time is over, or nothing waits. */
+  readonly factsBy: Instant | null
   /** How many of the house can open the case, where it is for named staff alone; null where it is not. */
   readonly onlyFor: number | null
   /** How many of us must not see it. */
@@ -296,6 +303,9 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
         at,
         agrees: answer?.agrees ?? null,
       })),
+    inquiries: kase.inquiries,
+    shownFacts: kase.shownFacts,
+    factsBy: timeForFacts(kase, now, calendar),
     onlyFor: kase.onlyFor?.length ?? null,
     recused: recusedFrom(kase).length,
     keepings: kase.keepings.map(({ id, who, at, answer, answeredAt, endedAt }) => ({
@@ -380,6 +390,11 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
       waitsFor: keepsFromErasing(kase)[0]?.refused ?? null,
     },
   }
+}
+
+function timeForFacts(kase: Case, now: Instant, calendar: Calendar): Instant | null {
+  const by = kase.state === 'closed' ? null : factsDue(kase, calendar)
+  return by === null || isPassed(by, now) ? null : by
 }
 
 function followUpOf(kase: Case): PersonView['followUp'] {

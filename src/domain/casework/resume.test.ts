@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { kindsOf, type InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
+import { heard } from '../../../tests/in-memory/heard.ts'
 import { ana, clock, marta, omar, person } from '../../../tests/in-memory/people.ts'
 import {
   assessing,
@@ -123,7 +124,7 @@ test('what was late before stays late, and what had arrived keeps its date', () 
 
 test('what an appeal sent back while it was stopped is looked at', () => {
   const it = confirming()
-  it.does(ana, 'decide', {
+  heard(it).does(ana, 'decide', {
     outcome: 'partly_upheld',
     reasons: 'A part. The letters show it.',
     whatNext: 'You may appeal within six months.',
@@ -143,7 +144,7 @@ test('what an appeal sent back while it was stopped is looked at', () => {
 
 test('what an appeal changed before they stopped does not send it back again', () => {
   const it = confirming()
-  it.does(ana, 'decide', {
+  heard(it).does(ana, 'decide', {
     outcome: 'partly_upheld',
     reasons: 'A part. The letters show it.',
     whatNext: 'You may appeal within six months.',
@@ -183,7 +184,7 @@ test('while it is stopped nobody is late with what was promised', () => {
 test('a case that opens again by an appeal after they stopped gives the time back too', () => {
   const it = delivering()
   const [first] = it.kase.plan.map(({ dueAt }) => dueAt)
-  it.does(ana, 'decide', {
+  heard(it).does(ana, 'decide', {
     outcome: 'partly_upheld',
     reasons: 'A part. The letters show it.',
     whatNext: 'You may appeal within six months.',

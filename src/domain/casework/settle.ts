@@ -15,6 +15,9 @@ export function settleCasework(kase: Case, event: CaseEvent): object {
       return { answers: isAnswer(event) } satisfies Settled<'message_written'>
     case 'how_it_is_said':
       return (asksUs(event) ? { asksUs: true } : {}) satisfies Settled<'how_it_is_said'>
+    case 'question_answered':
+    case 'fact_answered':
+      return (saysMore(event) ? { asksUs: true } : {}) satisfies Settled<'fact_answered'>
     case 'closed': {
       const lapsed = kase.offers.filter((offer) => isOpen(offer, kase.plan)).map(({ id }) => id)
       return (lapsed.length > 0 ? { lapsed } : {}) satisfies Settled<'closed'>
@@ -33,6 +36,11 @@ function datesAfterPause(kase: Case, at: Instant): Settled<'moved'> {
     return dueAt === action.dueAt ? [] : [[action.id, dueAt] as const]
   })
   return dates.length > 0 ? { dates: Object.fromEntries(dates) } : {}
+}
+
+/** Words of theirs, and that a fact is not right, are answered by somebody; a bare yes, or none, asks for nothing. */
+function saysMore({ facts, texts }: CaseEvent<'question_answered' | 'fact_answered'>): boolean {
+  return texts.words !== undefined || ('answer' in facts && facts.answer === 'not_right')
 }
 
 /** What one of us writes is an answer to the person; software has none: that somebody reads it is the promise. */

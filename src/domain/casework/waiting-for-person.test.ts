@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
+import { heard } from '../../../tests/in-memory/heard.ts'
 import { ana, person } from '../../../tests/in-memory/people.ts'
 import { confirming, delivering, offered, received } from '../../../tests/in-memory/stages.ts'
 
@@ -13,7 +14,7 @@ test('an appeal hides neither the offer nor the question whether it arrived', ()
   const it = offered()
   it.does(person, 'answer_offer', { offer: 'o1', answers: { a1: 'accept' }, words: {} })
   it.does(ana, 'record_delivery', { action: 'a1', proof: 'Bank transfer. It is in the file.' })
-  it.does(ana, 'decide', {
+  heard(it).does(ana, 'decide', {
     outcome: 'partly_upheld',
     reasons: 'In part. The letters show it.',
     whatNext: 'We pay. You hear from us in May.',

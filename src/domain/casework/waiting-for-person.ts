@@ -4,15 +4,20 @@ import { earliest, type Instant } from '../time/instant.ts'
 import { needsTheirYes } from '../value-chain/may-learn.ts'
 import type { CodeOf } from '../vocabulary/code.ts'
 import type { Case } from '../case/case.ts'
+import { openInquiries } from './inquiries.ts'
 import { isAskedAboutRemedy } from './has-reader.ts'
 import { waitsForYes } from './outside.ts'
 import { openOffers } from './person-offers.ts'
+import { unansweredFacts } from './shown-facts.ts'
 
 /** What can wait for the person. */
 export const WAITING = [
   { code: 'answer_offer' },
   { code: 'confirm_delivery' },
   { code: 'answer_outside' },
+  { code: 'answer_question' },
+  /** What a decision will rely on. */
+  { code: 'answer_fact' },
   { code: 'read_message' },
   /** Whether somebody whom they fear may learn of the case at all. */
   { code: 'may_they_learn' },
@@ -20,12 +25,12 @@ export const WAITING = [
 export type WaitingKind = CodeOf<typeof WAITING>
 
 /**
- * One thing that waits for the person. None has a fixed last day: an offer stays open until it is answered or the case
- * is closed, and the others stay open after that.
+ * One thing that waits for the person. None has a fixed last day: an offer, a question or a fact stays open until it is
+ * answered or the case is closed, and the others stay open after that.
  */
 export interface Waiting {
   readonly kind: WaitingKind
-  /** Id of the offered part, the action or the message. */
+  /** Id of the offered part, the action, the question, the fact or the message. */
   readonly subject: string
   /** What is to be done, or null for a message. */
   readonly what: string | null
@@ -70,6 +75,7 @@ export function waitingForPerson(kase: Case): Waiting[] {
       what: name,
       since: askedAt,
     })),
+    ...(kase.state === 'closed' ? [] : asked(kase)),
     ...(last?.from === 'staff'
       ? [{ kind: 'read_message' as const, subject: last.id, what: null, since: last.at }]
       : []),
@@ -78,6 +84,24 @@ export function waitingForPerson(kase: Case): Waiting[] {
       subject: id,
       what: name,
       since,
+    })),
+  ]
+}
+
+/** Our questions without an answer, and what they were shown and said nothing to. */
+function asked(kase: Case): Waiting[] {
+  return [
+    ...openInquiries(kase).map(({ id, question, at }) => ({
+      kind: 'answer_question' as const,
+      subject: id,
+      what: question,
+      since: at,
+    })),
+    ...unansweredFacts(kase).map(({ id, statement, at }) => ({
+      kind: 'answer_fact' as const,
+      subject: id,
+      what: statement,
+      since: at,
     })),
   ]
 }

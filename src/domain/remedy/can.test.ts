@@ -73,11 +73,15 @@ const CASES: Readonly<Record<string, readonly [() => InMemoryCase, string, strin
     `${PLAN}, consult_person a1, record_commitment a1, impose_action a1, overtake_action a1`,
     '',
   ],
-  offered: [stages.offered, `${BOTH}, impose_action a1 a2, overtake_action a1 a2`, 'answer_offer o1'],
+  offered: [
+    stages.offered,
+    `${BOTH}, impose_action a1 a2, overtake_action a1 a2`,
+    'answer_offer o1, take_advice o1',
+  ],
   'offered to somebody on the phone': [
     () => stages.offered({ channel: 'phone' }),
-    `${BOTH}, answer_offer o1, impose_action a1 a2, overtake_action a1 a2`,
-    'answer_offer o1',
+    `${BOTH}, answer_offer o1, take_advice o1, impose_action a1 a2, overtake_action a1 a2`,
+    'answer_offer o1, take_advice o1',
   ],
   'answered in part': [
     () =>
@@ -85,7 +89,7 @@ const CASES: Readonly<Record<string, readonly [() => InMemoryCase, string, strin
         it.does(person, 'answer_offer', { offer: 'o1', answers: { a1: 'accept' }, words: {} }),
       ),
     `${PLAN}, consult_person a2, record_commitment a1 a2, impose_action a2, start_action a1, record_delivery a1, overtake_action a1 a2`,
-    'answer_offer o1',
+    'answer_offer o1, take_advice o1',
   ],
   delivering: [
     stages.delivering,
@@ -124,7 +128,7 @@ const CASES: Readonly<Record<string, readonly [() => InMemoryCase, string, strin
   'offered again': [
     () => story(missing(), (it) => it.does(ana, 'send_offer', OFFER)),
     `${PLAN}, record_commitment a1 a2, impose_action a1, start_action a1, record_delivery a1 a2, verify_delivery a2, overtake_action a1`,
-    'answer_offer o2, confirm_delivery a1 a2',
+    'answer_offer o2, take_advice o2, confirm_delivery a1 a2',
   ],
   'taken off the table': [
     () => story(missing(), (it) => it.does(ana, 'overtake_action', { action: 'a1', reasons })),
@@ -163,7 +167,10 @@ describe.each(Object.entries(CASES))('a case that is %s', (_name, [tell, staff, 
       ['marta', staff],
       ['omar', staff],
       // A second person checks the proof, and nobody says in the person's name what a service account says.
-      ['service', staff.replace(/(^|, )(verify_delivery|answer_offer|confirm_delivery)( [ao]\d)*/g, '')],
+      [
+        'service',
+        staff.replace(/(^|, )(verify_delivery|answer_offer|take_advice|confirm_delivery)( [ao]\d)*/g, ''),
+      ],
       ['person', theirs],
       ['clock', ''],
     ])

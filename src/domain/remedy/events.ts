@@ -75,6 +75,8 @@ export const REMEDY_EVENTS = {
     settled,
     texts: z.record(z.string(), z.string()),
   }),
+  /** They have advice before they answer, and more time for it. */
+  time_for_advice_taken: eventKind({ audience, facts: { offer: id } }),
   action_imposed: eventKind({ audience, facts: ofAction, settled, texts: texts({ reasons: words }) }),
   action_started: eventKind({ audience, facts: ofAction, settled }),
   action_delivered: eventKind({

@@ -42,9 +42,11 @@ export function evolveRemedy(kase: Draft, event: SettledEvent): void {
       const { offer: id, actions, early = false, restFollows = false } = event.facts
       const { letter } = event.texts
       const offer = { id, actions: [...actions], letter, at: event.at, early, restFollows }
-      kase.offers.push({ ...offer, answers: [], lapsedAt: null })
+      kase.offers.push({ ...offer, answers: [], lapsedAt: null, adviceAt: null })
       return
     }
+    case 'time_for_advice_taken':
+      return change(kase.offers, event.facts.offer, (each) => ({ ...each, adviceAt: event.at }))
     case 'offer_answered': {
       const { offer, answers } = event.facts
       const reply = { at: event.at, answers: { ...answers }, words: { ...event.texts } }

@@ -96,6 +96,8 @@ export interface Offer {
   readonly answers: readonly OfferReply[]
   /** When the case was closed before the person had answered; a new offer is made when it opens again. */
   readonly lapsedAt: Instant | null
+  /** When they took more time, to have advice before they answer; null where they did not. */
+  readonly adviceAt: Instant | null
 }
 
 /** What the person sent at once. */

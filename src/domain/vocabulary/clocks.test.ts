@@ -25,6 +25,8 @@ test('these are the times we promise', () => {
     'CLK-OWN-PROOF-5WD': { workingDays: 5 },
     'CLK-OWN-OFFER-30D': { days: 30 },
     'CLK-OWN-CONFIRM-30D': { days: 30 },
+    'CLK-OWN-FACTS-7D': { days: 7 },
+    'CLK-OWN-ADVICE-14D': { days: 14 },
     'CLK-OWN-DUTY-90D': { days: 90 },
     'CLK-OWN-ANSWER-14D': { days: 14 },
     'CLK-OWN-ANSWER-P1-2D': { days: 2 },

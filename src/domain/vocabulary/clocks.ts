@@ -34,6 +34,7 @@ export type ClockStart =
   | 'erasing_asked'
   | 'erasing_announced'
   | 'ended'
+  | 'facts_shown'
   | 'went_to_a_body'
 
 export interface OwnClock {
@@ -88,6 +89,10 @@ export const OWN_CLOCKS = [
   { code: 'CLK-OWN-PROOF-5WD', starts: 'delivery_reported', limit: { workingDays: 5 } },
   /** How long the person has at least to think about an offer, before a case may end without their answer. */
   { code: 'CLK-OWN-OFFER-30D', starts: 'offered', limit: { days: 30 } },
+  /** So much longer where they take advice first, once for each offer. */
+  { code: 'CLK-OWN-ADVICE-14D', starts: 'offered', limit: { days: 14 } },
+  /** How long the person has to answer what a decision will rely on; once as long again where they ask for it. */
+  { code: 'CLK-OWN-FACTS-7D', starts: 'facts_shown', limit: { days: 7 } },
   /** How long the person has at least to say whether it arrived, before a case may end without their answer. */
   { code: 'CLK-OWN-CONFIRM-30D', starts: 'delivery_reported', limit: { days: 30 } },
   /** A case that ends while somebody owes remedy is looked at again by then at the latest. */

@@ -42,6 +42,7 @@ export async function countFiguresFrom(
     .groupBy('queue')
     .execute()
   const found = new Map(rows.map(({ queue, n }) => [queue, Number(n)]))
-  const takenOff = (figure: string) => (viewer === null ? 0 : (found.get(figureTakenOff(figure, viewer.id)) ?? 0))
+  const takenOff = (figure: string) =>
+    viewer === null ? 0 : (found.get(figureTakenOff(figure, viewer.id)) ?? 0)
   return new Map([...found].map(([figure, n]) => [figure, n - takenOff(figure)]))
 }

@@ -54,6 +54,17 @@ export const fields = {
 export const verbs: Readonly<Record<VerbName, string>> = {
   give_contact_details: 'Say how, and how safely, the person can be reached.',
   say_own_view: 'Say how bad it is for the person, and whether it can be put right. Never lowers anything.',
+  ask_person:
+    'Ask the person up to ten questions. Each is answered by itself, and no time of the house stops for it.',
+  answer_question:
+    'Answer one question: in `words`, or `without` them. What is said is added to what was said before.',
+  show_facts:
+    'Show the person the facts that a decision relies on, all from one kind of `source`. They have the time of `CLK-OWN-FACTS-7D` to answer. Needed before a decision that is not wholly for them (`facts_not_shown`, `facts_not_answered`); where it is urgent, nobody waits.',
+  answer_fact: 'Say whether a fact is right, in words or without.',
+  answer_facts:
+    'Say of all the facts at once: `nothing_to_add`, so that nobody waits longer, or `more_time`, once for each.',
+  take_advice:
+    'Take advice before an offer is answered: once, the case ends later for want of an answer, by the time of `CLK-OWN-ADVICE-14D`.',
   ask_how_it_is: 'Note that the person is asked how it is for them, some time after the end.',
   tell_notifier:
     'Tell whoever told of others, in sentences of a closed list, whether it was looked into and what changed for everybody. Says nothing of anybody affected.',

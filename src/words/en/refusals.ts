@@ -69,6 +69,17 @@ export const refusals = {
   not_asked_yet: 'There is nothing to ask about yet. Please write a message instead.',
   news_missing: 'Please choose at least one sentence.',
   nothing_said: 'Please answer one question, or write something.',
+  answer_missing: 'Please write an answer, or choose one of the other two.',
+  said_twice: 'The same stands there twice. Please take one of them away.',
+  unknown_fact: 'This is not among what was shown. Please choose from the list.',
+  fact_answer_missing: 'Please choose an answer, or write something.',
+  no_fact_waits: 'Nothing waits for an answer here. Each answer can still be added to.',
+  no_more_time: 'More time was given already, or the time is over. An answer is still read.',
+  facts_not_shown:
+    'Before this is decided, the person has to see the facts that it relies on. Please show them first, so that there is time to answer.',
+  facts_not_answered:
+    'The person still has time to answer what they were shown: the date stands beside it. Please wait until then, or until they have answered all of it.',
+  only_for_the_harmed: 'Whoever told of others is no party to it. This is only for somebody who was harmed.',
   own_view_missing: 'Please choose an answer to at least one of the two questions.',
   no_own_view_waits:
     'The person does not say that it is graver than it was rated, or somebody has answered already. Nothing waits here.',

@@ -8,6 +8,7 @@ import { remedy } from './vocabulary/remedy.ts'
 import { severity } from './vocabulary/severity.ts'
 import { staff } from './vocabulary/staff.ts'
 import { clocks } from './vocabulary/clocks.ts'
+import { dialogue } from './vocabulary/dialogue.ts'
 import { followUp } from './vocabulary/follow-up.ts'
 import { referral } from './vocabulary/referral.ts'
 
@@ -28,5 +29,6 @@ export const vocabulary = {
   ...staff,
   ...clocks,
   ...followUp,
+  ...dialogue,
   ...referral,
 }

@@ -36,6 +36,7 @@ import {
   yes,
 } from './fields.ts'
 import { generalNewsSchema, howItIsSchema, ownViewSchema } from './person-view.ts'
+import { inquirySchema, shownFactSchema } from './dialogue.ts'
 import { referralSchema } from './referral.ts'
 import { impactBody, impactSchema } from './impact.ts'
 import { earlierMessagesSchema, newestMessages } from './message-page.ts'
@@ -250,6 +251,12 @@ export const caseSchema = z
         answer: z.object({ agrees: yes(), at: at() }).nullable(),
       }),
     ),
+    /** What the person was asked, and what they said to each. */
+    inquiries: listOf(inquirySchema),
+    /** What a decision relies on, as the person was shown it, and what they said to each. */
+    shownFacts: listOf(shownFactSchema),
+    /** When they said that they have nothing to add to that. */
+    nothingToAddAt: maybeAt(),
     lastNewsAt: at(),
     unansweredSince: maybeAt(),
     /** Since when nobody has answered that the person is made to suffer for having written, and until when to. */

@@ -10,6 +10,7 @@ import { MEASURES } from '../../../domain/vocabulary/first-hour.ts'
 import { HEADINGS } from '../../../domain/casework/heading.ts'
 import { NEWEST } from '../../../domain/casework/newest.ts'
 import { STATIONS } from '../../../domain/casework/stations.ts'
+import { inquirySchema, shownFactSchema } from './dialogue.ts'
 import { WAITING } from '../../../domain/casework/waiting-for-person.ts'
 import {
   APPEAL_OUTCOMES,
@@ -139,6 +140,8 @@ const offerSchema = z.object({
   early: yes(),
   /** The urgent part; the rest of the plan follows. */
   restFollows: yes(),
+  /** When they took more time, to have advice before they answer. */
+  adviceAt: maybeAt(),
   actions: listOf(actionSchema.extend({ organisation: text(), waits: yes(), reply: replySchema.nullable() })),
 })
 
@@ -239,6 +242,12 @@ export const personViewSchema = z
         agrees: yes().nullable(),
       }),
     ),
+    /** What the person was asked, and what they said to each. */
+    inquiries: listOf(inquirySchema),
+    /** What a decision relies on, as the person was shown it, and what they said to each. */
+    shownFacts: listOf(shownFactSchema),
+    /** Until when they can answer that before anything is decided; null where that time is over, or nothing waits. */
+    factsBy: maybeAt(),
     /** How many of the house can open the case, where it is for named staff alone. */
     onlyFor: z.int().nullable(),
     /** Who of us read it, in which role, on which day; never who of them, and never the person themselves. */

@@ -83,6 +83,8 @@ export const offerSchema = z
       }),
     ),
     lapsedAt: maybeAt(),
+    /** When the person took more time, to have advice before they answer. */
+    adviceAt: maybeAt(),
   })
   .openapi('Offer')
 

@@ -21,6 +21,7 @@ import { countryFor, type WhoseHelp } from '../help/asked.ts'
 import { HelpFirst } from '../help/help-first.tsx'
 import { Hidden } from '../hidden.tsx'
 import { outcomeWords } from './decisions.tsx'
+import { AskedAndSaid, ShownAndSaid } from './dialogue.tsx'
 import { headingFor, stepSentence } from './progress.tsx'
 import { OurWords, Said } from './said.tsx'
 
@@ -82,6 +83,7 @@ export function adviserPage(
           <Decided speaker={speaker} view={view} />
           <WhoCanHelp speaker={speaker} view={view} />
           <Asked speaker={speaker} view={view} />
+          <Heard speaker={speaker} view={view} />
           <Written visit={visit} view={view} />
           <Textarea
             name="body"
@@ -246,6 +248,23 @@ function Asked({ speaker, view }: Part) {
           </>
         )
       })}
+    </>
+  )
+}
+
+/** What the person was asked, and shown before a decision, with what they said to it. */
+function Heard({ speaker, view }: Part) {
+  const { questions, shownFacts } = speaker.w.portal.status
+  return (
+    <>
+      {view.inquiries.length > 0 && <h2>{questions.title}</h2>}
+      {view.inquiries.map((inquiry) => (
+        <AskedAndSaid speaker={speaker} inquiry={inquiry} />
+      ))}
+      {view.shownFacts.length > 0 && <h2>{shownFacts.title}</h2>}
+      {view.shownFacts.map((fact) => (
+        <ShownAndSaid speaker={speaker} fact={fact} />
+      ))}
     </>
   )
 }

@@ -45,9 +45,7 @@ function OneReferral({ here, referral }: OneProps) {
   const isOpen = canNow(here, 'answer_bodies', { referral: id })
   return (
     <div id={`bodies-${id}`}>
-      <h3>
-        {speaker.say(words.offered, { need: speaker.w.vocabulary.needs[need], day: speaker.day(at) })}
-      </h3>
+      <h3>{speaker.say(words.offered, { need: speaker.w.vocabulary.needs[need], day: speaker.day(at) })}</h3>
       {referral.words !== null && <OurWords speaker={speaker}>{referral.words}</OurWords>}
       <WhatWasSaid here={here} referral={referral} />
       <ul class="am-help__bodies">

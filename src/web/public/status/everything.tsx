@@ -2,6 +2,7 @@ import { html as markup } from 'hono/html'
 import { inPage } from '../../../words/english-marks.ts'
 import { WhoCanHelp } from './everything-bodies.tsx'
 import { Decided, Promised, Times } from './everything-from-us.tsx'
+import { Heard } from './everything-heard.tsx'
 import type { Whole } from './everything-parts.tsx'
 import { People } from './everything-people.tsx'
 import { HowItWas, Talk, Told } from './everything-told.tsx'
@@ -25,6 +26,7 @@ export async function everythingPage(whole: Whole): Promise<string> {
         <p>{speaker.say(words.made, { day: speaker.day(now), reference: view.reference })}</p>
         <Told whole={whole} />
         <Talk whole={whole} />
+        <Heard whole={whole} />
         <Decided whole={whole} />
         <Promised whole={whole} />
         <Times whole={whole} />

@@ -69,6 +69,18 @@ function OneNew({ here, item }: { here: Here; item: Item }) {
         </>
       )
     }
+    case 'question':
+      return (
+        <p>
+          <a href={`#inquiry-${item.subject}`}>{speaker.say(words.question, { day })}</a>
+        </p>
+      )
+    case 'fact':
+      return (
+        <p>
+          <a href={`#fact-${item.subject}`}>{speaker.say(words.fact, { day })}</a>
+        </p>
+      )
     case 'follow_up':
       return (
         <p>

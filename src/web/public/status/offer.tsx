@@ -4,7 +4,9 @@ import { OFFER_ANSWERS } from '../../../domain/vocabulary/remedy.ts'
 import { InsetText } from '../../components/inset-text.tsx'
 import { Radios } from '../../components/radios.tsx'
 import { Textarea } from '../../components/textarea.tsx'
+import { WayOut } from '../carry.tsx'
 import { errorOf } from '../errors.tsx'
+import { limitWords } from '../limit-words.ts'
 import type { Here, Part } from './here.ts'
 import { LeftOut, Reply } from './past-offers.tsx'
 import { canNow } from './possible.ts'
@@ -55,6 +57,7 @@ function OfferToYou({ here, offer, isFirst, isOnly }: OfferToYouProps) {
       {!isOnly && isFirst && <p>{words.eachAlone}</p>}
       <OurWords speaker={speaker}>{offer.letter}</OurWords>
       <InsetText>{words.rights}</InsetText>
+      <Advice here={here} offer={offer} />
       {offer.early && <p>{words.early}</p>}
       {offer.restFollows && <p>{words.restFollows}</p>}
       {isPartDueSoon(here, offer) && <p>{words.soon}</p>}
@@ -80,6 +83,30 @@ function OfferToYou({ here, offer, isFirst, isOnly }: OfferToYouProps) {
         {words.send}
       </Send>
     </section>
+  )
+}
+
+/** That they may take advice first, with whom, and more time for it. */
+function Advice({ here, offer }: Pick<OfferToYouProps, 'here' | 'offer'>) {
+  const { speaker } = here
+  const words = speaker.w.portal.status.offer.advice
+  const limit = limitWords(speaker, 'CLK-OWN-ADVICE-14D')
+  return (
+    <>
+      <p>
+        {words.lead} <a href="#advisers">{words.adviser}</a>.{' '}
+        <WayOut speaker={speaker} from="status" to="/help">
+          {words.help}
+        </WayOut>
+        .
+      </p>
+      {offer.adviceAt !== null && <p>{speaker.say(words.taken, { limit })}</p>}
+      {canNow(here, 'take_advice', { offer: offer.id }) && (
+        <Send here={here} place={placeOf(here, 'take_advice', [['offer', offer.id]])}>
+          {speaker.say(words.more, { limit })}
+        </Send>
+      )}
+    </>
   )
 }
 

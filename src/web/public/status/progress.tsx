@@ -310,5 +310,7 @@ const PLACE_OF: Readonly<Record<Exclude<WaitingKind, 'read_message'>, (subject: 
   answer_offer: (action) => `#answer-${action}`,
   confirm_delivery: (action) => `#arrived-${action}`,
   answer_outside: (reviewer) => `#outside-${reviewer}`,
+  answer_question: (inquiry) => `#inquiry-${inquiry}`,
+  answer_fact: (fact) => `#fact-${fact}`,
   may_they_learn: (entity) => `#tell-${entity}`,
 }

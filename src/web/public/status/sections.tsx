@@ -6,6 +6,7 @@ import { Complaints } from './complaints.tsx'
 import { ContactDetails } from './contact-details.tsx'
 import { Decisions } from './decisions.tsx'
 import { ErasedSoon } from './erasing.tsx'
+import { Dialogue } from './dialogue.tsx'
 import { Endings } from './endings.tsx'
 import { Facts } from './facts.tsx'
 import { HowItIs } from './how-it-is.tsx'
@@ -50,6 +51,7 @@ export function StatusSections({ here, help }: Part & { readonly help?: Child })
       <WhatNext here={here} />
       <AtOnce here={here} />
       <YourContact here={here} />
+      <Dialogue here={here} />
       <OffersToYou here={here} />
       <PastOffers here={here} />
       <Bodies here={here} />

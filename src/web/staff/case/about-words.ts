@@ -1,4 +1,5 @@
 import type { Subject } from '../../../domain/case/verb.ts'
+import { FACTS_WISHES } from '../../../domain/vocabulary/dialogue.ts'
 import { FOLLOW_UP_STAGES } from '../../../domain/vocabulary/follow-up.ts'
 import { COMPLAINTS } from '../../../domain/vocabulary/casework.ts'
 import { isCodeOf } from '../../../domain/vocabulary/code.ts'
@@ -11,7 +12,7 @@ import { contactName } from './contact-name.ts'
 /** What a form is about, by name; empty when it is about the whole case. */
 export function aboutWords({ speaker, view }: Desk, about: Subject): string {
   const { kase } = view
-  const { complaints, decisionKinds, followUpStages } = speaker.w.vocabulary
+  const { complaints, decisionKinds, factsWishes, followUpStages } = speaker.w.vocabulary
   const impact = kase.impacts.find(({ id }) => id === about['impact'])
   const named = [
     impact?.title,
@@ -25,6 +26,8 @@ export function aboutWords({ speaker, view }: Desk, about: Subject): string {
   const measure = kase.measures.find(({ id }) => id === about['asked'])
   const body = kase.bodies.find(({ id }) => id === about['body'])
   const question = kase.contactQuestions.find(({ id }) => id === about['question'])
+  const inquiry = kase.inquiries.find(({ id }) => id === about['inquiry'])
+  const fact = kase.shownFacts.find(({ id }) => id === about['fact'])
   const recusal = kase.recusals.find(({ id }) => id === about['recusal'])
   const keeping = kase.keepings.find(({ id }) => id === about['keeping'])
   const referral = kase.referrals.find(({ id }) => id === about['referral'])
@@ -38,6 +41,8 @@ export function aboutWords({ speaker, view }: Desk, about: Subject): string {
     ...(measure ? [isolate(measure.whom)] : []),
     ...(body ? [isolate(body.name)] : []),
     ...(question ? [isolate(contactName(speaker, kase, question.entity))] : []),
+    ...(inquiry ? [isolate(inquiry.question)] : []),
+    ...(fact ? [isolate(fact.statement)] : []),
     ...(recusal ? [isolate(view.names.get(recusal.account) ?? '?')] : []),
     ...(referral ? [speaker.w.vocabulary.needs[referral.need]] : []),
     ...(keeping ? [isolate(keeping.who)] : []),
@@ -46,6 +51,7 @@ export function aboutWords({ speaker, view }: Desk, about: Subject): string {
     ...(appeal ? [speaker.day(appeal.at)] : []),
     ...(reviewer ? [isolate(reviewer.name)] : []),
     ...(isCodeOf(COMPLAINTS, about['against']) ? [complaints[about['against']]] : []),
+    ...(isCodeOf(FACTS_WISHES, about['wish']) ? [factsWishes[about['wish']]] : []),
     ...(isCodeOf(FOLLOW_UP_STAGES, about['after']) ? [followUpStages[about['after']]] : []),
   ].join(', ')
 }

@@ -46,6 +46,18 @@ function gapsOf(desk: Desk, event: CaseEvent): Gaps {
     case 'follow_up_asked':
     case 'how_it_is_said':
       return { after: vocabulary.followUpStages[event.facts.after] }
+    case 'question_asked':
+      return { question: isolate(event.texts.question) }
+    case 'question_answered':
+      return {
+        question: isolate(kase.inquiries.find(({ id }) => id === event.facts.inquiry)?.question ?? ''),
+      }
+    case 'fact_shown':
+      return { statement: isolate(event.texts.statement) }
+    case 'fact_answered':
+      return {
+        statement: isolate(kase.shownFacts.find(({ id }) => id === event.facts.fact)?.statement ?? ''),
+      }
     case 'message_written':
       return { from: event.facts.retaliation ? 'retaliation' : event.by.kind }
     case 'impact_described':

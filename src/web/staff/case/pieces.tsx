@@ -49,6 +49,10 @@ const PIECES: Readonly<Partial<Record<StaffVerb, Pieces>>> = {
   record_commitment: { answers: { answer: (w) => w.vocabulary.commitments } },
   confirm_delivery: { answers: { answer: (w) => w.vocabulary.confirmations } },
   tell_notifier: { answers: { news: (w) => w.vocabulary.generalNews } },
+  answer_question: { answers: { without: (w) => w.vocabulary.noAnswers } },
+  show_facts: { answers: { source: (w) => w.vocabulary.factSources } },
+  answer_fact: { answers: { answer: (w) => w.vocabulary.factAnswers } },
+  answer_facts: { answers: { wish: (w) => w.vocabulary.factsWishes } },
   say_how_it_is: {
     answers: {
       isPutRight: (w) => w.vocabulary.howMuch,

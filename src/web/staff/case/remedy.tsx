@@ -109,7 +109,7 @@ function OneOffer({ desk, offer }: { readonly desk: Desk; readonly offer: Offer 
       <Details summary={words.letter}>
         <Words>{offer.letter}</Words>
       </Details>
-      <VerbForms desk={desk} about={{ offer: offer.id }} only={['answer_offer']} />
+      <VerbForms desk={desk} about={{ offer: offer.id }} only={['answer_offer', 'take_advice']} />
     </div>
   )
 }

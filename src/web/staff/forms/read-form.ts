@@ -1,3 +1,4 @@
+import { isBlank } from '../../../domain/blank.ts'
 import { countTyped } from '../../../domain/typed/count.ts'
 import { isBefore, type Instant } from '../../../domain/time/instant.ts'
 import { localMoment, type ClockChange, type LocalMoment } from '../../../domain/typed/local-moment.ts'
@@ -28,6 +29,8 @@ function readField(spec: FieldSpec, form: FormData, timeZone: string, now: Insta
     case 'impacts':
     case 'actions':
       return [...new Set(fields(form, spec.name).filter((value) => value !== ''))]
+    case 'lines':
+      return typed.split(/\r?\n/).filter((line) => !isBlank(line))
     case 'tick':
       return typed === 'yes' ? true : undefined
     case 'yes_no':

@@ -32,6 +32,7 @@ export function VerbField(props: VerbFieldProps) {
           autocomplete="off"
         />
       )
+    case 'lines':
     case 'long_text':
       return <Textarea {...labelled(props)} value={answers.one(spec.name)} rows={4} dir="auto" />
     case 'count':

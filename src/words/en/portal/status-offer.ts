@@ -25,6 +25,13 @@ export const offer = {
   soon: 'A part of it is due soon. The sooner you answer, the sooner it can begin. You lose nothing if you need longer.',
   rights:
     'Nothing in this offer takes a right away from you, whatever is written in it. If you accept, you can still go to a court or an authority, and speak about it with anybody. Saying no to one part takes nothing away from another.',
+  advice: {
+    lead: 'You can take advice before you answer.',
+    adviser: 'Let somebody stand beside you',
+    help: 'See who else can help you',
+    more: 'I want advice first: {limit} more',
+    taken: 'You have taken {limit} more to have advice.',
+  },
   answer: 'Your answer to: {what}',
   byWhom: '{organisation}, by {day}.',
   byWhomPassed:

@@ -123,8 +123,7 @@ export const late: Readonly<Record<NextStep, string>> = {
     'We should have settled by {by} who among us may open your case. We are late, and we are sorry.',
   see_whether_it_stopped:
     'We asked somebody to stop it, and should have looked by {by} whether they did. We are late, and we are sorry.',
-  tell_the_body:
-    'We should have told the body that you chose by {by}. We are late, and we are sorry.',
+  tell_the_body: 'We should have told the body that you chose by {by}. We are late, and we are sorry.',
   offer_another_body:
     'We should have looked by {by} for others who can help you. We are late, and we are sorry.',
   find_a_body:
@@ -143,6 +142,8 @@ export const waiting: Readonly<Record<WaitingKind, string>> = {
   answer_offer: 'Your answer to a part of our offer: {what}',
   confirm_delivery: 'Please look whether this is done, and tell us: {what}',
   answer_outside: 'Your yes or no: may somebody from outside look? {what}',
+  answer_question: 'Our question to you: {what}',
+  answer_fact: 'Is this right? {what}',
   read_message: 'We wrote to you on {day}. You can answer if you want to.',
   may_they_learn: 'Your answer: may {what} be told of this at all?',
 }

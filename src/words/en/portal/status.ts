@@ -16,6 +16,7 @@ import { casework } from '../vocabulary/casework.ts'
 import { appealOutcomes, complaintOutcomes, complaints, outside, saysNo } from './status-complaints.ts'
 import { bodies } from './status-bodies.ts'
 import { howItIs, inGeneral } from './status-how-it-is.ts'
+import { facts, questions } from './status-dialogue.ts'
 import { nos } from './status-nos.ts'
 import { offer } from './status-offer.ts'
 import { ownHowBad, ownPutRight } from './status-own-view.ts'
@@ -140,6 +141,8 @@ export const status = {
     delivery: 'On {day} this was said to be done: {what}',
     message: 'We wrote to you on {day}',
     order: 'On {day} we wrote down what was done about what our answer to you ordered',
+    question: 'On {day} we asked you something: please read it',
+    fact: 'On {day} we showed you what we rely on: please read it',
     follow_up: 'On {day} we asked how it is for you now',
     bodies: 'On {day} we added something about others who can help you',
   },
@@ -336,6 +339,8 @@ export const status = {
   howItIs,
   bodies,
   inGeneral,
+  questions,
+  shownFacts: facts,
   details: {
     title: 'How we may reach you',
     none: 'You have left us no way to reach you. That is fine: we answer on this page.',

@@ -35,6 +35,9 @@ export const clocks = {
       'A person has at least 30 days to answer an offer, before a case may end without their answer',
     'CLK-OWN-CONFIRM-30D':
       'A person has at least 30 days to say whether something arrived, before a case may end without their answer',
+    'CLK-OWN-ADVICE-14D': 'A person who takes advice before they answer an offer has 14 more days',
+    'CLK-OWN-FACTS-7D':
+      'A person has 7 days to answer what a decision will rely on, and 7 more where they ask for them',
     'CLK-OWN-ERASE-14D':
       'What the person asks to have erased is erased after 14 days, unless they take it back',
     'CLK-OWN-ERASE-NOTICE-28D':

@@ -10,5 +10,6 @@ export const referral = {
   noAdvice:
     'An offer waits for the person, and nobody has offered them independent advice yet. You can offer bodies that give legal advice.',
   show: 'Show who can help with this there',
-  nobody: 'The directory has nobody for this need and country. Choose another need, or add a body to the directory first.',
+  nobody:
+    'The directory has nobody for this need and country. Choose another need, or add a body to the directory first.',
 } as const

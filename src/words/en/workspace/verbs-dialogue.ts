@@ -1,3 +1,5 @@
+import { meantSo } from './meant-so.ts'
+
 /** Forms for what passes between the person, or whoever told us of others, and the house. */
 export const dialogue = {
   tell_notifier: {
@@ -6,6 +8,56 @@ export const dialogue = {
     done: 'They read it on their page.',
     hint: 'Only these sentences, so that nothing is said of anybody affected: neither that there is somebody, nor that there is nobody.',
     fields: { news: { label: 'What is true of it now' } },
+  },
+  ask_person: {
+    title: 'Ask the person',
+    button: 'Send the questions',
+    done: 'The person sees each question with a field of its own. No time of ours stops for it.',
+    fields: {
+      questions: { label: 'Your questions', hint: 'One on each line, ten at most.' },
+      because: { label: 'Why you ask', hint: 'The person reads it with each of them.' },
+      meantSo,
+    },
+  },
+  answer_question: {
+    title: 'The person answered a question',
+    button: 'Save what they said',
+    done: 'It stands beside the question.',
+    hint: 'Only what they told you.',
+    fields: {
+      inquiry: { label: 'Which question' },
+      without: { label: 'If they gave no answer' },
+      words: { label: 'Their answer' },
+    },
+  },
+  show_facts: {
+    title: 'Show the person what the decision relies on',
+    button: 'Show them this',
+    done: 'The person has time to answer, and sees until when. In the most urgent cases nobody waits.',
+    hint: 'Needed before a decision that is not wholly for the person, and before an end without remedy.',
+    fields: {
+      source: { label: 'Where these facts come from' },
+      statements: { label: 'The facts', hint: 'One on each line, twenty at most.' },
+      meantSo,
+    },
+  },
+  answer_fact: {
+    title: 'The person answered what they were shown',
+    button: 'Save what they said',
+    done: 'It stands beside what they were shown.',
+    hint: 'Only what they told you.',
+    fields: {
+      fact: { label: 'What they were shown' },
+      answer: { label: 'What they say to it' },
+      words: { label: 'In their words' },
+    },
+  },
+  answer_facts: {
+    title: 'The person answered all of it at once',
+    button: 'Save what they said',
+    done: 'It is noted.',
+    hint: 'Only what they told you.',
+    fields: { wish: { label: 'What they said' } },
   },
   say_how_it_is: {
     title: 'The person told us how it is for them',

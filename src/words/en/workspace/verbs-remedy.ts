@@ -96,6 +96,12 @@ export const remedyVerbs: Readonly<Record<(typeof VERBS)['remedy'][number], Verb
       words: { label: 'In their words' },
     },
   },
+  take_advice: {
+    title: 'The person takes advice before they answer',
+    button: 'Save that they take advice',
+    done: 'The case does not end for want of their answer meanwhile.',
+    fields: { offer: { label: 'Which offer?' } },
+  },
   impose_action: {
     title: 'Make it binding without waiting for an answer',
     button: 'Make it binding',

@@ -1,8 +1,11 @@
 import { kebab } from '../../../../domain/vocabulary/kebab.ts'
 import { answerAboutContact } from './answer-about-contact.ts'
+import { answerFact } from './answer-fact.ts'
+import { answerFacts } from './answer-facts.ts'
 import { answerBodies } from './answer-bodies.ts'
 import { answerOffer } from './answer-offer.ts'
 import { answerOutside } from './answer-outside.ts'
+import { answerQuestion } from './answer-question.ts'
 import { appeal } from './appeal.ts'
 import { askToErase } from './ask-to-erase.ts'
 import { complain } from './complain.ts'
@@ -17,6 +20,7 @@ import type { PersonForm, PersonVerb } from './person-form.ts'
 import { resume } from './resume.ts'
 import { sayHowItIs } from './say-how-it-is.ts'
 import { sayOwnView } from './say-own-view.ts'
+import { takeAdvice } from './take-advice.ts'
 import { sayWhetherItHelped } from './say-whether-it-helped.ts'
 import { takeBackErasing } from './take-back-erasing.ts'
 import { takeBackNo } from './take-back-no.ts'
@@ -47,6 +51,10 @@ const FORMS: { readonly [Name in PersonVerb]: PersonForm<Name> } = {
   give_contact_details: giveContactDetails,
   consent_to_share: consentToShare,
   answer_about_contact: answerAboutContact,
+  take_advice: takeAdvice,
+  answer_question: answerQuestion,
+  answer_fact: answerFact,
+  answer_facts: answerFacts,
 }
 
 /** The form of a verb. */

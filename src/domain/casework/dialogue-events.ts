@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { eventKind, flag, FOR_THE_PERSON, id, list, maybeWords, texts, words } from '../case/event-kind.ts'
+import { codesOf } from '../vocabulary/code.ts'
+import { FACT_ANSWERS, FACT_SOURCES, NO_ANSWERS } from '../vocabulary/dialogue.ts'
+
+const audience = FOR_THE_PERSON
+/** It says something that somebody of us has to answer. */
+const settled = { asksUs: flag.optional() }
+
+/** What can happen between the person and us before anything is decided: questions, and the facts that it rests on. */
+export const DIALOGUE_EVENTS = {
+  question_asked: eventKind({
+    audience,
+    facts: { inquiry: id },
+    texts: texts({ question: words, because: maybeWords }),
+  }),
+  /** `without`: they do not know, or would rather not say. */
+  question_answered: eventKind({
+    audience,
+    facts: { inquiry: id, without: z.enum(codesOf(NO_ANSWERS)).optional() },
+    settled,
+    texts: texts({ words: maybeWords }),
+  }),
+  fact_shown: eventKind({
+    audience,
+    facts: { fact: id, source: z.enum(codesOf(FACT_SOURCES)) },
+    texts: texts({ statement: words }),
+  }),
+  fact_answered: eventKind({
+    audience,
+    facts: { fact: id, answer: z.enum(codesOf(FACT_ANSWERS)).optional() },
+    settled,
+    texts: texts({ words: maybeWords }),
+  }),
+  /** The person has nothing to add to what they were shown: nobody waits longer for them. */
+  facts_answered: eventKind({ audience }),
+  time_for_facts_taken: eventKind({ audience, facts: { facts: list(id) } }),
+}

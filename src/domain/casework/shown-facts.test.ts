@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest'
+import { missing } from '../../../tests/in-memory/closing.ts'
+import { decided } from '../../../tests/in-memory/decisions.ts'
+import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
+import type { InputOf } from '../../../tests/in-memory/input-of.ts'
+import { ana, person } from '../../../tests/in-memory/people.ts'
+import { assessing, attributed, delivering, IMPACT, rated } from '../../../tests/in-memory/stages.ts'
+import { fold } from '../case/fold.ts'
+import { eachOf, isRefusal } from '../refusal.ts'
+import { DAY, plusMs } from '../time/instant.ts'
+import { DECISION_OUTCOMES } from '../vocabulary/casework.ts'
+import { codesOf } from '../vocabulary/code.ts'
+
+const FACTS = ['The tax file names one income.', 'The letter was sent on the ninth of March.']
+const deciding = (outcome: (typeof DECISION_OUTCOMES)[number]['code']) => ({
+  outcome,
+  reasons: 'This is what we read in the file.',
+  whatNext: 'You may appeal within six months.',
+})
+const PARTLY = deciding('partly_upheld')
+
+/** Everything for which a decision would be refused. */
+function refusals(it: InMemoryCase, decision: InputOf<'decide'>): string[] {
+  const ruling = it.copy().tries(ana, 'decide', decision)
+  return isRefusal(ruling) ? eachOf(ruling).map(({ refused }) => refused) : []
+}
+
+function shown(it = rated()): InMemoryCase {
+  it.does(ana, 'show_facts', { source: 'document', statements: FACTS })
+  return it
+}
+
+describe('before a decision that is not wholly for the person', () => {
+  test('they are shown what it rests on, whatever the outcome is called', () => {
+    for (const outcome of codesOf(DECISION_OUTCOMES)) {
+      const refused = refusals(rated(), deciding(outcome))
+      if (outcome === 'upheld') expect(refused).toEqual([])
+      else expect(refused).toContain('facts_not_shown')
+    }
+  })
+
+  test('they have seven days, to the last moment of them', () => {
+    const it = shown()
+    const by = it.view.factsBy!
+    expect(by).toBe(plusMs(it.now, 7 * DAY))
+    expect(refusals(it, PARTLY)).toEqual(['facts_not_answered'])
+    expect(refusals(it.later({ days: 6, hours: 23 }), PARTLY)).toEqual(['facts_not_answered'])
+    expect(refusals(it.later({ hours: 1 }), PARTLY)).toEqual([])
+    expect(it.view.factsBy).toBeNull()
+  })
+
+  test('and seven more by one click, once', () => {
+    const it = shown()
+    const by = it.view.factsBy!
+    it.later({ days: 6 }).does(person, 'answer_facts', { wish: 'more_time' })
+    expect(it.view.factsBy).toBe(plusMs(by, 7 * DAY))
+    expect(it.refusal(person, 'answer_facts', { wish: 'more_time' })).toBe('no_more_time')
+    expect(refusals(it.later({ days: 7 }), PARTLY)).toEqual(['facts_not_answered'])
+    expect(refusals(it.later({ days: 1 }), PARTLY)).toEqual([])
+  })
+
+  test('nobody waits once each of them is answered', () => {
+    const it = shown()
+    it.does(person, 'answer_fact', { fact: 'f1', answer: 'right', words: '' })
+    expect(refusals(it, PARTLY)).toEqual(['facts_not_answered'])
+    it.does(person, 'answer_fact', { fact: 'f2', words: 'It came a week later.' })
+    expect(refusals(it, PARTLY)).toEqual([])
+  })
+
+  test('nor once they have nothing to add; what is shown after that waits anew', () => {
+    const it = shown()
+    it.does(person, 'answer_facts', { wish: 'nothing_to_add' })
+    expect(refusals(it, PARTLY)).toEqual([])
+    expect(it.refusal(person, 'answer_facts', { wish: 'nothing_to_add' })).toBe('no_fact_waits')
+    it.does(ana, 'show_facts', { source: 'we_looked', statements: ['The log has one line.'] })
+    expect(refusals(it, PARTLY)).toEqual(['facts_not_answered'])
+  })
+
+  test('where it is urgent the facts are shown, and help waits for nobody', () => {
+    const it = rated({ dangerSigns: ['life'] })
+    expect(refusals(it, PARTLY)).toContain('facts_not_shown')
+    expect(refusals(shown(it), PARTLY)).toEqual([])
+  })
+
+  test('also where no harm was found at all', () => {
+    const it = assessing()
+    expect(refusals(it, deciding('no_adverse_impact'))).toEqual(['facts_not_shown'])
+  })
+})
+
+test('no case ends without remedy over facts that nobody saw', () => {
+  const it = attributed()
+  it.does(ana, 'decide', deciding('upheld'))
+  expect(missing(it, 'not_remedied')).toContain('facts_not_shown')
+  expect(missing(shown(it), 'not_remedied')).toContain('facts_not_answered')
+  it.later({ days: 7 })
+  expect(missing(it, 'not_remedied')).toEqual([])
+  expect(missing(decided(delivering()), 'remedied_confirmed')).not.toContain('facts_not_shown')
+})
+
+test('what they say is added to, also after the time for it, and somebody answers what is not right', () => {
+  const it = shown().later({ days: 20 })
+  it.does(person, 'answer_fact', { fact: 'f1', answer: 'right', words: '' })
+  expect(it.kase.unansweredSince).toBeNull()
+  it.does(person, 'answer_fact', { fact: 'f1', answer: 'not_right', words: '' })
+  expect(it.kase.unansweredSince).not.toBeNull()
+  expect(it.view.shownFacts[0]?.answers.map(({ answer }) => answer)).toEqual(['right', 'not_right'])
+  expect(it.refusal(person, 'answer_fact', { fact: 'f1', words: '' })).toBe('fact_answer_missing')
+  expect(it.refusal(person, 'answer_fact', { fact: 'f9', answer: 'right', words: '' })).toBe('unknown_fact')
+})
+
+test('whoever told of others is shown nothing, and nothing waits for them', () => {
+  const it = assessing({ kind: 'notification' })
+  it.does(ana, 'describe_impact', IMPACT)
+  const facts = { source: 'document', statements: FACTS } as const
+  expect(it.refusal(ana, 'show_facts', facts)).toBe('only_for_the_harmed')
+  it.does(ana, 'record_finding', {
+    impact: 'i1',
+    finding: 'not_substantiated',
+    reasons: 'The second income is in the tax file.',
+  })
+  expect(refusals(it, deciding('not_upheld'))).toEqual([])
+})
+
+test('a case that was told before anybody was shown anything reads as it did', () => {
+  const it = rated()
+  const { shownFacts, inquiries, nothingToAddAt } = fold('1', it.events)
+  expect({ shownFacts, inquiries, nothingToAddAt }).toEqual({
+    shownFacts: [],
+    inquiries: [],
+    nothingToAddAt: null,
+  })
+})
