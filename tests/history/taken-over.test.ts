@@ -188,6 +188,7 @@ const DRAWN_SINCE: readonly string[] = [
   'entity_corrected isNamed',
   'fear_answered onlyFor',
   'how_it_is_said asksUs',
+  'message_written reprisal',
 ]
 /** The same of any kind of event. */
 const DRAWN_SINCE_FROM_ANY = 'maybeFearsUs'

@@ -16,6 +16,7 @@ import * as followUp from '../../domain/vocabulary/follow-up.ts'
 import * as intake from '../../domain/vocabulary/intake.ts'
 import { LEGAL_CLOCKS } from '../../domain/vocabulary/law.ts'
 import * as remedy from '../../domain/vocabulary/remedy.ts'
+import * as reprisal from '../../domain/vocabulary/reprisal.ts'
 import { RIGHTS, TAXONOMY_VERSION } from '../../domain/vocabulary/rights.ts'
 import {
   DIMENSIONS,
@@ -49,6 +50,9 @@ const LISTS: Readonly<Record<string, readonly { readonly code: string }[]>> = {
   howMuch: followUp.HOW_MUCH,
   howFair: followUp.HOW_FAIR,
   howSafe: followUp.HOW_SAFE,
+  reprisalAnswers: reprisal.REPRISAL_ANSWERS,
+  reprisalEnds: reprisal.REPRISAL_ENDS,
+  reprisalAskings: reprisal.REPRISAL_ASKINGS,
   roles: chain.ROLES,
   subtypes: chain.SUBTYPES,
   namings: chain.NAMINGS,

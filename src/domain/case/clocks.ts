@@ -1,6 +1,7 @@
 import { waitsWithErasing } from '../casework/retention.ts'
 import { isNoted, promisedTimes } from '../casework/next-step.ts'
 import { laterStages } from '../casework/follow-up.ts'
+import { askings } from '../casework/reprisals.ts'
 import { delayTurns } from '../casework/turn-delay.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { earliest, type Instant } from '../time/instant.ts'
@@ -16,6 +17,7 @@ export const CLOCK_VERBS = [
   'turn_delay',
   'erase_case',
   'ask_how_it_is',
+  'ask_about_reprisal',
 ] as const
 export type ClockVerb = (typeof CLOCK_VERBS)[number]
 
@@ -56,6 +58,7 @@ export function clocksOf(kase: Case, calendar: Calendar): Clock[] {
       ? []
       : [{ verb: 'erase_case', subject: kase.erasing.because, due: kase.erasing.on } as const]),
     ...followUp(kase, calendar),
+    ...reprisal(kase, calendar),
     ...kase.entities.flatMap((entity) =>
       entity.answerDueAt !== null && entity.answeredAt === null && entity.cooperation !== 'silent'
         ? [{ verb: 'note_silence', subject: entity.id, due: entity.answerDueAt } as const]
@@ -68,6 +71,12 @@ export function clocksOf(kase: Case, calendar: Calendar): Clock[] {
 function followUp(kase: Case, calendar: Calendar): Clock[] {
   const [next] = laterStages(kase, calendar)
   return next === undefined ? [] : [{ verb: 'ask_how_it_is', subject: '', due: next.due }]
+}
+
+/** The next time at which the person is asked how it is with their trouble. */
+function reprisal(kase: Case, calendar: Calendar): Clock[] {
+  const [next] = askings(kase, calendar)
+  return next === undefined ? [] : [{ verb: 'ask_about_reprisal', subject: '', due: next.due }]
 }
 
 /** When the first of some clocks rings; null when none runs. */
@@ -84,6 +93,7 @@ const FIELD = {
   turn_delay: 'impact',
   erase_case: 'because',
   ask_how_it_is: null,
+  ask_about_reprisal: null,
 } as const satisfies Record<ClockVerb, string | null>
 
 /** What a clock tells its verb when it rings. */

@@ -45,6 +45,7 @@ export type FieldKind =
   | 'recusal'
   | 'keeping'
   | 'adviser'
+  | 'reprisal'
   | 'colleagues'
   | 'catalogue'
   | 'organisation'
@@ -165,6 +166,7 @@ export const questionId = () => id('question')
 export const recusalId = () => id('recusal')
 export const keepingId = () => id('keeping')
 export const adviserId = () => id('adviser')
+export const reprisalId = () => id('reprisal')
 /** Most people that a case can be for: more is no limit. */
 const MOST_NAMED = 50
 /** Ids of colleagues who have an account. */

@@ -168,6 +168,7 @@ export function nothingYet() {
     missed: [],
     followUps: [],
     howItIs: [],
+    reprisals: [],
     generalNews: [],
     newTimes: [],
     outcome: null,

@@ -17,6 +17,7 @@ const SAID_BY_THEM: readonly EventKind[] = [
   'grievance_filed',
   'contact_details_given',
   'how_it_is_said',
+  'reprisal_said',
   'withdrawn',
   'appealed',
   'complained',

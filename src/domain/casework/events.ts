@@ -53,6 +53,7 @@ import {
   HOW_SAFE,
   LATER_STAGES,
 } from '../vocabulary/follow-up.ts'
+import { REPRISAL_ANSWERS, REPRISAL_ASKINGS } from '../vocabulary/reprisal.ts'
 import { RIGHTS } from '../vocabulary/rights.ts'
 import {
   DIMENSIONS,
@@ -171,7 +172,11 @@ export const CASEWORK_EVENTS = {
       namesUs: z.literal(true).optional(),
     },
     /** It answers what the person wrote before. */
-    settled: { answers: flag },
+    settled: {
+      answers: flag,
+      /** The reprisal that our answer speaks to, and does not end; older ones name none. */
+      reprisal: id.optional(),
+    },
     texts: texts({ body: words }),
   }),
   impact_described: eventKind({
@@ -424,6 +429,19 @@ export const CASEWORK_EVENTS = {
   }),
   keeping_from_ended: eventKind({ audience, facts: { keeping: id } }),
   /** Some time after the end the person is asked how it is now; what they are asked before follows from the case. */
+  /** Who did it takes care of the trouble that the person has for having written to us. */
+  reprisal_taken_up: eventKind({ audience, facts: { reprisal: id } }),
+  reprisal_step_taken: eventKind({
+    audience,
+    facts: { reprisal: id, nextAt: at },
+    texts: texts({ done: words, body: maybeWords }),
+  }),
+  reprisal_said: eventKind({
+    audience,
+    facts: { reprisal: id, how: code(REPRISAL_ANSWERS) },
+    texts: texts({ words: maybeWords }),
+  }),
+  reprisal_asked: eventKind({ audience, facts: { reprisal: id, after: code(REPRISAL_ASKINGS) } }),
   follow_up_asked: eventKind({ audience, facts: { after: code(LATER_STAGES) } }),
   /** What the person says to it, each time: a question that they left out is absent. */
   how_it_is_said: eventKind({

@@ -16,6 +16,8 @@ export const NEWEST = [
   { code: 'order' },
   /** They were asked how it is now, some time after the end. */
   { code: 'follow_up' },
+  /** Something was done about the trouble that they have for having written, or they were asked how it is with it. */
+  { code: 'reprisal' },
 ] as const
 export type NewestKind = CodeOf<typeof NEWEST>
 
@@ -38,6 +40,9 @@ export function newestFor(kase: Case): Newest[] {
     ...kase.messages.filter(({ from }) => from === 'staff').map(({ id, at }) => item('message', id, at)),
     ...kase.appeals.flatMap(({ id, carriedOut }) => (carriedOut ? [item('order', id, carriedOut.at)] : [])),
     ...kase.followUps.map(({ after, at }) => item('follow_up', after, at)),
+    ...kase.reprisals.flatMap(({ id, steps, asked }) =>
+      [...steps, ...asked].map(({ at }) => item('reprisal', id, at)),
+    ),
     ...doneAtOnce(kase).map(({ id, at }) => item('at_once', id, at)),
   ]
   const decision = decisions.at(-1)

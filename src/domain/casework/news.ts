@@ -30,6 +30,8 @@ const NEWS: ReadonlySet<EventKind> = new Set<EventKind>([
   'nobody_apart_said',
   'erasing_announced',
   'follow_up_asked',
+  'reprisal_step_taken',
+  'reprisal_asked',
   'notifier_told',
 ])
 
@@ -41,6 +43,8 @@ const NEWS_AFTER_STOPPING: ReadonlySet<EventKind> = new Set<EventKind>([
   'message_written',
   'decided',
   'erasing_announced',
+  'reprisal_step_taken',
+  'reprisal_asked',
 ])
 
 /**

@@ -100,6 +100,7 @@ test('a new case says what was told and what comes next', () => {
     kind: 'grievance',
     followUp: null,
     howItIs: [],
+    reprisals: [],
     generalNews: [],
     contact: { entity: null, name: null },
     contactQuestions: [],

@@ -28,6 +28,7 @@ export function aboutWords({ speaker, view }: Desk, about: Subject): string {
   const recusal = kase.recusals.find(({ id }) => id === about['recusal'])
   const keeping = kase.keepings.find(({ id }) => id === about['keeping'])
   const adviser = kase.advisers.find(({ id }) => id === about['adviser'])
+  const reprisal = kase.reprisals.find(({ id }) => id === about['reprisal'])
   const step = FIRST_STEPS.find(({ code }) => code === about['step'])?.code
   const reviewer = kase.outside.find(({ id }) => id === about['reviewer'])
   return [
@@ -40,6 +41,7 @@ export function aboutWords({ speaker, view }: Desk, about: Subject): string {
     ...(recusal ? [isolate(view.names.get(recusal.account) ?? '?')] : []),
     ...(keeping ? [isolate(keeping.who)] : []),
     ...(adviser ? [isolate(adviser.name)] : []),
+    ...(reprisal ? reprisal.tellings.slice(0, 1).map(({ at }) => speaker.day(at)) : []),
     ...(step ? [stepWords(speaker, kase.kind, step)] : []),
     ...(appeal ? [speaker.day(appeal.at)] : []),
     ...(reviewer ? [isolate(reviewer.name)] : []),

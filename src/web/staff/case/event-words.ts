@@ -31,6 +31,12 @@ function gapsOf(desk: Desk, event: CaseEvent): Gaps {
     case 'follow_up_asked':
     case 'how_it_is_said':
       return { after: vocabulary.followUpStages[event.facts.after] }
+    case 'reprisal_step_taken':
+      return { deadline: speaker.moment(event.facts.nextAt) }
+    case 'reprisal_said':
+      return { how: vocabulary.reprisalAnswers[event.facts.how] }
+    case 'reprisal_asked':
+      return { after: vocabulary.reprisalAskings[event.facts.after] }
     case 'message_written':
       return { from: event.facts.retaliation ? 'retaliation' : event.by.kind }
     case 'impact_described':

@@ -48,6 +48,7 @@ const PIECES: Readonly<Partial<Record<StaffVerb, Pieces>>> = {
   record_commitment: { answers: { answer: (w) => w.vocabulary.commitments } },
   confirm_delivery: { answers: { answer: (w) => w.vocabulary.confirmations } },
   tell_notifier: { answers: { news: (w) => w.vocabulary.generalNews } },
+  say_about_reprisal: { answers: { how: (w) => w.vocabulary.reprisalAnswers } },
   say_how_it_is: {
     answers: {
       isPutRight: (w) => w.vocabulary.howMuch,

@@ -7,6 +7,7 @@ import type { Desk } from '../forms/desk.ts'
 import { VerbForms } from '../forms/ways.tsx'
 import { isolate } from '../isolate.ts'
 import { HowItIs } from './how-it-is.tsx'
+import { Reprisals } from './reprisals.tsx'
 import { PageWays, titleOfPage, ToPage } from './pages.tsx'
 import { Section } from './section.tsx'
 import { inTalk, type Said, talkOf } from './talk-of.ts'
@@ -34,6 +35,7 @@ export function Talk({ desk }: { readonly desk: Desk }) {
         <MessageThread label={words.thread} entries={page.entries.map((said) => entryOf(desk, said))} />
       )}
       <PageWays desk={desk} of="talk" page={page} words={words} />
+      <Reprisals desk={desk} />
       <HowItIs desk={desk} />
       <VerbForms desk={desk} only={['write_message', 'give_new_time']} />
       <div class="am-note-form">

@@ -25,5 +25,6 @@ export const saved = {
   consent_to_share: 'Your choice is noted.',
   say_how_it_is:
     'Thank you. Your answers stand below, beside what you said before. Where somebody has to act, you see by when.',
+  say_about_reprisal: 'Thank you. What you said stands below, with what comes next.',
   say_own_view: 'Thank you. What you say stands beside what we think, and takes nothing away.',
 } as const

@@ -14,6 +14,7 @@ import type { Confirmation } from '../../../domain/vocabulary/remedy.ts'
 import type { Cooperation, Role } from '../../../domain/vocabulary/value-chain.ts'
 import { casework } from '../vocabulary/casework.ts'
 import { appealOutcomes, complaintOutcomes, complaints, outside, saysNo } from './status-complaints.ts'
+import { reprisal } from './status-reprisal.ts'
 import { howItIs, inGeneral } from './status-how-it-is.ts'
 import { nos } from './status-nos.ts'
 import { offer } from './status-offer.ts'
@@ -140,6 +141,7 @@ export const status = {
     message: 'We wrote to you on {day}',
     order: 'On {day} we wrote down what was done about what our answer to you ordered',
     follow_up: 'On {day} we asked how it is for you now',
+    reprisal: 'On {day} there was something new about the trouble that you told us of',
   },
   nos,
   /** What could not wait. */
@@ -333,6 +335,7 @@ export const status = {
     missing: 'Please choose an answer to at least one of the two questions.',
   },
   howItIs,
+  reprisal,
   inGeneral,
   details: {
     title: 'How we may reach you',

@@ -1,4 +1,4 @@
-import { talk, timeline } from './talk.ts'
+import { reprisals, talk, timeline } from './talk.ts'
 import { leftToNobody, look, looks, mustNotSee } from './look.ts'
 import { caseDirectory } from './case-directory.ts'
 import { outside, review } from './case-outside.ts'
@@ -346,6 +346,7 @@ export const casePage = {
     nothing: 'nothing planned',
   },
   talk,
+  reprisals,
   decisions: {
     title: 'Decisions and appeals',
     none: 'Nothing has been decided yet.',
