@@ -51,8 +51,6 @@ const LISTS: Readonly<Record<string, readonly { readonly code: string }[]>> = {
   howFair: followUp.HOW_FAIR,
   howSafe: followUp.HOW_SAFE,
   reprisalAnswers: reprisal.REPRISAL_ANSWERS,
-  reprisalEnds: reprisal.REPRISAL_ENDS,
-  reprisalAskings: reprisal.REPRISAL_ASKINGS,
   roles: chain.ROLES,
   subtypes: chain.SUBTYPES,
   namings: chain.NAMINGS,

@@ -38,6 +38,8 @@ function saying(
   for (const stage of [stages.attributed, stages.offered, stages.confirming, stages.remedied]) {
     const it = stage({ channel })
     it.does(person, 'let_in_adviser', { name: 'Nadia Haddad', mandate: 'family', seesEarlier: false })
+    if (verb === 'say_about_reprisal')
+      it.does(person, 'write_message', { body: 'They moved me to nights.', retaliation: true })
     if (verb === 'complain') it.later({ days: 90 })
     for (const subject of of.subjects(it.kase)) {
       const words = of.input.shape[field]?.meta()?.['field'] === 'by_action' ? { all: text } : text

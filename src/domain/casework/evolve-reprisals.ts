@@ -30,6 +30,7 @@ export function evolveReprisals(kase: Draft, event: SettledEvent): void {
       return change(kase.reprisals, reprisal, (each) => ({
         ...each,
         said: [...each.said, { how, words, at }],
+        asked: [],
         ...(how !== 'goes_on' && { end: { how, at } }),
       }))
     }
@@ -53,6 +54,7 @@ export function tellOfReprisal(kase: Draft, at: Instant, message: string | null)
     return change(kase.reprisals, open.id, (each) => ({
       ...each,
       tellings: [...each.tellings, { at, message }],
+      asked: [],
     }))
   kase.reprisals.push({
     id: `t${kase.reprisals.length + 1}`,

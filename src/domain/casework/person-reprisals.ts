@@ -31,7 +31,7 @@ export function personReprisals(kase: Case, calendar: Calendar): PersonReprisal[
       owner: ownerOf(kase, each),
       steps: each.steps,
       nextAt: each.end === null ? nextLook(kase, calendar) : null,
-      askedAt: askedSince(each),
+      askedAt: each.end === null ? (each.asked.at(-1)?.at ?? null) : null,
       said: each.said,
       answers: each.end === null ? answersTo(each) : [],
       endedAt: each.end?.at ?? null,
@@ -41,10 +41,4 @@ export function personReprisals(kase: Case, calendar: Calendar): PersonReprisal[
 function ownerOf({ handler }: Case, { owner }: Reprisal): ReprisalOwner {
   if (owner === null) return 'nobody'
   return owner === handler ? 'handler' : 'other'
-}
-
-function askedSince({ asked, said, tellings, end }: Reprisal): Instant | null {
-  const last = asked.at(-1)
-  if (last === undefined || end !== null) return null
-  return [...said, ...tellings].some(({ at }) => at > last.at) ? null : last.at
 }

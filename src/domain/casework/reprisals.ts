@@ -1,6 +1,6 @@
 import type { Case } from '../case/case.ts'
 import type { Calendar } from '../time/calendar.ts'
-import { isBefore, latest, type Instant } from '../time/instant.ts'
+import { latest, type Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
 import {
   REPRISAL_ANSWERS,
@@ -27,6 +27,7 @@ export interface Reprisal {
   /** When one of us last wrote to them, or did something about it. */
   readonly metAt: Instant | null
   readonly said: readonly { readonly how: ReprisalAnswer; readonly words: string | null; readonly at: Instant }[]
+  /** When they were asked how it is, since they last told or said something of it. */
   readonly asked: readonly { readonly after: ReprisalAsking; readonly at: Instant }[]
   readonly end: { readonly how: ReprisalEnd; readonly at: Instant } | null
 }
@@ -73,8 +74,7 @@ export function askings(
   const open = openReprisal(kase)
   if (open === null || open.metAt === null || kase.retaliationSince !== null || kase.erasing !== null) return []
   const heard = lastHeard(open)
-  const asked = open.asked.filter(({ at }) => !isBefore(at, heard)).map(({ after }) => after)
-  const last = REPRISAL_ASKINGS.findLastIndex(({ code }) => asked.includes(code))
+  const last = REPRISAL_ASKINGS.findLastIndex(({ code }) => open.asked.some(({ after }) => after === code))
   return REPRISAL_ASKINGS.slice(last + 1).map(({ code, clock }) => ({
     after: code,
     due: ownDue(clock, heard, calendar),
@@ -88,9 +88,7 @@ export function askings(
 export function keepsCase(kase: Pick<Case, 'reprisals' | 'retaliationSince'>): boolean {
   const open = openReprisal(kase)
   if (kase.retaliationSince !== null) return true
-  if (open === null) return false
-  const heard = lastHeard(open)
-  return !open.asked.some(({ after, at }) => after === 'days_30' && !isBefore(at, heard))
+  return open !== null && open.asked.every(({ after }) => after !== 'days_30')
 }
 
 function lastHeard({ tellings, said }: Reprisal): Instant {

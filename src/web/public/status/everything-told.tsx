@@ -85,7 +85,7 @@ export function HowItWas({ whole }: Of) {
           ...said.map(({ at, how, words: own }) => (
             <Entry
               title={speaker.day(at)}
-              says={[speaker.w.portal.status.reprisal.answers[how]]}
+              says={[speaker.w.vocabulary.reprisalAnswers[how]]}
               texts={[[null, own]]}
             />
           )),

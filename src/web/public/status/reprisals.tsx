@@ -47,7 +47,7 @@ function OneReprisal({ here, reprisal }: OneProps) {
       ))}
       {said.map(({ how, words: own, at }) => (
         <>
-          <p>{speaker.say(words.said, { day: speaker.day(at), how: words.answers[how] })}</p>
+          <p>{speaker.say(words.said, { day: speaker.day(at), how: speaker.w.vocabulary.reprisalAnswers[how] })}</p>
           {own !== null && (
             <p class="am-said" dir="auto">
               {own}
@@ -83,7 +83,7 @@ function HowItIsNow({ here, reprisal }: OneProps) {
         value={place.typed('how')}
         items={reprisal.answers.map((code) => ({
           value: code,
-          text: words.answers[code],
+          text: speaker.w.vocabulary.reprisalAnswers[code],
           ...(code === 'handed_over' && { hint: <bdi>{bodies.at(-1)}</bdi> }),
         }))}
         {...errorOf(speaker, notes, 'reprisal-how')}

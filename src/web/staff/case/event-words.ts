@@ -35,8 +35,6 @@ function gapsOf(desk: Desk, event: CaseEvent): Gaps {
       return { deadline: speaker.moment(event.facts.nextAt) }
     case 'reprisal_said':
       return { how: vocabulary.reprisalAnswers[event.facts.how] }
-    case 'reprisal_asked':
-      return { after: vocabulary.reprisalAskings[event.facts.after] }
     case 'message_written':
       return { from: event.facts.retaliation ? 'retaliation' : event.by.kind }
     case 'impact_described':

@@ -8,7 +8,7 @@ export function Reprisals({ desk }: { readonly desk: Desk }) {
   const { speaker, view } = desk
   const { reprisals, language } = view.kase
   const words = speaker.w.workspace.casePage.reprisals
-  const { reprisalAnswers, reprisalAskings, reprisalEnds } = speaker.w.vocabulary
+  const { reprisalAnswers } = speaker.w.vocabulary
   if (reprisals.length === 0) return <></>
   return (
     <div id="reprisals">
@@ -32,14 +32,12 @@ export function Reprisals({ desk }: { readonly desk: Desk }) {
               {own !== null && <Words lang={language}>{own}</Words>}
             </>
           ))}
-          {asked.map(({ after, at }) => (
-            <p class="am-meta">
-              {speaker.day(at)}: {reprisalAskings[after]}
-            </p>
+          {asked.map(({ at }) => (
+            <p class="am-meta">{speaker.say(words.asked, { day: speaker.day(at) })}</p>
           ))}
           {end === null
             ? nextAt !== null && <p>{speaker.say(words.next, { moment: speaker.moment(nextAt) })}</p>
-            : end.how === 'answered_before' && <p>{reprisalEnds.answered_before}</p>}
+            : end.how === 'answered_before' && <p>{words.answeredBefore}</p>}
           <VerbForms
             desk={desk}
             only={['take_up_reprisal', 'record_reprisal_step', 'say_about_reprisal']}

@@ -1,5 +1,4 @@
 import type { ReprisalOwner } from '../../../domain/casework/person-reprisals.ts'
-import type { ReprisalAnswer } from '../../../domain/vocabulary/reprisal.ts'
 
 /** Trouble that the person has for having written to us: what is done, and how it is. */
 export const reprisal = {
@@ -17,13 +16,6 @@ export const reprisal = {
   over: 'We do nothing more about it. If it starts again, tell us at any time.',
   ask: 'How is it now?',
   hint: 'Only you can say that it is over. If it goes on, somebody answers you within {limit}.',
-  answers: {
-    goes_on: 'It goes on, or is worse',
-    stopped: 'It has stopped',
-    safe_enough: 'With what was done, it is safe enough for me',
-    handed_over: 'I agree that this body takes care of it from now on',
-    please_stop: 'Please do nothing more about it',
-  } satisfies Record<ReprisalAnswer, string>,
   words: 'What do you want to say about it?',
   send: 'Send',
   missing: 'Please say how it is now.',

@@ -26,7 +26,7 @@ export const events: Readonly<Record<EventKind, string>> = {
   reprisal_taken_up: 'Somebody takes care of the trouble that the person has for having written to us',
   reprisal_step_taken: 'Something was done about the trouble that the person has. Next time: {deadline}',
   reprisal_said: 'The person said of the trouble that they have: {how}',
-  reprisal_asked: 'The trouble that the person has: {after}',
+  reprisal_asked: 'The person was asked how it is with the trouble that they have',
   how_it_is_said: 'The person said how it is for them: {after}',
   notifier_told: 'Whoever told us was told in general words what came of it',
   own_view_said: 'The person said how bad it is for them',

@@ -49,5 +49,7 @@ export const reprisals = {
   owner: '{name} takes care of it.',
   step: 'Done on {day}:',
   said: 'On {day} the person said: {how}',
+  asked: 'On {day} they were asked how it is.',
   next: 'Somebody looks next by {moment}.',
+  answeredBefore: 'It was answered, as was the rule then.',
 } as const
