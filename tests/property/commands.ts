@@ -103,7 +103,12 @@ const INPUTS = {
   }),
   take_up_reprisal: fc.record({ reprisal: the('t', 2) }),
   record_reprisal_step: fc
-    .record({ reprisal: the('t', 2), done: text, inHours: hours, body: fc.constantFrom('', 'The labour inspectorate') })
+    .record({
+      reprisal: the('t', 2),
+      done: text,
+      inHours: hours,
+      body: fc.constantFrom('', 'The labour inspectorate'),
+    })
     .map(({ inHours, ...part }) => (now: Instant) => ({ ...part, nextAt: plusMs(now, inHours * HOUR) })),
   say_about_reprisal: fc.record({
     reprisal: the('t', 2),

@@ -153,6 +153,7 @@ const ELSEWHERE: Subject = {
   keeping: 'k9',
   after: 'months_3',
   adviser: 'v9',
+  reprisal: 't9',
 }
 
 describe.each(CASES)('%s', (name, tell) => {

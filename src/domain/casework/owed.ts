@@ -109,7 +109,9 @@ function retaliation(kase: Case, calendar: Calendar): Owed[] {
     ...(by === null ? [] : [ours(kase, 'look_at_retaliation', by, 'write_message')]),
     ...(again === null
       ? []
-      : reprisalsNow(kase).map((subject) => ours(kase, 'look_after_you', again, 'record_reprisal_step', subject))),
+      : reprisalsNow(kase).map((subject) =>
+          ours(kase, 'look_after_you', again, 'record_reprisal_step', subject),
+        )),
   ]
 }
 

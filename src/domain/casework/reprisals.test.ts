@@ -174,9 +174,9 @@ describe('whoever takes care of it', () => {
     const it = told()
     it.namedIn = () => [omarId]
     expect(it.refusal(omar, 'take_up_reprisal', { reprisal: 't1' })).toBe('named_in_reprisal')
-    expect(
-      it.refusal(omar, 'record_reprisal_step', { ...SENSIBLE_STEP, nextAt: plusMs(it.now, DAY) }),
-    ).toBe('named_in_reprisal')
+    expect(it.refusal(omar, 'record_reprisal_step', { ...SENSIBLE_STEP, nextAt: plusMs(it.now, DAY) })).toBe(
+      'named_in_reprisal',
+    )
     it.does(marta, 'take_up_reprisal', { reprisal: 't1' })
     expect(it.refusal(marta, 'take_up_reprisal', { reprisal: 't1' })).toBe('already_done')
     expect(seen(it)?.owner).toBe('other')

@@ -26,7 +26,11 @@ export interface Reprisal {
   readonly nextAt: Instant | null
   /** When one of us last wrote to them, or did something about it. */
   readonly metAt: Instant | null
-  readonly said: readonly { readonly how: ReprisalAnswer; readonly words: string | null; readonly at: Instant }[]
+  readonly said: readonly {
+    readonly how: ReprisalAnswer
+    readonly words: string | null
+    readonly at: Instant
+  }[]
   /** When they were asked how it is, since they last told or said something of it. */
   readonly asked: readonly { readonly after: ReprisalAsking; readonly at: Instant }[]
   readonly end: { readonly how: ReprisalEnd; readonly at: Instant } | null
@@ -72,7 +76,8 @@ export function askings(
   calendar: Calendar,
 ): { readonly after: ReprisalAsking; readonly due: Instant }[] {
   const open = openReprisal(kase)
-  if (open === null || open.metAt === null || kase.retaliationSince !== null || kase.erasing !== null) return []
+  if (open === null || open.metAt === null || kase.retaliationSince !== null || kase.erasing !== null)
+    return []
   const heard = lastHeard(open)
   const last = REPRISAL_ASKINGS.findLastIndex(({ code }) => open.asked.some(({ after }) => after === code))
   return REPRISAL_ASKINGS.slice(last + 1).map(({ code, clock }) => ({

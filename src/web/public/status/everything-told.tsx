@@ -80,7 +80,13 @@ export function HowItWas({ whole }: Of) {
       <Section whole={whole} title={speaker.w.portal.status.reprisal.title}>
         {view.reprisals.flatMap(({ steps, said }) => [
           ...steps.map(({ at, done, body }) => (
-            <Entry title={speaker.day(at)} texts={[[null, done], [null, body]]} />
+            <Entry
+              title={speaker.day(at)}
+              texts={[
+                [null, done],
+                [null, body],
+              ]}
+            />
           )),
           ...said.map(({ at, how, words: own }) => (
             <Entry

@@ -47,7 +47,12 @@ function OneReprisal({ here, reprisal }: OneProps) {
       ))}
       {said.map(({ how, words: own, at }) => (
         <>
-          <p>{speaker.say(words.said, { day: speaker.day(at), how: speaker.w.vocabulary.reprisalAnswers[how] })}</p>
+          <p>
+            {speaker.say(words.said, {
+              day: speaker.day(at),
+              how: speaker.w.vocabulary.reprisalAnswers[how],
+            })}
+          </p>
           {own !== null && (
             <p class="am-said" dir="auto">
               {own}

@@ -14,4 +14,10 @@ export interface FieldWords {
 
 /** Verbs of the clock alone, which have no form. */
 export type OfTheClock =
-  'note_lateness' | 'turn_delay' | 'give_back' | 'announce_erasing' | 'erase_case' | 'ask_how_it_is' | 'ask_about_reprisal'
+  | 'note_lateness'
+  | 'turn_delay'
+  | 'give_back'
+  | 'announce_erasing'
+  | 'erase_case'
+  | 'ask_how_it_is'
+  | 'ask_about_reprisal'
