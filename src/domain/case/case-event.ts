@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { CASEWORK_EVENTS } from '../casework/events.ts'
+import { REPRISAL_EVENTS } from '../casework/reprisal-events.ts'
 import { REMEDY_EVENTS } from '../remedy/events.ts'
 import type { Instant } from '../time/instant.ts'
 import { VALUE_CHAIN_EVENTS } from '../value-chain/events.ts'
@@ -8,7 +9,7 @@ import type { Actor } from './actor.ts'
 import type { EventKindOf } from './event-kind.ts'
 
 /** Everything that can happen to a case, by kind. */
-export const EVENTS = { ...CASEWORK_EVENTS, ...VALUE_CHAIN_EVENTS, ...REMEDY_EVENTS }
+export const EVENTS = { ...CASEWORK_EVENTS, ...REPRISAL_EVENTS, ...VALUE_CHAIN_EVENTS, ...REMEDY_EVENTS }
 
 type Kinds = typeof EVENTS
 export type EventKind = keyof Kinds

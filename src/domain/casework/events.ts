@@ -53,7 +53,6 @@ import {
   HOW_SAFE,
   LATER_STAGES,
 } from '../vocabulary/follow-up.ts'
-import { REPRISAL_ANSWERS, REPRISAL_ASKINGS } from '../vocabulary/reprisal.ts'
 import { RIGHTS } from '../vocabulary/rights.ts'
 import {
   DIMENSIONS,
@@ -429,19 +428,6 @@ export const CASEWORK_EVENTS = {
   }),
   keeping_from_ended: eventKind({ audience, facts: { keeping: id } }),
   /** Some time after the end the person is asked how it is now; what they are asked before follows from the case. */
-  /** Who did it takes care of the trouble that the person has for having written to us. */
-  reprisal_taken_up: eventKind({ audience, facts: { reprisal: id } }),
-  reprisal_step_taken: eventKind({
-    audience,
-    facts: { reprisal: id, nextAt: at },
-    texts: texts({ done: words, body: maybeWords }),
-  }),
-  reprisal_said: eventKind({
-    audience,
-    facts: { reprisal: id, how: code(REPRISAL_ANSWERS) },
-    texts: texts({ words: maybeWords }),
-  }),
-  reprisal_asked: eventKind({ audience, facts: { reprisal: id, after: code(REPRISAL_ASKINGS) } }),
   follow_up_asked: eventKind({ audience, facts: { after: code(LATER_STAGES) } }),
   /** What the person says to it, each time: a question that they left out is absent. */
   how_it_is_said: eventKind({
