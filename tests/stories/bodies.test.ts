@@ -232,7 +232,7 @@ test('whoever is overtaken again and again is told, and does not try for good', 
   ])
     await expect(tried()).rejects.toThrow('again and again')
   await sql`drop trigger always_first on body_edit`.execute(world.owner.db)
-  expect(await markBody(world.house, 'machine', 'us-988', { act: 'paused' })).toBe(true)
+  expect(await markBody(world.house, 'machine', 'us-988', { act: 'paused' })).toBe('done')
 })
 
 test('no page says that we checked what another house did, or what was changed since', async () => {

@@ -103,6 +103,22 @@ test('who changes what a colleague changed meanwhile is told, keeps what they ty
   })
 })
 
+test('whoever checked what stands there no longer has checked nothing, and sees what stands there now', async () => {
+  const read = await ana.visit('/staff/bodies/ke-invented')
+  const before = (await oneBody(world.house, 'ke-invented'))!.listing
+  await saveBody(world.house, world.staff.marta, {
+    act: 'edited',
+    seen: null,
+    raw: { ...before, channels: [{ kind: 'phone', value: '0900 777 777' }] },
+  })
+  const late = await ana.send(read, '/staff/bodies/ke-invented/checked', { how: 'call' })
+  expect(late.status).toBe(400)
+  expect(late.html).toContain('0900 777 777')
+  expect((await oneBody(world.house, 'ke-invented'))!.listing.checkedByHouse).toBeNull()
+  expect((await ana.send(late, '/staff/bodies/ke-invented/checked', { how: 'call' })).status).toBe(303)
+  expect((await oneBody(world.house, 'ke-invented'))!.listing.checkedByHouse).not.toBeNull()
+})
+
 test('what is given to a body is written down for good, and stands on its page', async () => {
   const page = await ana.visit('/staff/bodies/ke-invented')
   const path = '/staff/bodies/ke-invented/funding'
@@ -144,6 +160,36 @@ test('everybody reads them in the API, in order, with who pays and when it was c
   })
   expect(page.emergency).toMatchObject([{ number: '112', isOfCountry: false }])
   expect((await world.app.request('/api/v1/bodies?country=Kenya')).status).toBe(400)
+})
+
+test('a long list comes in pages, each body on one of them, and public help names so many that a phone can open it', async () => {
+  const ids = Array.from({ length: 230 }, (_, n) => `fr-many-${String(n).padStart(3, '0')}`)
+  for (const id of ids) {
+    const raw = listing({
+      id,
+      subtypes: ['trade_union'],
+      needs: ['work_and_reprisal'],
+      jurisdictions: ['FR'],
+    })
+    await saveBody(world.house, 'machine', { act: 'imported', seen: null, raw })
+  }
+  const shown: string[] = []
+  let next: string | undefined = '/staff/bodies?need=work_and_reprisal&country=FR'
+  for (let pages = 0; next !== undefined && pages < 10; pages += 1) {
+    const { html } = await omar.visit(next)
+    const found = [...html.matchAll(/href="\/staff\/bodies\/(fr-many-\d+)"/g)].map(([, id = '']) => id)
+    expect(found.length).toBeLessThanOrEqual(100)
+    shown.push(...found)
+    next = /href="([^"]*)"[^>]*rel="next"/.exec(html)?.[1]?.replaceAll('&amp;', '&')
+  }
+  expect(shown.toSorted()).toEqual(ids)
+  const help = await (
+    await world.app.request('/en/help', { method: 'POST', body: new URLSearchParams({ country: 'FR' }) })
+  ).text()
+  const [, ofWork = ''] = help.split('id="help-work_and_reprisal"')
+  const named = ofWork.split('id="help-')[0]!
+  expect(named.split('am-help__body"').length - 1).toBe(32)
+  expect(named).toContain('We know of 198 more.')
 })
 
 test('page by page the API gives each body once, in every order, and comes to an end', async () => {

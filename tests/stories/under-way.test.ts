@@ -12,6 +12,7 @@ import { changePassword, setPasswordByLink } from '../../src/actions/staff/set-p
 import { shutAccount } from '../../src/actions/staff/shut-account.ts'
 import { signIn, signOut, whoIs } from '../../src/actions/staff/sign-in.ts'
 import { codeOf, stepAt } from '../../src/actions/staff/totp.ts'
+import { listActs } from '../../src/store/staff/account-acts.ts'
 import { beginCodes, turnCodesOn } from '../../src/store/staff/codes.ts'
 import { findByEmail } from '../../src/store/staff/accounts.ts'
 import type { SignedIn } from '../../src/store/staff/sessions.ts'
@@ -129,6 +130,11 @@ describe('a link to the organisation that is under way', () => {
     const { browser, link } = await linking(who)
     expect((await browser.get(await browser.away(link))).status).toBe(200)
     expect(await opens(who.id)).toBe(true)
+    // Coordinators read it on the record of accounts, as each way in that somebody gets.
+    const acts = await listActs(world.house.database, world.house.keys, null, 100)
+    expect(acts.filter(({ staffId }) => staffId === who.id).map(({ act }) => act)).toContain(
+      'elsewhere_linked',
+    )
   })
 
   test.each(Object.entries(OF_A_LINK))('is ended by %s, on its way', async (_, end) => {

@@ -13,21 +13,27 @@ export type MarkAct =
   { readonly act: 'checked'; readonly how: CheckMethod } | { readonly act: 'paused' | 'closed' | 'opened' }
 
 /**
- * Marks a body as checked today, paused, closed or open again; false where there is none. Readers are told that the house
- * checked it; who of the house it was stands in its history.
+ * Marks a body as checked today, paused, closed or open again. Readers are told that the house checked it; who of the
+ * house it was stands in its history.
+ *
+ * @param seen which version whoever does it had before their eyes; without it the newest
+ * @returns `overtaken` where it was checked as it stands no longer: nobody made sure of that
  */
 export async function markBody(
   house: Pick<House, 'database' | 'now' | 'name'>,
   by: Hand,
   id: string,
   mark: MarkAct,
-): Promise<boolean> {
+  seen: number | null = null,
+): Promise<'done' | 'unknown' | 'overtaken'> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const [newest] = await editsOf(house.database, id)
-    if (newest === undefined) return false
+    if (newest === undefined) return 'unknown'
+    if (mark.act === 'checked' && seen !== null && seen !== newest.version) return 'overtaken'
     const raw = marked(newest.listing, mark, house)
     // Somebody edited it meanwhile: the mark is put on what they left.
-    if ((await saveBody(house, by, { act: mark.act, seen: newest.version, raw })) !== 'overtaken') return true
+    if ((await saveBody(house, by, { act: mark.act, seen: newest.version, raw })) !== 'overtaken')
+      return 'done'
   }
   throw new Error('Others edit this body again and again.')
 }

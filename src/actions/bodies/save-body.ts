@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { listingSchema, type Listing } from '../../domain/bodies/listing.ts'
+import { listingWritten, type Listing } from '../../domain/bodies/listing.ts'
 import { withTrueCheck } from '../../domain/bodies/mark.ts'
 import type { BodyAct } from '../../domain/vocabulary/bodies.ts'
 import { editsOf, insertEdit } from '../../store/bodies/listings.ts'
@@ -29,7 +29,7 @@ export async function saveBody(
   by: Hand,
   { act, seen, raw }: BodyToSave,
 ): Promise<Saved | Invalid> {
-  const parsed = parseInput(listingSchema, raw)
+  const parsed = parseInput(listingWritten, raw)
   if (isInvalid(parsed)) return parsed
   for (let tries = 0; tries < TRIES; tries += 1) {
     const [newest] = await editsOf(house.database, parsed.id)

@@ -6,6 +6,9 @@ import type { Listing } from './listing.ts'
 const line = () => z.string().overwrite(tidy).min(1).max(300)
 const maybeDay = () => z.string().refine(isLocalDate).nullable().default(null)
 
+/** Every code of ISO 4217 that this program can write. */
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
+
 /** What somebody gives to a body outside. A mistake is corrected by another one; none is ever changed. */
 export const fundingSchema = z
   .strictObject({
@@ -22,7 +25,7 @@ export const fundingSchema = z
     /** By ISO 4217, such as `EUR`. */
     currency: z
       .string()
-      .regex(/^[A-Z]{3}$/)
+      .refine((code) => CURRENCIES.has(code))
       .nullable()
       .default(null),
     from: maybeDay(),

@@ -11,6 +11,7 @@ import {
 } from '../vocabulary/bodies.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { COUNTRIES } from '../vocabulary/countries.ts'
+import { isWayIn } from './way-in.ts'
 
 /** Stands for every country in `jurisdictions`. */
 export const WORLDWIDE = '*'
@@ -141,6 +142,15 @@ export const listingSchema = z
     if (listing.status === 'active' && listing.checkedByHouse === null)
       context.addIssue({ code: 'custom', path: ['status'], message: 'active_but_unchecked' })
   })
+
+/** A body as somebody writes it down: what is stored already is read as it is. */
+export const listingWritten = listingSchema.superRefine(({ id, channels }, context) => {
+  // The page on which a body is added has this address.
+  if (id === 'new') context.addIssue({ code: 'custom', path: ['id'] })
+  channels.forEach(({ kind, value }, index) => {
+    if (!isWayIn(kind, value)) context.addIssue({ code: 'custom', path: ['channels', index, 'value'] })
+  })
+})
 
 export type Listing = z.output<typeof listingSchema>
 /** A sentence in one language or more. */

@@ -127,9 +127,11 @@ function WhereItStands({ speaker, view, isUnread }: Part & { readonly isUnread: 
       <p>
         <b>{headingFor({ speaker, view })}</b>
       </p>
-      {said.map((step) => (
-        <p>{stepSentence(speaker, step)}</p>
-      ))}
+      {said
+        .flatMap((step) => stepSentence(speaker, step) ?? [])
+        .map((sentence) => (
+          <p>{sentence}</p>
+        ))}
       {isUnread && <p>{advisers.page.noTime}</p>}
       {view.outcome && <p>{speaker.w.portal.status.decisions.outcomes[view.outcome]}</p>}
     </section>
@@ -171,10 +173,8 @@ function Decided({ speaker, view }: Part) {
     <>
       {view.decisions.map((decision) => (
         <Card id={`decision-${decision.id}`} title={words.kinds[decision.kind]}>
-          <p>
-            {speaker.say(words.on, { day: speaker.day(decision.at) })}
-            {decision.outcome && <>. {outcomeWords({ speaker }, decision)}</>}
-          </p>
+          <p class="am-small">{speaker.say(words.on, { day: speaker.day(decision.at) })}</p>
+          {decision.outcome && <p>{outcomeWords({ speaker }, decision)}</p>}
           <OurWords speaker={speaker}>{decision.reasons}</OurWords>
           {decision.whatNext && <OurWords speaker={speaker}>{decision.whatNext}</OurWords>}
         </Card>

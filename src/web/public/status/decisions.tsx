@@ -22,10 +22,8 @@ export function Decisions({ here }: Part) {
       <h2 id="decisions-title">{words.title}</h2>
       {view.decisions.map((decision) => (
         <Card id={`decision-${decision.id}`} title={words.kinds[decision.kind]} titleLevel={3}>
-          <p>
-            {speaker.say(words.on, { day: speaker.day(decision.at) })}
-            {decision.outcome && <>. {outcomeWords(here, decision)}</>}
-          </p>
+          <p class="am-small">{speaker.say(words.on, { day: speaker.day(decision.at) })}</p>
+          {decision.outcome && <p>{outcomeWords(here, decision)}</p>}
           <Overturned here={here} decision={decision} />
           <TakenForNo here={here} decision={decision} />
           <h4>{words.why}</h4>
@@ -131,10 +129,8 @@ function Appeals({ here, decision }: { here: Here; decision: Decision }) {
             </Details>
             {appeal.decided && (
               <>
-                <p>
-                  {speaker.say(words.answered, { day: speaker.day(appeal.decided.at) })}.{' '}
-                  {words.appealOutcomes[appeal.decided.outcome as AppealOutcome]}
-                </p>
+                <p class="am-small">{speaker.say(words.answered, { day: speaker.day(appeal.decided.at) })}</p>
+                <p>{words.appealOutcomes[appeal.decided.outcome as AppealOutcome]}</p>
                 <OurWords speaker={speaker}>{appeal.decided.reasons}</OurWords>
               </>
             )}

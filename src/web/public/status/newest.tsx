@@ -105,9 +105,10 @@ function Decided({ here, id }: { here: Here; id: string }) {
   return (
     <>
       <p>
-        <b>{decisions.kinds[decision.kind]}</b>.{' '}
-        {speaker.say(decisions.on, { day: speaker.day(decision.at) })}. {outcomeWords(here, decision)}
+        <b>{decisions.kinds[decision.kind]}</b>
       </p>
+      <p class="am-small">{speaker.say(decisions.on, { day: speaker.day(decision.at) })}</p>
+      <p>{outcomeWords(here, decision)}</p>
       <OurWords speaker={speaker}>{firstLine(decision.reasons)}</OurWords>
       {decision.whatNext && <OurWords speaker={speaker}>{firstLine(decision.whatNext)}</OurWords>}
       <p>

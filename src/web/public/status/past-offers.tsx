@@ -54,9 +54,8 @@ export function Reply({ speaker, what, answer, level }: ReplyProps) {
       </Title>
       {answer ? (
         <>
-          <p>
-            {speaker.say(words.answeredOn, { day: speaker.day(answer.at) })}. {words.answered[answer.code]}
-          </p>
+          <p class="am-small">{speaker.say(words.answeredOn, { day: speaker.day(answer.at) })}</p>
+          <p>{words.answered[answer.code]}</p>
           {answer.words && (
             <>
               <p>{words.yourWords}</p>

@@ -215,11 +215,15 @@ function sentenceOf({ view, speaker, now, reader }: Here, step: PersonStep): str
   return speaker.say((step.late ? next.late : next.steps)[step.step], { by, entity })
 }
 
-/** One thing that is owed, for somebody who stands beside the person. */
-export function stepSentence(speaker: Speaker, { step, by, late }: PersonStep): string {
+/**
+ * One thing that is owed, for somebody who stands beside the person; null for what is said of an organisation by name,
+ * which nobody beside them is told.
+ */
+export function stepSentence(speaker: Speaker, { step, by, late }: PersonStep): string | null {
   const { next } = speaker.w.portal.status
   const until = by === null ? '' : speaker.moment(by)
-  return speaker.say((late ? next.late : next.steps)[step], { by: until, entity: '' })
+  const sentence = (late ? next.late : next.steps)[step]
+  return sentence.includes('{entity}') ? null : speaker.say(sentence, { by: until })
 }
 
 /** Since when it is late, who has it, and the new time, or that there is none. */

@@ -28,6 +28,7 @@ export function BodyActs({ visit, view, problems }: ActsProps) {
       </p>
       <form method="post" action={`${path}/checked`} class="am-form" novalidate>
         <h3>{words.checkedTitle}</h3>
+        <input type="hidden" name="version" value={view.version} />
         <Radios
           name="how"
           legend={words.checkedHow}

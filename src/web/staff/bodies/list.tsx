@@ -7,6 +7,7 @@ import { NEEDS, type Need } from '../../../domain/vocabulary/bodies.ts'
 import { COUNTRIES } from '../../../domain/vocabulary/countries.ts'
 import { codesOf, isCodeOf } from '../../../domain/vocabulary/code.ts'
 import { Button } from '../../components/button.tsx'
+import { Pagination } from '../../components/pagination.tsx'
 import { ScrollBox } from '../../components/scroll-box.tsx'
 import { Select } from '../../components/select.tsx'
 import { countriesFor } from '../../countries-for.ts'
@@ -14,11 +15,15 @@ import { isFor, staffPage } from '../../pages/staff-page.tsx'
 import { BODY_STAFF, staffOf, type Visit } from '../../route.ts'
 import { BodyName, wordsOfPlaces } from './parts.tsx'
 
+/** So many on a page of the list. */
+const ON_A_PAGE = 100
+
 /** Every body that helps; for a need and a country in the order in which people read them, or those to check. */
 export async function bodiesPage(visit: Visit): Promise<Response> {
   const { speaker, house, c } = visit
   const words = speaker.w.workspace.bodies
-  const { need, country, show } = askedIn(c.req.query())
+  const asked = askedIn(c.req.query())
+  const { need, country, show, from } = asked
   const [all, toCheck] = await Promise.all([allBodies(house), bodiesToCheck(house)])
   const everything = all.map(({ listing }) => listing)
   const chosen =
@@ -49,7 +54,18 @@ export async function bodiesPage(visit: Visit): Promise<Response> {
         {chosen.length === 0 ? (
           <p class="am-empty">{words.none}</p>
         ) : (
-          <BodyTable visit={visit} listings={chosen} />
+          <BodyTable visit={visit} listings={chosen.slice(from, from + ON_A_PAGE)} />
+        )}
+        {chosen.length > ON_A_PAGE && (
+          <Pagination
+            label={words.pagination}
+            previous={from === 0 ? undefined : { href: addressOf({ ...asked, from: 0 }), text: words.first }}
+            next={
+              from + ON_A_PAGE >= chosen.length
+                ? undefined
+                : { href: addressOf({ ...asked, from: from + ON_A_PAGE }), text: words.next }
+            }
+          />
         )}
       </>
     ),
@@ -60,6 +76,8 @@ interface AskedInAddress {
   readonly need: Need | null
   readonly country: string | null
   readonly show: 'check' | null
+  /** How many stand on the pages before. */
+  readonly from: number
 }
 
 function askedIn(query: Readonly<Record<string, string>>): AskedInAddress {
@@ -69,7 +87,18 @@ function askedIn(query: Readonly<Record<string, string>>): AskedInAddress {
     need: isCodeOf(NEEDS, need) ? need : null,
     country: COUNTRIES.has(country) ? country : null,
     show: query['show'] === 'check' ? 'check' : null,
+    from: /^[1-9]\d{0,5}$/u.test(query['from'] ?? '') ? Number(query['from']) : 0,
   }
+}
+
+function addressOf({ need, country, show, from }: AskedInAddress): string {
+  const query = new URLSearchParams({
+    ...(need && { need }),
+    ...(country && { country }),
+    ...(show && { show }),
+    ...(from > 0 && { from: String(from) }),
+  })
+  return query.size === 0 ? '/staff/bodies' : `/staff/bodies?${query}`
 }
 
 function narrowed(

@@ -25,8 +25,11 @@ export const postClose = (visit: Visit) => mark(visit, { act: 'closed' })
 export const postOpenBody = (visit: Visit) => mark(visit, { act: 'opened' })
 
 async function mark(visit: Visit, act: MarkAct): Promise<Response> {
-  const isThere = await markBody(visit.house, staffOf(visit), idOf(visit), act)
-  return isThere ? visit.c.redirect(`/staff/bodies/${idOf(visit)}?saved=1`, 303) : notFoundPage(visit)
+  const seen = Number(field(visit.form, 'version')) || null
+  const done = await markBody(visit.house, staffOf(visit), idOf(visit), act, seen)
+  if (done === 'unknown') return notFoundPage(visit)
+  if (done === 'overtaken') return showBody(visit, { how: visit.speaker.w.workspace.bodies.overtaken }, null)
+  return visit.c.redirect(`/staff/bodies/${idOf(visit)}?saved=1`, 303)
 }
 
 /** Writes down what is given. */

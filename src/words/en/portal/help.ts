@@ -27,6 +27,9 @@ export const help = {
   needs: 'Choose what fits',
   nobody: 'For this we know of nobody where you are. These can help. Look for one near you: {kinds}.',
   othersTitle: '{n, plural, one {One more} other {# more}}',
+  /** Behind a long list, which is in the order of what fits best. */
+  stillMore:
+    '{n, plural, one {We know of one more.} other {We know of # more.}} Choose your country on this page: those near you come first.',
   beside: 'opens beside this page',
   facts: {
     hours: 'Open: {hours}',

@@ -40,12 +40,12 @@ export const readerSought = {
     'Nobody here may read what you write either. It waits for whoever is found, and they answer it. If you need help at once, call for it first.',
   messageSent: 'Your message has been sent. It stands below and waits for whoever is found.',
   reprisal:
-    'Tick this, and say in your message what happens. Somebody has to be found by then who looks within {limit}.',
+    'Tick this, and say in your message what happens. Within {limit} somebody has to be found who looks at it.',
   /** Beside the questions how it is. */
   howItIs: {
     bringsBack: 'Say no if it is not put right, or does not hold. Whoever is found then takes it up again.',
     safety:
-      'Say no if you do not feel safe. Somebody has to be found by then who looks at it within {limit}.',
+      'Say no if you do not feel safe. Within {limit} somebody has to be found who looks at it.',
     wordsHint: 'It waits for whoever is found, and they answer it.',
   },
   complaints: 'It waits for whoever is found as well.',

@@ -8,16 +8,16 @@ export const sharing = {
   allow: 'Tell {name} who I am',
   allowWhat:
     'They get the name and the contact details that you gave us, and nothing more. It can help when they have to find your account or send you something.',
-  takeBack: 'Do not tell {name} any more',
+  takeBack: 'From now on, tell {name} nothing more',
   takeBackWhat: 'What they have learnt already cannot be taken back.',
   feared:
-    'You told us that you fear somebody here. If they learn who you are, they may try to make you suffer for it. You do not have to do this.',
+    'You told us that you fear somebody who stands in this list. If they learn who you are, they may try to make you suffer for it. You do not have to do this.',
   fearedTick: 'I have read this and want it all the same, this once',
   warn: 'Warning',
   tickMissing: 'Please tick the box first, if you want this.',
   learn: 'May {name} be told of this at all?',
   learnWhat:
-    'Until you say yes, we tell them nothing. Then we do not ask them for their part either, and look for another way. You can answer later, and change your answer.',
+    'As long as you have not said yes, we tell them nothing. We also do not ask them for their part, and look for another way. You can answer later, and change your answer.',
   learnWarning:
     'We would tell them what happened, without your name. Even so they may guess who wrote, above all where few people know of it, and may try to make you suffer for it. You do not have to do this.',
   learnTick: 'I have read this, and they may be told what happened',

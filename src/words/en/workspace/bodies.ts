@@ -76,6 +76,9 @@ export const bodies = {
   amountNotTold: 'amount not told',
   open_ended: 'open',
   saved: 'It is saved.',
+  pagination: 'Pages',
+  first: 'First page',
+  next: 'Next page',
   overtaken:
     'Somebody changed this meanwhile. Nothing of yours was saved, and all of it is still here. Look at what is listed now, and save again.',
   lookNow: 'What is listed now',
@@ -142,7 +145,7 @@ export const bodies = {
       'Please write the two letters of each country on a line of its own, such as KE, or a star.',
     languages: 'Please write the letters of each language on a line of its own, such as sw.',
     channels:
-      'Please begin each line with web, phone, text, email or address. A web address begins with https://.',
+      'Please begin each line with web, phone, text, email or address. A web address begins with https://, a number is in digits, an e-mail address has one @.',
     ages_from: 'Please write a whole number of years; the youngest is not above the oldest.',
     ages_to: 'Please write a whole number of years.',
     licence_authority: 'Please name who gave the licence, and its source.',
