@@ -44,8 +44,7 @@ export const readerSought = {
   /** Beside the questions how it is. */
   howItIs: {
     bringsBack: 'Say no if it is not put right, or does not hold. Whoever is found then takes it up again.',
-    safety:
-      'Say no if you do not feel safe. Within {limit} somebody has to be found who looks at it.',
+    safety: 'Say no if you do not feel safe. Within {limit} somebody has to be found who looks at it.',
     wordsHint: 'It waits for whoever is found, and they answer it.',
   },
   complaints: 'It waits for whoever is found as well.',

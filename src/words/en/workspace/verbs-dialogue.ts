@@ -12,13 +12,14 @@ export const dialogue = {
     button: 'I take care of it',
     done: 'You take care of it. The person reads that somebody does.',
     hint: 'This can be somebody else than who has the case.',
-    fields: {},
+    fields: { reprisal: { label: 'Told on' } },
   },
   record_reprisal_step: {
     title: 'Write what was done about the trouble, and when somebody looks next',
     button: 'Save this step',
     done: 'The person reads what was done, and when somebody looks next.',
     fields: {
+      reprisal: { label: 'Told on' },
       done: { label: 'What was done?', hint: 'The person reads this.' },
       nextAt: { label: 'When does somebody look next?', hint: 'At most 14 days from now.' },
       body: {
@@ -32,7 +33,11 @@ export const dialogue = {
     button: 'Save what they said',
     done: 'What the person says is kept.',
     hint: 'Only what they told you: nobody else can say that it is over.',
-    fields: { how: { label: 'How is it now?' }, words: { label: 'What else they said about it' } },
+    fields: {
+      reprisal: { label: 'Told on' },
+      how: { label: 'How is it now?' },
+      words: { label: 'What else they said about it' },
+    },
   },
   say_how_it_is: {
     title: 'The person told us how it is for them',
