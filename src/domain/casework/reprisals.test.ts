@@ -14,6 +14,7 @@ import { everythingOwed } from './owed.ts'
 import { personView } from './person-view.ts'
 import { openReprisal } from './reprisals.ts'
 
+const anaId = staffIdOf(ana) ?? ''
 const omarId = staffIdOf(omar) ?? ''
 const told = (stage: () => InMemoryCase = assessing) => {
   const it = stage()
@@ -180,6 +181,22 @@ describe('whoever takes care of it', () => {
     it.does(marta, 'take_up_reprisal', { reprisal: 't1' })
     expect(it.refusal(marta, 'take_up_reprisal', { reprisal: 't1' })).toBe('already_done')
     expect(seen(it)?.owner).toBe('other')
+  })
+
+  test('does so no longer once the case is for others alone, or they work here no more', () => {
+    const it = told()
+    it.colleagues = [anaId]
+    it.does(omar, 'take_up_reprisal', { reprisal: 't1' })
+    it.does(ana, 'name_who_may_see', {
+      named: [anaId],
+      fear: 'They fear somebody who works here.',
+      alone: 'Nobody else is here to look at it.',
+    })
+    expect(seen(it)?.owner).toBe('nobody')
+    const left = told()
+    left.does(ana, 'take_up_reprisal', { reprisal: 't1' })
+    left.does(clock, 'give_back', { handler: anaId })
+    expect(seen(left)?.owner).toBe('nobody')
   })
 
   test('does so no longer once the person wants them kept from the case', () => {
