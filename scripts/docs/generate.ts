@@ -11,7 +11,7 @@ import { inClearPage } from './in-clear.ts'
 import { lifecyclePage } from './lifecycle.ts'
 import { openapiDocument } from './openapi.ts'
 import { registerSchemas } from './register-schema.ts'
-import { rulesPage } from './rules.ts'
+import { rulesDocument } from './rules.ts'
 import { schemaPage } from './schema.ts'
 import { vocabularyPage } from './vocabulary.ts'
 
@@ -27,7 +27,7 @@ const pages: Readonly<Record<string, string>> = {
   'in-clear.md': inClearPage(),
   'dependencies.md': dependenciesPage(),
   'openapi.json': await openapiDocument(),
-  'rules.md': rulesPage(),
+  'rules.md': rulesDocument(),
   ...registerSchemas(),
 }
 

@@ -1,7 +1,8 @@
 import { isKeptByTheHour, type Actor } from '../domain/case/actor.ts'
-import { audienceOf, type CaseEvent } from '../domain/case/case-event.ts'
+import type { CaseEvent } from '../domain/case/case-event.ts'
 import type { Case } from '../domain/case/case.ts'
 import { after } from '../domain/case/fold.ts'
+import { isForTeller } from '../domain/case/for-notifiers.ts'
 import { mustBeShown, mustBeShownToThem } from '../domain/case/must-be-shown.ts'
 import type { Context, Ruling } from '../domain/case/verb.ts'
 import { withNamed } from '../domain/casework/named-later.ts'
@@ -9,11 +10,13 @@ import { isRefusal, refuse, type Refusal } from '../domain/refusal.ts'
 import { atTheHour } from '../domain/time/at-the-hour.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import { verbCalled, type VerbName } from '../domain/verbs.ts'
+import type { CaseKind } from '../domain/vocabulary/intake.ts'
 import { UNNAMED } from '../domain/value-chain/this-house.ts'
 import type { Viewer } from '../store/cases/viewer.ts'
 import { findOrganisations } from '../store/directory/organisations.ts'
 import { organisationIdOf } from '../store/directory/save-directory.ts'
 import { findOutside } from '../store/staff/outside.ts'
+import { listingsWithPayers } from './bodies/all-bodies.ts'
 import { asksBeforeLook } from './casework/asks-before-look.ts'
 import type { Committed } from './commit.ts'
 import { decideAndCommit } from './decide-and-commit.ts'
@@ -92,12 +95,14 @@ export async function runVerbs(
   const steps = await stepsOf(house, viewer, by, asked)
   if (isInvalid(steps)) return steps
   let refusedRow = 0
+  let kind: CaseKind = 'grievance'
   let forAdviser: string | null = null
   const done = await decideAndCommit(house, {
     viewer,
     by,
     caseId,
     decide(kase, at) {
+      kind = kase.kind
       const all = decideAll(steps, kase, at)
       if ('row' in all) refusedRow = all.row
       return 'row' in all ? all.refusal : all.flat()
@@ -113,7 +118,7 @@ export async function runVerbs(
       if (by.kind === 'clock') return true
       const isPerson = by.kind === 'person'
       // What they never read cannot have changed their mind, and no page would show it to them.
-      const read = isPerson ? newer.filter((event) => audienceOf(event).includes('person')) : newer
+      const read = isPerson ? newer.filter((event) => isForTeller(kind, event)) : newer
       if (isPerson && mustBeShownToThem(read, ruling)) return false
       return steps.every(({ wanted }) => !mustBeShown(read, wanted, ruling, by))
     },
@@ -202,6 +207,7 @@ export async function contextFor(
     ...(viewer.kind === 'adviser' && { adviser: viewer.adviser }),
     knowingly: saysKnowingly(raw),
     outsider: await outsiderIn(house, wanted),
+    directory: await directoryFor(house, wanted),
   }
 }
 
@@ -253,6 +259,15 @@ async function outsiderIn(
   if (task === undefined || typeof email !== 'string') return () => null
   const found = await findOutside(house.database, house.keys, email)
   return () => found
+}
+
+/** Reads the directory of bodies that help where an input names some of it, before a rule asks. */
+async function directoryFor(
+  house: House,
+  { listings }: Readonly<Record<string, unknown>>,
+): Promise<NonNullable<Context['directory']>> {
+  const all = Array.isArray(listings) ? await listingsWithPayers(house) : []
+  return () => all
 }
 
 /**

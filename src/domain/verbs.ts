@@ -1,8 +1,10 @@
 import { addGroup } from './casework/add-group.ts'
 import { addNote } from './casework/add-note.ts'
+import { answerBodies } from './casework/answer-bodies.ts'
 import { answerOwnView } from './casework/answer-own-view.ts'
 import { answerOutside } from './casework/answer-outside.ts'
 import { appeal } from './casework/appeal.ts'
+import { askWhetherItHelped } from './casework/ask-whether-it-helped.ts'
 import { askToStop } from './casework/ask-to-stop.ts'
 import { holdEverything } from './casework/hold-everything.ts'
 import { keepSnapshot } from './casework/keep-snapshot.ts'
@@ -40,6 +42,7 @@ import { lowerRating } from './casework/lower-rating.ts'
 import { announceErasing } from './casework/announce-erasing.ts'
 import { askToErase } from './casework/ask-to-erase.ts'
 import { eraseCase } from './casework/erase-case.ts'
+import { offerBodies } from './casework/offer-bodies.ts'
 import { noteLateness } from './casework/note-lateness.ts'
 import { noteMailReturned } from './casework/note-mail-returned.ts'
 import { rateImpact } from './casework/rate-impact.ts'
@@ -54,6 +57,8 @@ import { recordReprisalStep } from './casework/record-reprisal-step.ts'
 import { sayAboutReprisal } from './casework/say-about-reprisal.ts'
 import { takeUpReprisal } from './casework/take-up-reprisal.ts'
 import { askHowItIs } from './casework/ask-how-it-is.ts'
+import { sayWhetherItHelped } from './casework/say-whether-it-helped.ts'
+import { tellBody } from './casework/tell-body.ts'
 import { sayHowItIs } from './casework/say-how-it-is.ts'
 import { tellNotifier } from './casework/tell-notifier.ts'
 import { sayOwnView } from './casework/say-own-view.ts'
@@ -110,6 +115,11 @@ const CHAPTERS = {
     askHowItIs,
     sayHowItIs,
     tellNotifier,
+    offerBodies,
+    answerBodies,
+    tellBody,
+    askWhetherItHelped,
+    sayWhetherItHelped,
     takeUp,
     writeMessage,
     addNote,

@@ -331,7 +331,7 @@ export const IN_CLEAR: { readonly [T in keyof Schema]: { readonly [C in keyof Sc
     agreed_with: 'clear: with whom it was agreed',
   },
   queue_count: {
-    queue: 'clear: which list, and of whom; of how it is for people, which question and which answer',
+    queue: 'clear: which list, and of whom; of how it is for people, which question and which answer; of whether a body helped, which body, quarter and answer',
     slot: 'clear: so that writers do not wait for each other',
     n: 'clear: how many',
   },

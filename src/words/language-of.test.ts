@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { otherLanguage } from './language-of.ts'
+import { otherLanguage, scriptOf } from './language-of.ts'
 
 test.each([
   ['We paid the sum back.', 'ar', 'en'],
@@ -15,3 +15,9 @@ test.each([
     expect(otherLanguage(text, reader)).toBe(language)
   },
 )
+
+test('no language that somebody adds has letters that nothing here can look for', () => {
+  const letters = 'abcdefghijklmnopqrstuvwxyz'
+  const codes = [...letters].flatMap((a) => [...letters].map((b) => `${a}${b}`))
+  for (const code of codes) expect(() => new RegExp(`\\p{Script=${scriptOf(code)}}`, 'u')).not.toThrow()
+})

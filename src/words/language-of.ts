@@ -30,7 +30,16 @@ export function otherLanguage(text: string, reader: string): string | null {
   return READ_HERE.find((code) => most.codes.includes(code) && isWordOf(beginning, code)) ?? null
 }
 
+/** Scripts that languages name together, by the letters that tell them from others (ISO 15924 to Unicode). */
+const LETTERS_OF: Readonly<Record<string, string>> = {
+  Hans: 'Hani',
+  Hant: 'Hani',
+  Jpan: 'Hira',
+  Kore: 'Hang',
+}
+
 /** The script of a language, as regular expressions name it: `Latn`, `Arab`. */
-function scriptOf(code: string): string {
-  return new Intl.Locale(code).maximize().script ?? 'Zyyy'
+export function scriptOf(code: string): string {
+  const script = new Intl.Locale(code).maximize().script ?? 'Zyyy'
+  return LETTERS_OF[script] ?? script
 }

@@ -46,6 +46,8 @@ let withOffer: FiledStory
 /** More messages than a page has, of ours and theirs. */
 let withMany: FiledStory
 let withDelivery: FiledStory
+/** Bodies outside were offered; one is to be told, and of another they can say whether it helped. */
+let withBodies: FiledStory
 /** The person is asked about a contact; whoever runs the house is feared and nobody stands apart. */
 let withQuestion: FiledStory
 let withFear: FiledStory
@@ -76,6 +78,19 @@ beforeAll(async () => {
     action: 'a1',
     proof: 'Payment record. It is in the file.',
   })
+  await layInShipped(world.house, shippedDirectory())
+  withBodies = await world.reach(assessing)
+  for (const need of ['conduct_of_company', 'threatened_for_speaking'])
+    await world.does('ana', withBodies.caseId, 'offer_bodies', {
+      need,
+      listings: BODIES[need],
+      words: 'Both listen to people like you.',
+    })
+  for (const [referral, listing, answer] of [
+    ['f1', 'intl-ganhri', { answer: 'tell_them', name: 'Rose', howToReach: 'Ring my sister.' }],
+    ['f2', 'intl-access-now', { answer: 'go_myself' }],
+  ] as const)
+    await world.does(withBodies, withBodies.caseId, 'answer_bodies', { referral, listing, ...answer })
   withQuestion = await world.reach(contactAsked, { child: true, dangerSigns: ['child', 'spreading'] })
   withFear = await world.reach(walledOff)
   await world.does('ana', withFear.caseId, 'say_nobody_apart', {
@@ -114,10 +129,10 @@ beforeAll(async () => {
   for (const who of ['Marta', 'Omar']) await world.does(unread, unread.caseId, 'keep_from', { who })
   await askForHook(world.house, { id: world.staff.adm.id, role: 'administrator' }, { address: HOOK })
   demo = await seedDemo(world.house)
-  await layInShipped(world.house, shippedDirectory())
   cases = [
     withOffer.caseId,
     withDelivery.caseId,
+    withBodies.caseId,
     withQuestion.caseId,
     withFear.caseId,
     withOutside.caseId,
@@ -126,6 +141,11 @@ beforeAll(async () => {
     await caseOf(demo.receipts.at(-1)),
   ]
 })
+
+const BODIES: Readonly<Record<string, readonly string[]>> = {
+  conduct_of_company: ['intl-ganhri', 'intl-oecd-ncp'],
+  threatened_for_speaking: ['intl-access-now', 'intl-front-line-defenders'],
+}
 
 const EARLY = {
   impact: 'i1',
@@ -204,7 +224,7 @@ describe.each(SPOKEN)('in $name', ({ code: language, dir, isPseudo }) => {
 
     await comeBack(page, 'wrong words', language)
     await look(page, 'POST /:language/status (wrong)', dir)
-    const mine = [withQuestion, withFear, withOutside, withEarly, withOffer, withDelivery].map(
+    const mine = [withQuestion, withFear, withOutside, withEarly, withOffer, withDelivery, withBodies].map(
       ({ receipt }) => receipt,
     )
     for (const receipt of [demo.receipts[0], demo.receipts.at(-1), ...mine]) {

@@ -1,3 +1,5 @@
+import type { CaseKind } from '../../src/domain/vocabulary/intake.ts'
+
 /** What rules of a later day moved, so that a picture of an earlier release cannot have it any more. */
 interface Moved {
   /** The release from which on it is otherwise; pictures of that one and of later ones have it. */
@@ -10,6 +12,8 @@ interface Moved {
   readonly queues?: readonly string[]
   /** Clocks that ring at another time, by their verb. */
   readonly clocks?: readonly string[]
+  /** Whose view of their case is another, by what kind of case it is. */
+  readonly viewsOf?: CaseKind
   /** Columns that a migration wrote anew or took away, as `table.column`; `table.*` for all of it. */
   readonly columns?: readonly string[]
 }
@@ -24,6 +28,11 @@ const MOVED: readonly Moved[] = [
     why: 'Some time after the end the person is asked how it is now: closed is not remedied (indicators RIG-1, DIA-4).',
     clocks: ['ask_how_it_is'],
   },
+  {
+    since: '0.3.0',
+    why: 'Whoever told of others reads nothing of those it happened to (decision 0037).',
+    viewsOf: 'notification',
+  },
 ]
 
 /** What a comparison with the recording of a release leaves out. */
@@ -32,6 +41,8 @@ export interface Kept {
   inPlaceOf(then: unknown, now: unknown): unknown
   /** What was recorded, without what rules moved since. */
   kept(then: unknown): unknown
+  /** Whether the view of whoever told a case of this kind is as it was. */
+  readonly view: (kind: unknown) => boolean
   readonly queue: (name: string) => boolean
   readonly clock: (clock: { readonly verb: string }) => boolean
   readonly column: (table: string, column: string) => boolean
@@ -56,6 +67,7 @@ export function keptSince(release: string): Kept {
   return {
     inPlaceOf,
     kept: (then) => inPlaceOf(then, then),
+    view: (kind) => !later.some(({ viewsOf }) => viewsOf === kind),
     queue: (name) => !queues.some((each) => name.startsWith(each)),
     clock: ({ verb }) => !clocks.includes(verb),
     column: (table, column) => !columns.includes(`${table}.*`) && !columns.includes(`${table}.${column}`),

@@ -1,4 +1,5 @@
 import type { Actor } from '../../src/domain/case/actor.ts'
+import { seenByNotifier } from '../../src/domain/access/seen-by-notifier.ts'
 import type { CaseEvent, EventKind } from '../../src/domain/case/case-event.ts'
 import type { Case } from '../../src/domain/case/case.ts'
 import { after, fold, settleAll } from '../../src/domain/case/fold.ts'
@@ -7,12 +8,14 @@ import { courseOf, type Course } from '../../src/domain/casework/course.ts'
 import { nextStep } from '../../src/domain/casework/next-step.ts'
 import { personView, type PersonView } from '../../src/domain/casework/person-view.ts'
 import type { Context } from '../../src/domain/case/verb.ts'
+import type { Listing } from '../../src/domain/bodies/listing.ts'
 import { fileGrievance, type FileGrievance } from '../../src/domain/intake/file-grievance.ts'
 import { isRefusal, type Refusal } from '../../src/domain/refusal.ts'
 import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
 import { atTheHour } from '../../src/domain/time/at-the-hour.ts'
 import { DAY, HOUR, MINUTE, instant, plusMs, type Instant } from '../../src/domain/time/instant.ts'
 import { sameName } from '../../src/domain/value-chain/same-firm.ts'
+import { shippedListings } from './listings.ts'
 import { ana, marta, omar, person, zoe } from './people.ts'
 import type { InputOf } from './input-of.ts'
 
@@ -53,6 +56,8 @@ export class InMemoryCase {
   alikeIn: (words: string) => readonly string[] = () => []
   /** Ids of more colleagues than the three. */
   colleagues: readonly string[] = []
+  /** Who of the directory can help. */
+  directory: () => readonly Listing[] = shippedListings
   /** What was done, in order, so that a story can be told again in a real house. */
   readonly steps: { readonly by: Actor; readonly verb: VerbName; readonly input: unknown }[] = []
 
@@ -120,9 +125,14 @@ export class InMemoryCase {
     return this
   }
 
+  /** The case as whoever told it reads it. */
+  get theirs(): Case {
+    return seenByNotifier(this).kase
+  }
+
   /** What the person sees now. */
   get view(): PersonView {
-    return personView(this.kase, this.now, DEFAULT_CALENDAR)
+    return personView(this.theirs, this.now, DEFAULT_CALENDAR)
   }
 
   /** Where it stands on its way now. */
@@ -157,6 +167,7 @@ export class InMemoryCase {
       knowingly: this.knowingly,
       houseName: this.houseName,
       ...(this.adviser !== undefined && { adviser: this.adviser }),
+      directory: this.directory,
       outsider: (email) => (email === ZOE ? { id: zoe.id, name: 'Zoë' } : null),
     }
   }

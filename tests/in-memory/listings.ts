@@ -1,4 +1,5 @@
 import { listingSchema, type Listing } from '../../src/domain/bodies/listing.ts'
+import { shippedDirectory } from '../../src/shipped-directory.ts'
 
 export const SOURCE = { title: 'What they say of themselves', url: 'https://body.example/about', date: null }
 
@@ -18,4 +19,12 @@ export function listing(more: Partial<Listing> = {}): Listing {
     status: more.checkedByHouse === null ? 'unverified' : 'active',
     ...more,
   })
+}
+
+let shipped: readonly Listing[] | undefined
+
+/** The bodies that come with the program, which every new house has; read once. */
+export function shippedListings(): readonly Listing[] {
+  shipped ??= shippedDirectory().listings
+  return shipped
 }

@@ -15,9 +15,9 @@ export function htmlOf(it: InMemoryCase, messagesAt: string | null = null): stri
     <StatusSections
       here={{
         view: it.view,
-        written: writtenForThem(it.kase),
-        namesToMind: namesToMind(it.kase),
-        possible: whatCanBeDone(it.kase, it.contextFor(person)),
+        written: writtenForThem(it.theirs),
+        namesToMind: namesToMind(it.theirs),
+        possible: whatCanBeDone(it.theirs, it.contextFor(person)),
         contactName: it.kase.handler === null ? null : 'Ana',
         speaker: speak('en', DEFAULT_CALENDAR.timeZone),
         org: 'The house of the tests',

@@ -230,6 +230,7 @@ export function register(parts: Partial<Omit<Register, 'about'>> = {}): Register
       watch: { mlbom: [], prompts: [], languages: [], policies: [], evaluations: [] },
       settings: { freshDays: 180 },
       errorsFrom: [],
+      rulePages: null,
     },
     impacts: [],
     mitigations: [],

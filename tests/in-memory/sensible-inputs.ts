@@ -3,6 +3,7 @@ import type { Subject, Verb } from '../../src/domain/case/verb.ts'
 import { contradictions } from '../../src/domain/casework/contradicts.ts'
 import { endingsOf, missingFor } from '../../src/domain/casework/endings.ts'
 import { lateOfOurs } from '../../src/domain/casework/give-new-time.ts'
+import type { Referral } from '../../src/domain/casework/referrals.ts'
 import { groupSeverity } from '../../src/domain/casework/severity.ts'
 import { isAttributed } from '../../src/domain/remedy/duty.ts'
 import { toOffer, waitingParts } from '../../src/domain/remedy/plan.ts'
@@ -51,6 +52,18 @@ export const SENSIBLE: {
   say_about_reprisal: ({ reprisal = 't1' }) => ({ reprisal, how: 'goes_on', words: '' }),
   ask_about_reprisal: () => ({}),
   tell_notifier: () => ({ news: ['looked_into_it'] }),
+  offer_bodies: () => ({
+    need: 'conduct_of_company',
+    listings: ['intl-ganhri', 'intl-oecd-ncp'],
+    words: 'Both of these listen to people like you.',
+  }),
+  answer_bodies: ({ referral = '' }, kase) => ({
+    referral,
+    ...otherChoice(kase.referrals.find(({ id }) => id === referral)),
+  }),
+  tell_body: ({ referral = '' }, _kase, now) => ({ referral, when: now, way: 'phone' }),
+  ask_whether_it_helped: ({ referral = '' }) => ({ referral }),
+  say_whether_it_helped: ({ referral = '' }) => ({ referral, answer: 'in_part' }),
   take_up: () => ({ reasons: 'Whoever had it is away this week.' }),
   write_message: () => ({ body: 'Is anybody there who has news?' }),
   add_note: () => ({ note: 'Ask the landlord.' }),
@@ -334,6 +347,14 @@ export const SENSIBLE: {
   }),
   confirm_delivery: ({ action = '' }) => ({ action, answer: 'yes' }),
   overtake_action: ({ action = '' }) => ({ action, reasons }),
+}
+
+/** Going there without us, or none where that was said last. */
+function otherChoice(referral: Referral | undefined) {
+  const goes = referral?.said.at(-1)?.answer === 'go_myself'
+  return goes
+    ? { answer: 'none' as const }
+    : { answer: 'go_myself' as const, listing: referral?.bodies[0]?.id ?? 'intl-ganhri' }
 }
 
 /** What is late; anything where nothing is. */

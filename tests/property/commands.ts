@@ -25,6 +25,8 @@ import {
   HOW_MUCH,
   HOW_SAFE,
 } from '../../src/domain/vocabulary/follow-up.ts'
+import { BODY_CHANNELS } from '../../src/domain/vocabulary/bodies.ts'
+import { REFERRAL_ANSWERS, WHETHER_HELPED } from '../../src/domain/vocabulary/referral.ts'
 import { IMPACT_FINDINGS, IMPACT_ORIGINS, RELATIONS } from '../../src/domain/vocabulary/impact.ts'
 import { CONFIRMATIONS, ELEMENTS, OFFER_ANSWERS } from '../../src/domain/vocabulary/remedy.ts'
 import { REPRISAL_ANSWERS } from '../../src/domain/vocabulary/reprisal.ts'
@@ -91,6 +93,26 @@ const INPUTS = {
   give_contact_details: fc.record({ safety: one(CONTACT_SAFETY) }),
   say_own_view: fc.record({ howBad: maybe(HOW_BAD), putRight: maybe(PUT_RIGHT) }),
   ask_how_it_is: fc.constant({}),
+  offer_bodies: fc.record({
+    need: fc.constantFrom('conduct_of_company', 'conduct_of_company', 'election'),
+    listings: fc.subarray(['intl-ganhri', 'intl-oecd-ncp', 'intl-un-special-procedures', 'intl-ifcn'], {
+      minLength: 1,
+    }),
+    words: text,
+  }),
+  answer_bodies: fc.record({
+    referral: the('f', 2),
+    answer: one(REFERRAL_ANSWERS),
+    listing: fc.constantFrom('intl-ganhri', 'intl-oecd-ncp', 'intl-un-special-procedures'),
+    name: text,
+    howToReach: text,
+    what: text,
+  }),
+  tell_body: fc
+    .record({ referral: the('f', 2), way: one(BODY_CHANNELS), inHours: fc.constantFrom(-24, 0, 0, 0, 1) })
+    .map(({ inHours, ...part }) => (now: Instant) => ({ ...part, when: plusMs(now, inHours * HOUR) })),
+  ask_whether_it_helped: fc.record({ referral: the('f', 2) }),
+  say_whether_it_helped: fc.record({ referral: the('f', 2), answer: one(WHETHER_HELPED), words: text }),
   say_how_it_is: fc.record({
     after: one(FOLLOW_UP_STAGES),
     isPutRight: maybe(HOW_MUCH),

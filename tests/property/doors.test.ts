@@ -1,3 +1,4 @@
+import { shippedListings } from '../in-memory/listings.ts'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { caseViewFor } from '../../src/actions/casework/view-case.ts'
@@ -38,6 +39,7 @@ const contextOf = (it: InMemoryCase, by: Actor): Context => ({
   isColleague: () => true,
   isCoordinator: () => true,
   knowingly: true,
+  directory: shippedListings,
   outsider: () => ({ id: '00000000-0000-7000-8000-0000000000e0', name: 'Eve' }),
 })
 /** Each asks everybody about every verb, so fewer stories than where one verb is asked. */

@@ -53,6 +53,7 @@ const ENDING = [
   'overtake_action',
 ] as const satisfies readonly VerbName[]
 
+const CONDUCT = { against: 'conduct', reasons: 'Nobody told me why it ended.' } as const
 const notice = { kind: 'notification', submitter: 'somebody_else' } as const
 const checked = () => {
   const it = stages.confirming()
@@ -221,7 +222,9 @@ test('no path ends empty: read, found, answered, with a reason, and with whateve
     }
     const told = it.kase.decisions.at(-1)!
     expect(refuseEmptyWords(told.reasons)).toBeNull()
-    expect(it.view.decisions.at(-1)).toMatchObject({ canAppeal: true })
+    // Whoever told of others reads that it ended, and can complain of how we dealt with it.
+    if (before.kind === 'grievance') expect(it.view.decisions.at(-1)).toMatchObject({ canAppeal: true })
+    else expect(it.refusal(person, 'complain', CONDUCT)).toMatch(/allowed|already_done/)
     expect(before.unansweredSince).toBeNull()
     expect(before.appeals.every(({ decided }) => decided !== null)).toBe(true)
     expect(before.measures.every(({ answer }) => answer !== null)).toBe(true)
@@ -309,7 +312,9 @@ test('a decision never says something else than what was found, and a finding fa
       if (!isLess) continue
       changed += 1
       expect(event.by).not.toEqual(was.by)
-      expect(it.view.decisions.at(-1)).toMatchObject({ kind: 'finding_changed', canAppeal: true })
+      expect(it.kase.decisions.at(-1)).toMatchObject({ kind: 'finding_changed' })
+      if (before.kind === 'grievance') expect(it.view.decisions.at(-1)).toMatchObject({ canAppeal: true })
+      else expect(it.view.decisions.some(({ kind }) => kind === 'finding_changed')).toBe(false)
     }
   })
   expect(changed).toBeGreaterThan(0)

@@ -15,7 +15,7 @@ import { speak } from '../../src/words/speak.ts'
 
 /** Ids, codes and the like: nothing that anybody wrote. */
 const NO_WORDS =
-  /^(?:id|action|decision|entity|impact|subject|verb|href|why|key|language|country|day|waitsFor|adviser|date)$/
+  /^(?:id|action|decision|entity|impact|subject|verb|href|why|key|language|country|day|waitsFor|adviser|date|listing|wentTo|languages|on)$/
 /** Made from what stands elsewhere in the view. */
 const MADE_OF_THE_REST = new Set([
   'offer',

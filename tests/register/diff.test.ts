@@ -132,7 +132,7 @@ describe('what changed', () => {
     ['size', ['name: Everybody', 'name: Everybody\n    known: 12'], 'people not known → 12 (counted)'],
     ['reason', ['irremediability: 2', 'irremediability: 2, reasons: asked'], 'other reasons'],
     ['keys', ['name: Everybody', 'name: Everybody\n    keys: { language: sw }'], 'Everybody: changed keys.'],
-    ['status', ['kind: potential', 'kind: potential\nstatus: mitigating'], 'open → mitigating'],
+    ['status', ['kind: potential', 'kind: potential\nstatus: mitigating'], 'open → being reduced'],
     ['statement', ['People get', 'Children get'], 'IMP-0001 Wrong advice: changed statement.'],
     ['an estimate', ['name: Everybody', 'name: E\n    estimated: { count: 9, method: m }'], '9 (estimated)'],
   ])('in an impact is named: %s', async (_, [from, to], said) => {

@@ -74,6 +74,13 @@ describe('a check for machines', () => {
     for (const { rule } of findings) expect(markdown.out).toContain(`| ${rule} |`)
   })
 
+  test('JSON has a list of a finding as one text with commas, as it always had', async () => {
+    const { out } = await run(sampleProduct(), ['check', '--json'])
+    const { findings } = JSON.parse(out) as { findings: { rule: string; gaps: Record<string, unknown> }[] }
+    const lacking = findings.find(({ rule }) => rule === 'R401')
+    expect(lacking?.gaps['categories']).toBe('process, transparency_communication, collaborative')
+  })
+
   test('a summary is added to what stands in the file', async () => {
     const root = sampleProduct()
     writeFileSync(join(root, 's.md'), 'before\n')

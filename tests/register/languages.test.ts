@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import type { CommandCall } from '../../src/cli/command.ts'
@@ -12,7 +12,10 @@ import { registerSpeaker } from '../../src/words/register-speaker.ts'
 import { say } from '../../src/words/say.ts'
 import { repository, run, sampleProduct } from './folder.ts'
 
-const languages = readdirSync(languagesFolder)
+/** A language may speak to people from outside before it speaks in the register. */
+const languages = readdirSync(languagesFolder).filter((code) =>
+  existsSync(join(languagesFolder, code, 'register.json')),
+)
 const wordsOf = (language: string) =>
   JSON.parse(readFileSync(join(languagesFolder, language, 'register.json'), 'utf8')) as object
 

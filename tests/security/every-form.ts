@@ -75,6 +75,10 @@ export async function publicForms(world: World, atDesk: FiledStory): Promise<For
     end_keeping: [],
     let_in_adviser: ['name', 'mandate', 'earlier'].map((name) => `let-in-adviser/${name}`),
     end_adviser: [],
+    answer_bodies: ['name', 'howToReach', 'what'].map(
+      (name) => `answer-bodies/referral=f1/listing=intl-ganhri/answer=tell_them/${name}`,
+    ),
+    say_whether_it_helped: ['answer', 'words'].map((name) => `say-whether-it-helped/referral=f1/${name}`),
     give_contact_details: CONTACT.flatMap((name) => [
       `give-contact-details/${name}`,
       `was/give-contact-details/${name}`,

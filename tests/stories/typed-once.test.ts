@@ -76,7 +76,9 @@ const FORMS = Object.entries(STAGES)
   .filter(
     (form, n, all) =>
       all.findIndex((each) => each.verb === form.verb && each.stage === form.stage) === n &&
-      form.verb !== 'ask_outside',
+      form.verb !== 'ask_outside' &&
+      // Who can help is looked up first, by a button of the form (`referral.test.ts`).
+      form.verb !== 'offer_bodies',
   )
   .filter((_, n) => n % EVERY === 0)
 

@@ -8,6 +8,14 @@ const PROMISED: Readonly<Record<string, readonly [promise: RegExp, exception: Re
   es: [/decimos a tus padres/, /decírselo a alguien que protege a niñas, niños/],
   uk: [/не кажемо (?:вашим|твоїм) батькам/, /сказати тим, хто захищає дітей/],
   ar: [/نخبر والديك/, /إخبار من يحمي الأطفال/],
+  fr: [/ni à (?:vos|tes) parents/, /personne qui protège les enfants/],
+  hi: [/माता-पिता या .*स्कूल को नहीं बताते/, /बच्चों की सुरक्षा करने वाले/],
+  bn: [/মা-বাবা বা স্কুলকে জানাই না/, /শিশুদের রক্ষা করেন/],
+  pt: [/contamos aos seus pais/, /alguém que protege crianças/],
+  ru: [/говорим (?:вашим|твоим) родителям/, /тем, кто защищает детей/],
+  sw: [/Hatuwaambii wazazi wako/, /mtu anayelinda watoto/],
+  de: [/deinen Eltern und deiner Schule nicht/, /jemandem sagen(?: müssen)?, der Kinder schützt/],
+  zh: [/不会告诉你的父母或学校/, /告诉保护儿童的人/],
 }
 
 function sentencesIn(words: unknown): string[] {

@@ -3,6 +3,7 @@ import { fileIncident, updateIncident } from '../../domain/intake/file-incident.
 import {
   INCIDENT_COLUMNS,
   readIncident,
+  type Incident,
   type IncidentLabels,
   type IncidentRow,
   type RowProblem,
@@ -25,6 +26,7 @@ import { decideAndCommit } from '../decide-and-commit.ts'
 import type { House } from '../house.ts'
 import { contextOf } from '../run-verb.ts'
 import { colleaguesNamedIn } from '../staff/named-colleagues.ts'
+import { TRIES } from '../tries.ts'
 
 /** The collection the rows come from; with the row's id it says which incident this is. */
 const SOURCE = 'aiaaic'
@@ -44,6 +46,19 @@ export async function importIncident(
 ): Promise<RowResult> {
   const incident = readIncident(row, labels)
   if ('problem' in incident) return incident
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const result = await importOnce(house, row, incident)
+    if (result !== 'overtaken') return result
+  }
+  throw new Error(`Incident ${incident.sourceId} is imported by others again and again.`)
+}
+
+/** Imports it as it is known now; `overtaken` when somebody else imports the same at this moment, and was first. */
+async function importOnce(
+  house: House,
+  row: IncidentRow,
+  incident: Incident,
+): Promise<'created' | 'updated' | 'unchanged' | 'overtaken'> {
   const contentHash = createHmac('sha256', house.keys.fixedIndex('check', 'incident'))
     .update(canonicalJson(inOneSpelling(row)))
     .digest()
@@ -68,8 +83,7 @@ export async function importIncident(
         throw new Error(`Incident ${incident.sourceId} could not be changed: ${done.refused}.`)
       return done.added.length > 0 ? 'updated' : 'unchanged'
     } catch (error) {
-      // Somebody else imports the same at this moment, and was first.
-      if (error instanceof IncidentMoved) return importIncident(house, row, labels)
+      if (error instanceof IncidentMoved) return 'overtaken'
       throw error
     }
   }
@@ -78,8 +92,7 @@ export async function importIncident(
   const events = fileIncident(incident, reference, context, named)
   const along = (tx: Tx) => insertIncident(tx, { ...read, caseId })
   const done = await commit(house, { caseId, before: null, events, along })
-  // Somebody else imports the same at this moment, and was first: there is a case of it now.
-  return typeof done === 'string' ? importIncident(house, row, labels) : 'created'
+  return typeof done === 'string' ? 'overtaken' : 'created'
 }
 
 /** Composed and decomposed letters are one text: a file that another program saved changes no case. */

@@ -1,12 +1,14 @@
+import type { Case } from '../../domain/case/case.ts'
 import { writtenForThem } from '../../domain/case/their-words.ts'
 import { namesToMind } from '../../domain/bodies/names-to-mind.ts'
 import { personView, type PersonView } from '../../domain/casework/person-view.ts'
 import { whatCanBeDone, type WhatCanBeDone } from '../../domain/possible.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
 import { isWorking } from '../../store/cases/cases-of-the-gone.ts'
-import { asSeenBy, findCase, type FoundCase, type WholeCase } from '../../store/history/find-case.ts'
+import { asSeenBy, findCase, type WholeCase } from '../../store/history/find-case.ts'
 import { historyValue } from '../history/check-history.ts'
 import type { House } from '../house.ts'
+import { onceStored } from '../once-stored.ts'
 import { whoReads, type WhoReads } from '../casework/left-to-nobody.ts'
 import { looksForPerson, type LookOfDay } from '../casework/looks.ts'
 import { contextOf } from '../run-verb.ts'
@@ -35,13 +37,36 @@ export interface Mine extends WhoReads {
 /** The person's own view of their case; null when the viewer has none. */
 export async function viewMine(house: House, viewer: PersonViewer): Promise<Mine | null> {
   const found = await findCase(house.database, house.keys, viewer, viewer.caseId)
-  return found && mineOf(house, found, found)
+  return found && { ...ofCase(house, found.kase, found), ...(await besideOf(house, found.kase)) }
 }
 
-/** The same of a whole case that is in hand already: only what is the person's to read is shown. */
-export function viewMineOf(house: House, viewer: PersonViewer, whole: WholeCase): Promise<Mine> {
-  return mineOf(house, asSeenBy(viewer, whole), whole)
+/**
+ * The same of a whole case that is in hand, right after something of theirs was stored: only what is the person's to read
+ * is shown. No read may fail there, because the receipt of whoever they let in is shown with it; what cannot be read
+ * stands as it was before, where that was read.
+ */
+export async function viewMineAfter(
+  house: House,
+  viewer: PersonViewer,
+  whole: WholeCase,
+  before: Beside = NOT_READ,
+): Promise<Mine> {
+  const { kase } = asSeenBy(viewer, whole)
+  const { contactName, looks, reader, nobodyHere } = before
+  const beside = await onceStored(
+    house,
+    kase.id,
+    'an answer says what was known before of who reads a case',
+    () => besideOf(house, kase),
+    { contactName, looks, reader, nobodyHere },
+  )
+  return { ...ofCase(house, kase, whole), ...beside }
 }
+
+/** What of it is not in the case, and read beside it. */
+type Beside = WhoReads & Pick<Mine, 'contactName' | 'looks'>
+
+const NOT_READ: Beside = { contactName: null, looks: [], reader: null, nobodyHere: false }
 
 /** The name of somebody who can work now: the person reads of nobody who is gone. */
 async function nameOfWorking(house: House, handler: string | null): Promise<string | null> {
@@ -49,19 +74,25 @@ async function nameOfWorking(house: House, handler: string | null): Promise<stri
   return (await staffNames(house, [handler])).get(handler) ?? null
 }
 
-async function mineOf(
+async function besideOf(house: House, kase: Case): Promise<Beside> {
+  return {
+    contactName: await nameOfWorking(house, kase.handler),
+    looks: await looksForPerson(house, kase.id),
+    ...(await whoReads(house, kase)),
+  }
+}
+
+/** What follows from the case alone. */
+function ofCase(
   house: House,
-  { kase }: FoundCase,
+  kase: Case,
   { lastSeq: recorded, head }: Pick<WholeCase, 'lastSeq' | 'head'>,
-): Promise<Mine> {
+): Omit<Mine, keyof Beside> {
   return {
     view: personView(kase, house.now(), house.calendar),
     written: writtenForThem(kase),
     namesToMind: namesToMind(kase),
     possible: whatCanBeDone(kase, contextOf(house, { kind: 'person' })),
-    contactName: await nameOfWorking(house, kase.handler),
-    looks: await looksForPerson(house, kase.id),
-    ...(await whoReads(house, kase)),
     recorded,
     checkValue: historyValue(house, kase.id, head),
   }

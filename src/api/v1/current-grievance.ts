@@ -1,4 +1,4 @@
-import { viewMine, viewMineOf } from '../../actions/intake/view-mine.ts'
+import { viewMine, viewMineAfter } from '../../actions/intake/view-mine.ts'
 import { isInvalid } from '../../actions/parse-input.ts'
 import { runVerb } from '../../actions/run-verb.ts'
 import { verbs } from '../../domain/verbs.ts'
@@ -45,7 +45,7 @@ export const currentGrievanceVerbs: readonly ApiRoute[] = verbsOf('person').map(
       const done = await runVerb(house, name, viewer, { kind: 'person' }, viewer.caseId, call.body)
       if (isInvalid(done)) return invalidProblem(speaker, done)
       if (!isRefusal(done)) {
-        const body = personBody(await viewMineOf(house, viewer, done), house)
+        const body = personBody(await viewMineAfter(house, viewer, done), house)
         return { ...body, ...(done.forAdviser !== null && { adviserReceipt: done.forAdviser }) }
       }
       const mine = await viewMine(house, viewer)

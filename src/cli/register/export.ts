@@ -45,7 +45,8 @@ export const exportRegister: Command = {
     if (output === undefined) process.stdout.write(text)
     else writeOutput(speaker, output, text)
     if (!bundle) tellBusinessRisk(speaker, loaded)
-    for (const { field, fit, lost } of fields) if (lost !== null) tell(say(words.lost, { field, fit, lost }))
+    for (const { field, fit, lost } of fields)
+      if (lost !== null) tell(say(words.lost, { field, fit: w.names.fits[fit], lost }))
     return EXIT.ok
   },
 }
@@ -55,5 +56,5 @@ function tellBusinessRisk({ w, say }: RegisterSpeaker, { fileForm }: LoadedRegis
   const ids = fileForm.business_risk.map(({ id }) => id)
   if (ids.length === 0) return
   const lost = say(w.exports.lost.businessRisk, { ids })
-  tell(say(w.commands.exports.lost, { field: 'business_risk', fit: 'unmapped', lost }))
+  tell(say(w.commands.exports.lost, { field: 'business_risk', fit: w.names.fits.unmapped, lost }))
 }

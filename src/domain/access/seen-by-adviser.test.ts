@@ -19,6 +19,8 @@ const STANDS_IN: Readonly<Record<(typeof MAY_BE_READ)[number], keyof AdviserView
   action_proposed: 'offers',
   entity_added: 'offers',
   entity_corrected: 'offers',
+  bodies_offered: 'bodies',
+  body_named: 'bodies',
 }
 
 function letIn(it: InMemoryCase): InMemoryCase {
@@ -90,7 +92,25 @@ function partsWith(it: InMemoryCase, kind: CaseEvent['kind']): string[] {
   )
 }
 
-const STORIES = [offered, corrected, () => rude(), () => appealed('Nobody asked my landlady.')]
+function namedBodies(): InMemoryCase {
+  const it = received()
+  it.does(ana, 'offer_bodies', {
+    need: 'conduct_of_company',
+    listings: ['intl-ganhri', 'intl-oecd-ncp'],
+    words: 'Both listen to people like you.',
+  })
+  it.does(person, 'answer_bodies', {
+    referral: 'f1',
+    answer: 'tell_them',
+    listing: 'intl-ganhri',
+    howToReach: 'By letter to my sister.',
+  })
+  it.does(ana, 'tell_body', { referral: 'f1', when: it.now, way: 'email' })
+  it.does(person, 'say_whether_it_helped', { referral: 'f1', answer: 'helped', words: 'They listened.' })
+  return it
+}
+
+const STORIES = [namedBodies, offered, corrected, () => rude(), () => appealed('Nobody asked my landlady.')]
 
 describe('what somebody reads who stands beside the person', () => {
   test.each(Object.entries(STANDS_IN))('words of %s stand in the %s', (kind, part) => {

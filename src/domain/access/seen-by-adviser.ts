@@ -20,6 +20,8 @@ export const MAY_BE_READ = [
   'action_proposed',
   'entity_added',
   'entity_corrected',
+  'bodies_offered',
+  'body_named',
 ] as const satisfies readonly EventKind[]
 
 /** Words of theirs that stand on no page of somebody beside them, and that our answers may say again all the same. */

@@ -3,6 +3,7 @@ import type { Instant } from '../time/instant.ts'
 import type { Need } from '../vocabulary/bodies.ts'
 import { standingOf, type Standing } from './checked.ts'
 import { WORLDWIDE, type Listing } from './listing.ts'
+import type { ShownListing } from './shown-listing.ts'
 import { isSameLanguage } from './said-for.ts'
 
 /** What somebody needs, and where. */
@@ -35,6 +36,11 @@ export interface OfferedBody {
   readonly isShut: boolean
   /** Never left out and never left unsaid. */
   readonly tied: readonly Tied[]
+}
+
+/** A body as somebody reads it who chooses, or chose. */
+export type ShownBody = Pick<OfferedBody, 'standing' | 'isShut' | 'tied'> & {
+  readonly listing: Omit<ShownListing, 'independence' | 'nextCheckDue'>
 }
 
 export interface BodiesForNeed {
@@ -82,8 +88,20 @@ function offeredBody(
   }
 }
 
+/** How each body hangs together with any of these names, which are read once. */
+export function tiedToAny(names: readonly string[]): (listing: Ties) => readonly Tied[] {
+  const namings = names.map(namedIn)
+  return (listing) => tiedTo(listing, namings)
+}
+
+/** What of a listing tells whom it is tied to. */
+interface Ties {
+  readonly names: Listing['names']
+  readonly independence: Pick<NonNullable<Listing['independence']>, 'funders' | 'conflicts'> | null
+}
+
 /** How a body hangs together with any of these names; empty where nothing is known. */
-function tiedTo(listing: Listing, namings: readonly Naming[]): readonly Tied[] {
+function tiedTo(listing: Ties, namings: readonly Naming[]): readonly Tied[] {
   const isOne = (name: string) => namings.some((isNamed) => isNamed(name))
   const { funders = [], conflicts = [] } = listing.independence ?? {}
   return [

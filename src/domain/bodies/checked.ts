@@ -4,6 +4,7 @@ import type { LocalDate } from '../time/calendar.ts'
 import { BODY_SUBTYPES } from '../vocabulary/bodies.ts'
 import type { CodeOf } from '../vocabulary/code.ts'
 import type { Listing } from './listing.ts'
+import type { ShownListing } from './shown-listing.ts'
 
 /** How many days a check by the house holds; fewer where people come in a danger (domain reference 14). */
 export const CHECK_HOLDS_DAYS = { crisis: 30, other: 180 } as const
@@ -20,7 +21,9 @@ function isCrisis({ subtypes }: Pick<Listing, 'subtypes'>): boolean {
 }
 
 /** The last day on which its check holds; null where the house has not checked it. */
-export function checkHoldsTo(listing: Listing): LocalDate | null {
+export function checkHoldsTo(
+  listing: Pick<ShownListing, 'checkedByHouse' | 'subtypes' | 'nextCheckDue'>,
+): LocalDate | null {
   if (listing.checkedByHouse === null) return null
   const days = isCrisis(listing) ? CHECK_HOLDS_DAYS.crisis : CHECK_HOLDS_DAYS.other
   const byRule = plusDays(listing.checkedByHouse.on, days)
@@ -29,7 +32,7 @@ export function checkHoldsTo(listing: Listing): LocalDate | null {
 }
 
 /** Whether what is listed was checked lately enough to stand before others. */
-export function standingOf(listing: Listing, now: Instant): Standing {
+export function standingOf(listing: Parameters<typeof checkHoldsTo>[0], now: Instant): Standing {
   const until = checkHoldsTo(listing)
   if (until === null) return 'unchecked'
   return dayOf(now) <= until ? 'in_date' : 'out_of_date'

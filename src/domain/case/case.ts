@@ -32,6 +32,7 @@ import type { Adviser } from '../casework/advisers.ts'
 import type { Answered } from '../casework/answered-by.ts'
 import type { OutsideReviewer } from '../casework/outside.ts'
 import type { Promised } from '../casework/next-step.ts'
+import type { Referral } from '../casework/referrals.ts'
 import type { Delay } from '../casework/priority.ts'
 import type { Judgement, Lowering, Rating, Review } from '../casework/severity.ts'
 import type {
@@ -134,6 +135,8 @@ export interface Case {
   readonly howItIs: readonly HowItIs[]
   /** What whoever told of others was told of what came of it. */
   readonly generalNews: readonly { readonly news: readonly GeneralNews[]; readonly at: Instant }[]
+  /** Bodies outside that the person was offered for a need, and what came of it. */
+  readonly referrals: readonly Referral[]
   /** New times that the person was told for what is late, with the reasons. */
   readonly newTimes: readonly NewTime[]
   readonly outcome: Outcome | null

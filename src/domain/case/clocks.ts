@@ -2,6 +2,7 @@ import { waitsWithErasing } from '../casework/retention.ts'
 import { isNoted, promisedTimes } from '../casework/next-step.ts'
 import { laterStages } from '../casework/follow-up.ts'
 import { askings } from '../casework/reprisals.ts'
+import { toAskWhetherHelped } from '../casework/referrals.ts'
 import { delayTurns } from '../casework/turn-delay.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { earliest, type Instant } from '../time/instant.ts'
@@ -18,6 +19,7 @@ export const CLOCK_VERBS = [
   'erase_case',
   'ask_how_it_is',
   'ask_about_reprisal',
+  'ask_whether_it_helped',
 ] as const
 export type ClockVerb = (typeof CLOCK_VERBS)[number]
 
@@ -59,6 +61,9 @@ export function clocksOf(kase: Case, calendar: Calendar): Clock[] {
       : [{ verb: 'erase_case', subject: kase.erasing.because, due: kase.erasing.on } as const]),
     ...followUp(kase, calendar),
     ...reprisal(kase, calendar),
+    ...toAskWhetherHelped(kase, calendar).map(
+      ({ referral, due }) => ({ verb: 'ask_whether_it_helped', subject: referral, due }) as const,
+    ),
     ...kase.entities.flatMap((entity) =>
       entity.answerDueAt !== null && entity.answeredAt === null && entity.cooperation !== 'silent'
         ? [{ verb: 'note_silence', subject: entity.id, due: entity.answerDueAt } as const]
@@ -94,6 +99,7 @@ const FIELD = {
   erase_case: 'because',
   ask_how_it_is: null,
   ask_about_reprisal: null,
+  ask_whether_it_helped: 'referral',
 } as const satisfies Record<ClockVerb, string | null>
 
 /** What a clock tells its verb when it rings. */

@@ -49,6 +49,7 @@ export function draftOf(kase: Case): Draft {
     howItIs: [...kase.howItIs],
     reprisals: [...(kase.reprisals as Draft['reprisals'])],
     generalNews: [...(kase.generalNews as Draft['generalNews'])],
+    referrals: [...(kase.referrals as Draft['referrals'])],
     takenBackNos: [...kase.takenBackNos],
     newTimes: [...kase.newTimes],
     measures: [...kase.measures],

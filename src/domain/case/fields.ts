@@ -46,11 +46,17 @@ export type FieldKind =
   | 'keeping'
   | 'adviser'
   | 'reprisal'
+  | 'referral'
+  | 'listing'
+  | 'listings'
   | 'colleagues'
   | 'catalogue'
   | 'organisation'
   | 'group_of_fields'
   | 'by_action'
+
+/** Most bodies in one offer: a longer list is no help to choose. */
+const MOST_LISTINGS = 5
 
 /** Longest short text, such as a name, in characters. */
 export const LONGEST_SHORT = 200
@@ -167,6 +173,18 @@ export const recusalId = () => id('recusal')
 export const keepingId = () => id('keeping')
 export const adviserId = () => id('adviser')
 export const reprisalId = () => id('reprisal')
+export const referralId = () => id('referral')
+/** Longest id of a listing in the directory of bodies that help, in characters. */
+const LONGEST_LISTING = 80
+const listing = () =>
+  z
+    .string()
+    .max(LONGEST_LISTING)
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+/** One body of the directory that was offered. */
+export const listingId = () => listing().meta({ field: 'listing' })
+/** Bodies of the directory: few enough to choose from. */
+export const listingIds = () => z.array(listing()).min(1).max(MOST_LISTINGS).meta({ field: 'listings' })
 /** Most people that a case can be for: more is no limit. */
 const MOST_NAMED = 50
 /** Ids of colleagues who have an account. */

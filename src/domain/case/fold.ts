@@ -6,9 +6,10 @@ import { beginAnew, endToldTimes } from '../casework/told-times.ts'
 import { evolveRemedy } from '../remedy/evolve.ts'
 import { evolveValueChain } from '../value-chain/evolve.ts'
 import { staffIdOf } from './actor.ts'
-import { audienceOf, isEventKind, type CaseEvent, type SettledEvent } from './case-event.ts'
+import { isEventKind, type CaseEvent, type SettledEvent } from './case-event.ts'
 import type { Case } from './case.ts'
 import { draftOf, type Draft } from './draft.ts'
+import { isForTeller } from './for-notifiers.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import { isBefore } from '../time/instant.ts'
 import { settle } from './settle.ts'
@@ -88,7 +89,7 @@ function evolve(kase: Draft, stamped: SettledEvent): void {
     kase.priorityMoved = null
   }
   if (isBefore(kase.asOf, event.at)) kase.asOf = event.at
-  if (isEventKind(event.kind) && audienceOf(event).includes('person')) kase.theirsAsOf = event.at
+  if (isEventKind(event.kind) && isForTeller(kase.kind, event)) kase.theirsAsOf = event.at
   if (event.settled.news) kase.lastNewsAt = event.at
   beginAnew(kase, event)
   keepWhatIsUsed(kase, event)
@@ -170,6 +171,7 @@ export function nothingYet() {
     howItIs: [],
     reprisals: [],
     generalNews: [],
+    referrals: [],
     newTimes: [],
     outcome: null,
     closedAt: null,

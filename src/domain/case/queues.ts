@@ -7,12 +7,14 @@ import { isPending } from '../value-chain/chain.ts'
 import { localDate, type Calendar, type LocalDate } from '../time/calendar.ts'
 import type { Case } from './case.ts'
 import { followUpCountersOf } from './follow-up-counters.ts'
+import { referralCountersOf } from './referral-counters.ts'
 import { brokenSince } from '../casework/broken-promise.ts'
 import { hasOpenAppeal } from '../casework/open-appeals.ts'
 import { isDutyOpen } from '../casework/open-duties.ts'
 import { asksWhomTheyMean } from '../casework/keep-from.ts'
 import { caseSeverity } from '../casework/overview.ts'
 import { isParked } from '../casework/parked.ts'
+import { waitsOverBodies } from '../casework/referrals.ts'
 import { secondLooks } from '../casework/second-look.ts'
 
 /** The lists of the workspace. Every open case is on at least one that somebody owns. */
@@ -73,7 +75,10 @@ export function countersOf(kase: Case, calendar: Calendar): string[] {
   )
   const mine = kase.state !== 'closed' && kase.handler !== null ? [`mine:${kase.handler}`] : []
   // A figure of the house would tell that there is a case which the reader may not see.
-  const figures = kase.onlyFor === null ? [...daysOf(kase, calendar), ...followUpCountersOf(kase)] : []
+  const figures =
+    kase.onlyFor === null
+      ? [...daysOf(kase, calendar), ...followUpCountersOf(kase), ...referralCountersOf(kase, calendar)]
+      : []
   const off = figures.flatMap((figure) => recused.map((id) => figureTakenOff(figure, id)))
   return [...counters, ...mine, ...figures, ...off]
 }
@@ -125,9 +130,12 @@ export function queueOf(counter: string): string {
   return counter.split(':', 1)[0] ?? counter
 }
 
-/** True while nobody has answered what the person wrote, or asked of us about who may see their case. */
-export function waitsForAnswer(kase: Pick<Case, 'unansweredSince' | 'keepings'>): boolean {
-  return kase.unansweredSince !== null || asksWhomTheyMean(kase)
+/**
+ * True while nobody has answered what the person wrote, or asked of us: about who may see their case, or to tell a body of
+ * them.
+ */
+export function waitsForAnswer(kase: Case): boolean {
+  return kase.unansweredSince !== null || asksWhomTheyMean(kase) || waitsOverBodies(kase)
 }
 
 /** True for a filing that two of us set aside, or that one of us wants to. */

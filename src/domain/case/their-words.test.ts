@@ -27,6 +27,14 @@ const FIELDS = VERB_NAMES.filter((name) => verbCalled(name).by.includes('person'
     .map(([field]) => [name, field] as const),
 )
 
+/** Somebody who turned to a body outside that was offered to them. */
+function wentToABody(...more: Parameters<typeof stages.attributed>): InMemoryCase {
+  const it = stages.attributed(...more)
+  it.does(ana, 'offer_bodies', { need: 'conduct_of_company', listings: ['intl-ganhri', 'intl-oecd-ncp'] })
+  it.does(person, 'answer_bodies', { referral: 'f1', answer: 'go_myself', listing: 'intl-ganhri' })
+  return it
+}
+
 /** A case in which the person can do it with these words, and what they do. */
 function saying(
   verb: VerbName,
@@ -35,7 +43,7 @@ function saying(
   { by = person, channel = 'web_form' }: { by?: Actor; channel?: 'web_form' | 'phone' } = {},
 ): { it: InMemoryCase; says: () => void } {
   const of = verbCalled(verb)
-  for (const stage of [stages.attributed, stages.offered, stages.confirming, stages.remedied]) {
+  for (const stage of [stages.attributed, wentToABody, stages.offered, stages.confirming, stages.remedied]) {
     const it = stage({ channel })
     it.does(person, 'let_in_adviser', { name: 'Nadia Haddad', mandate: 'family', seesEarlier: false })
     if (verb === 'say_about_reprisal')

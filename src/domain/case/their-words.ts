@@ -24,6 +24,8 @@ const SAID_BY_THEM: readonly EventKind[] = [
   'keeping_from_asked',
   'offer_answered',
   'delivery_confirmed',
+  'bodies_answered',
+  'whether_it_helped_said',
 ]
 
 /** Texts that are names, addresses and the like: nobody tells anything in them. Whom they fear is a text of its own. */
@@ -31,6 +33,7 @@ const NO_WORDS: Readonly<Partial<Record<EventKind, readonly string[]>>> = {
   grievance_filed: ['product', 'feared', 'source', 'name', 'email'],
   contact_details_given: ['name', 'email'],
   adviser_let_in: ['name'],
+  bodies_answered: ['name'],
 }
 
 /**

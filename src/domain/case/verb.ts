@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { isBlank } from '../blank.ts'
 import { allOf, eachOf, isRefusal, refuse, type Refusal } from '../refusal.ts'
+import type { Listing } from '../bodies/listing.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
 import type { ActorKind, CaseState } from '../vocabulary/casework.ts'
@@ -48,6 +49,8 @@ export interface Context extends Moment {
   readonly houseName?: string | null
   /** The account of somebody from outside, by its address; null where there is none that can be asked. */
   readonly outsider?: (email: string) => { readonly id: string; readonly name: string } | null
+  /** The directory of bodies that help, with who pays them, where the input names some of it. */
+  readonly directory?: () => readonly Listing[]
 }
 
 /** What a rule answers: the events that follow, or why not. */
@@ -77,6 +80,8 @@ export interface VerbOf<Name extends string, Schema extends z.ZodObject, By exte
   readonly theirs?: true
   /** Somebody has to be there who reads it; behind a published source there is nobody. */
   readonly needsReader?: true
+  /** Somebody affected is asked, or says it: whoever told of others is asked nothing of what is theirs (decision 0037). */
+  readonly ofThoseAffected?: true
   /**
    * A second person checks here what a first one did. A service account does not: nobody knows who holds it, so it
    * could be somebody's second pair of hands (UNGP 31(c) and (f); domain reference 4, rule 10).
@@ -183,11 +188,17 @@ export function verb<const Name extends string, Schema extends z.ZodObject, cons
 
 /** What keeps a verb from being done whatever it is done to. */
 function refuseOutside(
-  of: Pick<VerbOf<string, z.ZodObject>, 'name' | 'by' | 'from' | 'inPerson' | 'needsReader' | 'theirs'>,
+  of: Pick<
+    VerbOf<string, z.ZodObject>,
+    'name' | 'by' | 'from' | 'inPerson' | 'needsReader' | 'ofThoseAffected' | 'theirs'
+  >,
   kase: Case,
   context: Context,
 ): Refusal | null {
   if (kase.erasedAt !== null) return refuse('not_found')
+  const isOfOthers = of.ofThoseAffected === true && kase.kind === 'notification'
+  // Before the state: where the case stands with those affected is not theirs to learn from a refusal either.
+  if (isOfOthers && context.by.kind === 'person') return refuse('not_yours', { verb: of.name })
   if (of.from[kase.state] === undefined) return refuse('not_now', { verb: of.name, state: kase.state })
   if (!of.by.includes(context.by.kind)) return refuse('not_yours', { verb: of.name })
   // The lists and pages do not show it to them either; whoever comes by another way is no nearer.
@@ -195,6 +206,7 @@ function refuseOutside(
   if ((of.inPerson || of.theirs) && isService(context.by)) return refuse('needs_a_person')
   if ((of.needsReader || of.theirs) && context.by.kind === 'staff' && !hasReader(kase))
     return refuse('nobody_reads_it')
+  if (isOfOthers) return refuse('asked_in_their_case')
   return of.theirs ? refuseUnlessTheirs(kase, context) : null
 }
 

@@ -35,6 +35,8 @@ export interface AdviserView extends Pick<
   readonly offers: PersonView['offers']
   /** What the person asked somebody else to look at, and complained of, with what was answered and done. */
   readonly appeals: PersonView['appeals']
+  /** Bodies outside that the person was offered; which they chose, and what they allow, is the person's alone. */
+  readonly bodies: readonly Pick<PersonView['referrals'][number], 'id' | 'need' | 'words' | 'at' | 'bodies'>[]
 }
 
 /**
@@ -63,5 +65,14 @@ export function adviserView(kase: Case, id: string, now: Instant, calendar: Cale
     appeals: view.appeals.filter(({ reasons, decided, carriedOut }) =>
       [reasons, decided?.reasons, carriedOut?.done].some((text) => text !== undefined && text !== ''),
     ),
+    bodies: view.referrals
+      .map(({ id: referral, need, words, at, bodies }) => ({
+        id: referral,
+        need,
+        words,
+        at,
+        bodies: bodies.filter(({ listing }) => Object.values(listing.names).some((name) => name !== '')),
+      }))
+      .filter(({ bodies }) => bodies.length > 0),
   }
 }

@@ -25,9 +25,10 @@ export function appealDue(
   return earliest(usual, plusMs(now, share))
 }
 
-/** The person's own date, and those of delay flags. */
+/** The person's own date, and those of delay flags; of these whoever told of others learns nothing (decision 0037). */
 function datesToCome(kase: Case, aboutDelay: boolean, now: Instant): readonly Instant[] {
-  const flags = kase.impacts.flatMap(({ delay }) =>
+  const impacts = kase.kind === 'notification' ? [] : kase.impacts
+  const flags = impacts.flatMap(({ delay }) =>
     delay && (delay.state !== 'rejected' || aboutDelay)
       ? [delay.deadline, ...(delay.earlier ? [delay.earlier.deadline] : [])]
       : [],

@@ -20,6 +20,7 @@ export const appeal = verb({
   by: ['person', 'staff'],
   from: { received: ['same'], ...whileWorking(), closed: ['same'] },
   theirs: true,
+  ofThoseAffected: true,
   input: z.object({ decision: decisionId(), reasons: longText() }),
   about: ['decision'],
   subjects: eachDecision,

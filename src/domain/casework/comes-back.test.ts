@@ -52,8 +52,6 @@ describe('what nobody has read comes back to be read, with a time of its own', (
     ['set aside, and an appeal changes it', () => appealed(setAside(), 'changed')],
     ['set aside, and an appeal sends it back', () => appealed(setAside(), 'sent_back')],
     ['noted, and a complaint is right', () => complained(noted())],
-    ['noted, and an appeal changes it', () => appealed(noted(), 'changed')],
-    ['noted, and an appeal sends it back', () => appealed(noted(), 'sent_back')],
   ] as const)('%s', (_, story) => {
     const it = story()
     expect(it.kase).toMatchObject({ state: 'received', outcome: null })

@@ -10,6 +10,7 @@ import { COMPLAINTS, type Complaint } from '../vocabulary/casework.ts'
 import { codesOf, isCodeOf } from '../vocabulary/code.ts'
 import { appealDue } from './appeal-due.ts'
 import { promisedTimes, type Promised } from './next-step.ts'
+import { isToldToPerson } from './steps.ts'
 
 /** By when each is answered: silence soon, because waiting longer is what it is about. */
 const CLOCK = {
@@ -58,7 +59,10 @@ export const complain = verb({
 function brokenTo(kase: Case, now: Instant, calendar: Calendar): Promised | null {
   const last = kase.appeals.findLast(({ against }) => against === 'silence')
   const over = promisedTimes({ ...kase, toSetAside: null }, calendar).filter(
-    ({ by }) => isPassed(by, now) && (last === undefined || isBefore(last.at, by)),
+    ({ step, by }) =>
+      (kase.kind === 'grievance' || isToldToPerson(step, kase.kind)) &&
+      isPassed(by, now) &&
+      (last === undefined || isBefore(last.at, by)),
   )
   return over.toSorted((a, b) => compareInstants(a.by, b.by))[0] ?? null
 }

@@ -23,6 +23,8 @@ const CLOCKS: Readonly<Partial<Record<NextStep, readonly OwnClockCode[]>>> = {
   rule_on_setting_aside: ['CLK-OWN-SECOND-LOOK-1WD'],
   check_the_proof: ['CLK-OWN-PROOF-5WD'],
   ask_somebody_outside: ['CLK-OWN-SECOND-LOOK-1WD'],
+  tell_the_body: ['CLK-OWN-REFERRAL-2WD'],
+  offer_another_body: ['CLK-OWN-REPLY-5WD', 'CLK-OWN-REPLY-P1-1WD'],
   find_a_body: ['CLK-OWN-FIND-BODY-5WD'],
 }
 

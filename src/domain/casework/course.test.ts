@@ -191,8 +191,8 @@ describe('a notification, behind which nobody can accept an offer', () => {
     })
   })
 
-  test('and when it arrived, who told us is asked to look; behind what was published nobody is', () => {
-    expect(next(delivered()).step).toBe('please_check')
+  test('and when it arrived nobody who told of it is asked to look, as behind what was published', () => {
+    expect(next(delivered()).step).toBe('end_the_case')
     expect(next(delivered({ ...notice, channel: 'import' })).step).toBe('end_the_case')
   })
 })

@@ -6,7 +6,7 @@ import { compareInstants, latest, type Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
 import type { Case } from '../case/case.ts'
 import { foundNothing, standingFinding } from './finding.ts'
-import { hasReader } from './has-reader.ts'
+import { isAskedAboutRemedy } from './has-reader.ts'
 import { orderedByAppeals } from './ordered-by-appeal.ts'
 import { isUrgent } from './overview.ts'
 import { openDuties } from './open-duties.ts'
@@ -118,7 +118,10 @@ function isAwaited(kase: Case, action: RemedyAction): boolean {
 /** True when it arrived, as is said, and the person has not said yes to it. */
 function isToBeChecked(kase: Case, action: RemedyAction): boolean {
   return (
-    hasReader(kase) && wasPromised(action) && action.delivered !== null && action.confirmed?.code !== 'yes'
+    isAskedAboutRemedy(kase) &&
+    wasPromised(action) &&
+    action.delivered !== null &&
+    action.confirmed?.code !== 'yes'
   )
 }
 

@@ -10,7 +10,7 @@ import type { DecisionKind, DecisionOutcome, Outcome } from '../vocabulary/casew
 import { contradictions } from './contradicts.ts'
 import { foundNothing, standingFinding } from './finding.ts'
 import { firstHour } from './first-hour.ts'
-import { hasReader } from './has-reader.ts'
+import { isAskedAboutRemedy } from './has-reader.ts'
 import { hasOpenAppeal } from './open-appeals.ts'
 import { orderedByAppeals } from './ordered-by-appeal.ts'
 import { isFound, openDuties } from './open-duties.ts'
@@ -42,7 +42,10 @@ const ordersCarriedOut: Need = (kase) =>
 /** No case ends with promises that look as if they were still on their way. */
 const nothingOnItsWay: Need = (kase) =>
   each(
-    [...kase.plan.filter(isOutstanding), ...announced(kase), ...lapsed(kase).map(({ action }) => action)],
+    [
+      ...kase.plan.filter(isOutstanding),
+      ...(isAskedAboutRemedy(kase) ? [...announced(kase), ...lapsed(kase).map(({ action }) => action)] : []),
+    ],
     'plan_still_open',
   )
 const readBySomebody: Need = ({ readAt }) => when(readAt === null, 'not_read_yet')
@@ -112,6 +115,8 @@ const someDelivered: Need = ({ plan }) =>
     !plan.some(({ delivered, confirmed }) => delivered !== null && confirmed?.code !== 'not_yet'),
     'remedy_not_delivered',
   )
+/** Nobody but those affected says that it arrived, and they say it in their own cases. */
+const saidByThemselves: Need = ({ kind }) => when(kind === 'notification', 'asked_in_their_case')
 const allConfirmed: Need = (kase) => [
   ...each(
     livePlan(kase).filter((action) => !isConfirmed(action)),
@@ -140,7 +145,7 @@ const evidenceVerified: Need = (kase) =>
     'remedy_not_verified',
   )
 const askedLongEnough: Need = (kase, { now, calendar }) =>
-  hasReader(kase)
+  isAskedAboutRemedy(kase)
     ? livePlan(kase).flatMap(({ id, delivered, confirmed }) => {
         if (delivered === null || confirmed !== null) return []
         const by = ownDue('CLK-OWN-CONFIRM-30D', delivered.at, calendar)
@@ -151,7 +156,7 @@ const askedLongEnough: Need = (kase, { now, calendar }) =>
 const offersAnswered: Need = (kase, { now, calendar }) =>
   kase.offers.flatMap((offer) => {
     const by = ownDue('CLK-OWN-OFFER-30D', offer.at, calendar)
-    return hasReader(kase) && isBefore(now, by)
+    return isAskedAboutRemedy(kase) && isBefore(now, by)
       ? waitingParts(offer, kase.plan).map((action) => refuse('offer_not_answered', { action, by }))
       : []
   })
@@ -190,6 +195,7 @@ const ANY: readonly Need[] = [
 const NEEDS: Readonly<Record<Ending, readonly Need[]>> = {
   remedied_confirmed: [
     ...ANY,
+    saidByThemselves,
     harmDescribed,
     eachHarmFound,
     tiesLookedAt,

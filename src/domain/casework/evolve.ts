@@ -6,6 +6,7 @@ import { evolveAdvisers } from './evolve-advisers.ts'
 import { evolveAppeal } from './evolve-appeal.ts'
 import { evolveDelay } from './evolve-delay.ts'
 import { evolveErasing, keepAgain } from './evolve-erasing.ts'
+import { evolveReferrals } from './evolve-referrals.ts'
 import { evolveRecusals } from './evolve-recusals.ts'
 import { evolveReprisals, letReprisalsGo, meetReprisal, tellOfReprisal } from './evolve-reprisals.ts'
 import { limitTo } from './limit-to.ts'
@@ -142,6 +143,7 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
       evolveErasing(kase, event)
       evolveAdvisers(kase, event)
       evolveReprisals(kase, event)
+      evolveReferrals(kase, event)
       evolveFirstHour(kase, event)
       return evolveImpact(kase, event)
   }

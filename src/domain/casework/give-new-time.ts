@@ -7,6 +7,7 @@ import { refuse } from '../refusal.ts'
 import { DAY, isBefore, isPassed, plusMs, type Instant } from '../time/instant.ts'
 import { isNoted } from './next-step.ts'
 import { everythingOwed, type Next } from './owed.ts'
+import type { CaseKind } from '../vocabulary/intake.ts'
 import { isToldToPerson } from './steps.ts'
 
 /** A new time that lies further ahead is none; whoever needs longer says so again (severity rule 7). */
@@ -53,16 +54,16 @@ export const giveNewTime = verb({
 /** What we owe, have not done in time, and the person may read of. */
 export function lateOfOurs(kase: Case, { now, calendar }: Pick<Moment, 'now' | 'calendar'>) {
   return everythingOwed(kase, calendar).filter((each): each is Next & { by: Instant } =>
-    isLateOfOurs(each, now),
+    isLateOfOurs(each, now, kase.kind),
   )
 }
 
 /** True for what we owe, is over its time, and the person may read of. */
-export function isLateOfOurs(each: Next, now: Instant): each is Next & { by: Instant } {
+export function isLateOfOurs(each: Next, now: Instant, kind: CaseKind): each is Next & { by: Instant } {
   return (
     each.by !== null &&
     isPassed(each.by, now) &&
-    isToldToPerson(each.step) &&
+    isToldToPerson(each.step, kind) &&
     each.owner !== 'person' &&
     each.owner !== 'organisation'
   )

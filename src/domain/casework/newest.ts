@@ -18,12 +18,14 @@ export const NEWEST = [
   { code: 'follow_up' },
   /** Something was done about the trouble that they have for having written, or they were asked how it is with it. */
   { code: 'reprisal' },
+  /** Bodies outside were offered, one of them was told, or they were asked whether it helped. */
+  { code: 'bodies' },
 ] as const
 export type NewestKind = CodeOf<typeof NEWEST>
 
 export interface Newest {
   readonly kind: NewestKind
-  /** Id of the decision, offer, action, message or appeal, of what was done at once, or the stage that was asked about. */
+  /** Id of the decision, offer, action, message or appeal, of what was done at once, or of an offer of bodies, or the stage that was asked about. */
   readonly subject: string
   readonly at: Instant
 }
@@ -43,6 +45,7 @@ export function newestFor(kase: Case): Newest[] {
     ...kase.reprisals.flatMap(({ id, steps, asked }) =>
       [...steps, ...asked].map(({ at }) => item('reprisal', id, at)),
     ),
+    ...kase.referrals.map(({ id, at, told, askedAt }) => item('bodies', id, askedAt ?? told?.at ?? at)),
     ...doneAtOnce(kase).map(({ id, at }) => item('at_once', id, at)),
   ]
   const decision = decisions.at(-1)

@@ -4,6 +4,7 @@ import type { Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
 import type { CaseEvent, EventKind } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
+import { isForTeller } from '../case/for-notifiers.ts'
 import { hasReader } from './has-reader.ts'
 import { isSeen } from './person-offers.ts'
 
@@ -33,6 +34,9 @@ const NEWS: ReadonlySet<EventKind> = new Set<EventKind>([
   'reprisal_step_taken',
   'reprisal_asked',
   'notifier_told',
+  'bodies_offered',
+  'body_told',
+  'whether_it_helped_asked',
 ])
 
 /**
@@ -49,10 +53,11 @@ const NEWS_AFTER_STOPPING: ReadonlySet<EventKind> = new Set<EventKind>([
 
 /**
  * True when the event tells the person something that they did not do themselves; that they stopped their case they
- * know, also when staff entered it for them. What leaves the plan is news only for those who had seen it there.
+ * know, also when staff entered it for them. What whoever told of others does not read is no news to them. What leaves the plan is news only for those who had seen it there.
  */
 export function isNews(kase: Case | null, event: CaseEvent): boolean {
   if (event.by.kind === 'person') return false
+  if (kase !== null && !isForTeller(kase.kind, event)) return false
   if (kase?.outcome === 'withdrawn_by_person') return NEWS_AFTER_STOPPING.has(event.kind)
   if (event.kind === 'closed' && event.facts.outcome === 'withdrawn_by_person') return false
   if (event.kind === 'action_overtaken') return kase !== null && isSeen(kase, event.facts.action)

@@ -34,6 +34,9 @@ export interface OutsideReviewer extends Task {
   readonly endedAt: Instant | null
 }
 
+/** Whoever told of others is not asked for their yes to what would tell them of remedy. */
+const OF_REMEDY: readonly OutsideTask[] = ['verify_delivery', 'check_why_no_act', 'rule_on_delay']
+
 /**
  * Everything in a case that somebody from outside can be asked to do: decide an appeal, whatever waits for a second
  * person, and what only a second person does, a finding changed or a rating lowered. What the person is not told of
@@ -42,7 +45,9 @@ export interface OutsideReviewer extends Task {
 export function tasksOf(kase: Case): Task[] {
   // Which of them there are depends on no time.
   const looks = secondLooks(kase, DEFAULT_CALENDAR).flatMap(({ verb, subject }) =>
-    isCodeOf(OUTSIDE_TASKS, verb) ? [{ verb, subject }] : [],
+    isCodeOf(OUTSIDE_TASKS, verb) && !(kase.kind === 'notification' && OF_REMEDY.includes(verb))
+      ? [{ verb, subject }]
+      : [],
   )
   const open = kase.closedAt === null
   const tasks: Task[] = [

@@ -5,6 +5,7 @@ import { isOutstanding } from '../remedy/promise.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { earliest, isBefore, type Instant } from '../time/instant.ts'
 import { allAwaited, courseOf, decisionDue } from './course.ts'
+import { isAskedAboutRemedy } from './has-reader.ts'
 import { ours, type Owed } from './ours.ts'
 
 /**
@@ -12,6 +13,7 @@ import { ours, type Owed } from './ours.ts'
  * offer of what they still thought about when the case was closed.
  */
 export function rest(kase: Case, calendar: Calendar): Owed[] {
+  if (!isAskedAboutRemedy(kase)) return []
   const since = earliest(
     ...heldBack(kase).map(
       ({ proposedAt }) =>

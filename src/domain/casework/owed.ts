@@ -10,7 +10,7 @@ import type { Case, NewTime } from '../case/case.ts'
 import type { Subject } from '../case/verb.ts'
 import { courseOf, decisionDue, tellingDue } from './course.ts'
 import { firstHour } from './first-hour.ts'
-import { hasReader } from './has-reader.ts'
+import { hasReader, isAskedAboutRemedy } from './has-reader.ts'
 import { openKeepings } from './keep-from.ts'
 import { newsDue } from './news.ts'
 import { openAppeals } from './open-appeals.ts'
@@ -18,6 +18,7 @@ import { dutyDue, isDutyOpen } from './open-duties.ts'
 import { orderedByAppeals } from './ordered-by-appeal.ts'
 import { ours, type Owed } from './ours.ts'
 import { isAsked, keyOf, waitsForYes } from './outside.ts'
+import { overBodies } from './owed-over-bodies.ts'
 import { bodies, contactQuestions, organisations, parts } from './owed-in-chain.ts'
 import { delivery, refusedByOwner, rest, somethingElse } from './owed-in-plan.ts'
 import { isUrgent } from './overview.ts'
@@ -79,6 +80,7 @@ function owedNow(kase: Case, calendar: Calendar): Owed[] {
     ...whomTheyMean(kase, calendar),
     ...ordered(kase, calendar),
     ...said(kase, calendar),
+    ...overBodies(kase, calendar),
     ...duty(kase, calendar),
     ...colleague(kase, calendar),
     ...(isClosed
@@ -172,7 +174,7 @@ function whomTheyMean(kase: Case, calendar: Calendar): Owed[] {
 function ordered(kase: Case, calendar: Calendar): Owed[] {
   return orderedByAppeals(kase).map(({ appeal, step, order, about, since }) => {
     const by = decisionDue(kase, since, calendar)
-    const verb = order === null ? verbOf(about.kind, step) : VERB_OF_ORDER[order]
+    const verb = possibleIn(kase, order === null ? verbOf(about.kind, step) : VERB_OF_ORDER[order])
     // Two orders of one step are two things that are owed: each has the name of its appeal.
     return ours(kase, step, by, verb, { appeal })
   })
@@ -183,6 +185,11 @@ const VERB_OF_ORDER: Readonly<Record<Order, string>> = {
   new_decision: 'decide',
   new_finding: 'record_finding',
   new_offer: 'send_offer',
+}
+
+/** Where nobody is asked about remedy, what can put it right is planned and not offered. */
+function possibleIn(kase: Case, verb: string): string {
+  return verb === 'send_offer' && !isAskedAboutRemedy(kase) ? 'propose_action' : verb
 }
 
 /** The form that carries out what was not named. */
@@ -214,8 +221,10 @@ function said(kase: Case, calendar: Calendar): Owed[] {
   return [ours(kase, notYet ? 'answer_your_not_yet' : 'answer_your_message', by, 'write_message')]
 }
 
+/** How soon somebody who told of others is answered follows from what they told, and not from what was found of those. */
 function replyDue(kase: Case, since: Instant, calendar: Calendar): Instant {
-  return ownDue(isUrgent(kase) ? 'CLK-OWN-REPLY-P1-1WD' : 'CLK-OWN-REPLY-5WD', since, calendar)
+  const soon = kase.kind === 'notification' ? kase.danger : isUrgent(kase)
+  return ownDue(soon ? 'CLK-OWN-REPLY-P1-1WD' : 'CLK-OWN-REPLY-5WD', since, calendar)
 }
 
 const VERB_OF: Readonly<Partial<Record<NextStep, string>>> = {
@@ -247,7 +256,7 @@ function course(kase: Case, calendar: Calendar): Owed[] {
     default:
       // Nothing ends over an appeal: what follows from it has a time of its own.
       if (step === 'end_the_case' && openAppeals(kase).length > 0) return []
-      return by === null ? [] : [ours(kase, step, by, VERB_OF[step] ?? 'write_message')]
+      return by === null ? [] : [ours(kase, step, by, possibleIn(kase, VERB_OF[step] ?? 'write_message'))]
   }
 }
 

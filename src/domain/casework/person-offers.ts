@@ -2,6 +2,7 @@ import { isOpen, livePlan, waitingParts, type Offer } from '../remedy/plan.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Element, OfferAnswer } from '../vocabulary/remedy.ts'
 import type { Case } from '../case/case.ts'
+import { isAskedAboutRemedy } from './has-reader.ts'
 
 /** An offer that waits for nothing any more: answered in all parts, or over because the case came to an end. */
 export interface PastOffer {
@@ -62,8 +63,12 @@ export function wordsToAll(offer: Offer): string[] {
   return offer.answers.flatMap(({ words }) => (words['all'] === undefined ? [] : [words['all']]))
 }
 
-/** The open offers, oldest first, each with the parts that wait for an answer. */
+/**
+ * The open offers, oldest first, each with the parts that wait for an answer. One that an earlier version sent to whoever
+ * told of others waits for nobody.
+ */
 export function openOffers(kase: Case): { readonly offer: Offer; readonly waiting: readonly string[] }[] {
+  if (!isAskedAboutRemedy(kase)) return []
   return kase.offers
     .filter((each) => isOpen(each, kase.plan))
     .map((offer) => ({ offer, waiting: waitingParts(offer, kase.plan) }))

@@ -18,6 +18,7 @@ import { impactKey, isUrgent } from './overview.ts'
 import type { Appeal, Case, Keeping, CaseDecision, ContactDetails, Message, OwnView } from '../case/case.ts'
 import { leftOut, pastOffers, type LeftOut, type PastOffer } from './person-offers.ts'
 import { personOpenOffers, type OpenOffer } from './person-open-offers.ts'
+import { personReferrals, type PersonReferral } from './person-referrals.ts'
 import { personOrganisation, type PersonOrganisation } from './person-organisation.ts'
 import { personReprisals, type PersonReprisal } from './person-reprisals.ts'
 import type { OutsideReviewer } from './outside.ts'
@@ -118,6 +119,8 @@ export interface PersonView {
   } | null
   /** What they said of how it is, each time. */
   readonly howItIs: readonly HowItIs[]
+  /** Bodies outside that they were offered, what they said to it, and what came of it. */
+  readonly referrals: readonly PersonReferral[]
   /** What came of it in general, for whoever told of others. */
   readonly generalNews: Case['generalNews']
   readonly contact: { readonly entity: string | null; readonly name: string | null }
@@ -213,11 +216,14 @@ export interface PersonView {
   } | null
 }
 
-/** The person's own view of their case at a moment. Takes a case folded from the events that are theirs to read. */
+/**
+ * The person's own view of their case at a moment. Takes a case folded from the events that are theirs to read; of whoever
+ * told of others, as `seenByNotifier` leaves it.
+ */
 export function personView(kase: Case, now: Instant, calendar: Calendar): PersonView {
   const told = (by: Instant | null) => toldUntilErased(kase, by, now)
   const owed = inOrder(everythingOwed(kase, calendar))
-    .filter(({ step }) => isToldToPerson(step))
+    .filter(({ step }) => isToldToPerson(step, kase.kind))
     .map((step) => (step.newTime && told(step.newTime.by) === null ? { ...step, newTime: null } : step))
     .map((step) => seenStep(step, now, countedFor(kase, step, calendar)))
     .filter(({ by }) => by === null || told(by) !== null)
@@ -264,7 +270,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     waiting: waitingForPerson(kase),
     next: owed[0] ?? seenStep(NOTHING, now, null),
     owed,
-    missedBefore: notKept(kase, now).filter((each) => isToldToPerson(each.step) && !isOwed(each)),
+    missedBefore: notKept(kase, now).filter((each) => isToldToPerson(each.step, kase.kind) && !isOwed(each)),
     ownDate: kase.dateThatWillPass && {
       at: kase.dateThatWillPass,
       passed: isPassed(kase.dateThatWillPass, now),
@@ -276,6 +282,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     ownView: kase.ownViews.at(-1) ?? null,
     followUp: followUpOf(kase),
     howItIs: kase.howItIs,
+    referrals: personReferrals(kase, now),
     generalNews: kase.generalNews,
     contact: { entity: front, name: front === null ? null : nameOf(front) },
     contactQuestions: kase.contactQuestions
@@ -331,6 +338,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
       ...(decision.tried !== undefined && { tried: decision.tried }),
       appealUntil: earliest(decision.appealUntil, erasedFrom(kase)),
       canAppeal:
+        kase.kind === 'grievance' &&
         !isBefore(decision.appealUntil, now) &&
         !kase.appeals.some((appeal) => appeal.decision === decision.id),
       overturned: overturned(kase, decision.id),

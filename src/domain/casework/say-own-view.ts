@@ -17,11 +17,11 @@ export const sayOwnView = verb({
   by: ['person', 'staff'],
   from: { received: ['same'], ...whileWorking() },
   theirs: true,
+  ofThoseAffected: true,
   input: z.object({
     howBad: maybeChoice(codesOf(HOW_BAD)),
     putRight: maybeChoice(codesOf(PUT_RIGHT)),
   }),
-  can: ({ kind }) => (kind === 'notification' ? refuse('not_yours', { verb: 'say_own_view' }) : null),
   decide: (_kase, { howBad, putRight }, context) =>
     howBad === null && putRight === null
       ? refuse('own_view_missing')

@@ -1,4 +1,5 @@
 import type { CodeOf } from '../vocabulary/code.ts'
+import type { CaseKind } from '../vocabulary/intake.ts'
 
 /** What can come next: one list for the worklist, the case, the person's page and the API. */
 export const NEXT_STEPS = [
@@ -56,6 +57,10 @@ export const NEXT_STEPS = [
   /** The rules name a body outside, and none has accepted. */
   { code: 'find_a_body' },
   { code: 'hear_from_body' },
+  /** The person said yes to one body being told of them. */
+  { code: 'tell_the_body' },
+  /** A body did not help, or did not answer: others are looked for. */
+  { code: 'offer_another_body' },
   /** The person is asked whether an organisation may become their contact. */
   { code: 'your_word_on_contact' },
   { code: 'hear_from_us' },
@@ -72,9 +77,26 @@ export type NextStep = CodeOf<typeof NEXT_STEPS>
  */
 const AMONG_COLLEAGUES: readonly NextStep[] = ['rule_on_setting_aside', 'ask_somebody_outside']
 
-/** True for a step that the person may read of, with its time. */
-export function isToldToPerson(step: NextStep): boolean {
-  return !AMONG_COLLEAGUES.includes(step)
+/**
+ * What whoever told of others reads is owed: what concerns them. Everything else is owed to those it happened to, and its
+ * time would tell of them (decision 0037).
+ */
+const TO_NOTIFIERS: readonly NextStep[] = [
+  'read_by_a_person',
+  'hear_from_us',
+  'answer_your_message',
+  'look_at_retaliation',
+  'decide_your_appeal',
+  'answer_your_complaint',
+  'say_who_may_look',
+  'say_who_may_see',
+  'hear_from_body',
+  'your_word_on_contact',
+]
+
+/** True for a step that whoever told a case of this kind may read of, with its time. */
+export function isToldToPerson(step: NextStep, kind: CaseKind): boolean {
+  return kind === 'grievance' ? !AMONG_COLLEAGUES.includes(step) : TO_NOTIFIERS.includes(step)
 }
 
 /** Who a step is with. */

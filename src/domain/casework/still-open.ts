@@ -1,11 +1,12 @@
-import { isOpen, livePlan } from '../remedy/plan.ts'
+import { livePlan } from '../remedy/plan.ts'
 import { isOutstanding, wasPromised } from '../remedy/promise.ts'
 import type { Instant } from '../time/instant.ts'
 import type { CodeOf } from '../vocabulary/code.ts'
 import { isPending } from '../value-chain/chain.ts'
 import type { Case } from '../case/case.ts'
-import { hasReader } from './has-reader.ts'
+import { isAskedAboutRemedy } from './has-reader.ts'
 import { openAppeals } from './open-appeals.ts'
+import { openOffers } from './person-offers.ts'
 
 /** What may still be open when somebody is about to end a case. */
 export const OPEN_MATTERS = [
@@ -41,13 +42,13 @@ export function stillOpen(kase: Case): StillOpen[] {
       .filter((impact) => impact.finding === null)
       .map((impact) => matter('impact_without_finding', impact.title)),
     ...(kase.unansweredSince === null ? [] : [matter('message_unanswered')]),
-    ...kase.offers.filter((offer) => isOpen(offer, kase.plan)).map(() => matter('offer_unanswered')),
+    ...openOffers(kase).map(() => matter('offer_unanswered')),
     ...live
       .filter((action) => !wasPromised(action) && action.delivered === null)
       .map((action) => matter('action_only_proposed', action.what)),
     ...live.filter(isOutstanding).map((action) => matter('action_outstanding', action.what, action.dueAt)),
     ...live
-      .filter((action) => hasReader(kase) && action.delivered !== null && action.confirmed === null)
+      .filter((action) => isAskedAboutRemedy(kase) && action.delivered !== null && action.confirmed === null)
       .map((action) => matter('delivery_unconfirmed', action.what)),
     ...kase.entities
       .filter((entity) => entity.answerDueAt !== null && entity.answeredAt === null)

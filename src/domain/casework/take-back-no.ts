@@ -17,6 +17,7 @@ export const takeBackNo = verb({
   by: ['person', 'staff'],
   from: always(),
   theirs: true,
+  ofThoseAffected: true,
   input: z.object({ impact: impactId() }),
   about: ['impact'],
   subjects: eachImpact,

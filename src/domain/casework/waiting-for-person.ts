@@ -4,6 +4,7 @@ import { earliest, type Instant } from '../time/instant.ts'
 import { needsTheirYes } from '../value-chain/may-learn.ts'
 import type { CodeOf } from '../vocabulary/code.ts'
 import type { Case } from '../case/case.ts'
+import { isAskedAboutRemedy } from './has-reader.ts'
 import { waitsForYes } from './outside.ts'
 import { openOffers } from './person-offers.ts'
 
@@ -50,7 +51,13 @@ export function waitingForPerson(kase: Case): Waiting[] {
       })),
     ),
     ...kase.plan
-      .filter((action) => canBeConfirmed(action) && isDelivered(action.state) && action.confirmed === null)
+      .filter(
+        (action) =>
+          isAskedAboutRemedy(kase) &&
+          canBeConfirmed(action) &&
+          isDelivered(action.state) &&
+          action.confirmed === null,
+      )
       .map((action) => ({
         kind: 'confirm_delivery' as const,
         subject: action.id,

@@ -40,6 +40,8 @@ export interface About {
   readonly watch: Watch
   readonly settings: Settings
   readonly errorsFrom: readonly RuleTerm[]
+  /** Where the rules are published, each at its id; null where they are nowhere. */
+  readonly rulePages: string | null
 }
 
 /**
@@ -461,8 +463,8 @@ export interface LintFinding {
   readonly entry: string
   /** Where inside the entry, as a JSON Pointer. */
   readonly at: string
-  /** Fills the gaps of the rule's sentence. */
-  readonly gaps: Readonly<Record<string, string | number>>
+  /** Fills the gaps of the rule's sentence: figures, names and codes, and lists of them. */
+  readonly gaps: Readonly<Record<string, string | number | readonly string[]>>
   /** The day from which on it is an error, where the rule gives time first; it may have come already. */
   readonly errorFrom?: LocalDate
 }

@@ -71,17 +71,30 @@ export function liveSince(
   )
 }
 
+/** The day since which an impact was live, by its id. */
+export type LiveDays = ReadonlyMap<string, LocalDate>
+
 /**
  * The register with its impacts live no later than by what stood before, so that no launch day restarts a term. An
  * impact that a state before does not hold is the same there as here, or was not there yet.
+ *
+ * @param known days that are known by themselves
  */
-export function withLiveDays(register: Register, before: readonly LiveBefore[], today: LocalDate): Register {
+export function withLiveDays(
+  register: Register,
+  before: readonly LiveBefore[],
+  today: LocalDate,
+  known: readonly LiveDays[] = [],
+): Register {
   const sinceIn = (was: LiveBefore, impact: Impact) =>
     liveSince(was, was.impacts.find(({ id }) => id === impact.id) ?? impact, today) ?? []
   return {
     ...register,
     impacts: register.impacts.map((impact) => {
-      const first = earliest(before.flatMap((was) => sinceIn(was, impact)))
+      const first = earliest([
+        ...before.flatMap((was) => sinceIn(was, impact)),
+        ...known.flatMap((days) => days.get(impact.id) ?? []),
+      ])
       return first === null ? impact : { ...impact, liveSince: first }
     }),
   }

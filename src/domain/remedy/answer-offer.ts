@@ -23,6 +23,7 @@ export const answerOffer = verb({
   // Some parts now, others later: it stays offered until all are answered.
   from: { offered: ['same', 'assessing', 'delivering', 'confirming'] },
   theirs: true,
+  ofThoseAffected: true,
   input: z.object({
     offer: offerId(),
     /** Answers to some or all of the actions that wait for one; at least one. */

@@ -25,6 +25,7 @@ export const confirmDelivery = verb({
     closed: ['same', 'delivering'],
   },
   theirs: true,
+  ofThoseAffected: true,
   input: z.object({ action: actionId(), answer: choice(codesOf(CONFIRMATIONS)), words: maybeLongText() }),
   about: ['action'],
   subjects: eachAction,

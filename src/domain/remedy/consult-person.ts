@@ -11,6 +11,7 @@ export const consultPerson = verb({
   by: ['staff'],
   from: whileWorking(),
   needsReader: true,
+  ofThoseAffected: true,
   /** `words`: what the person said about it before it was offered. */
   input: z.object({ action: actionId(), words: longText() }),
   about: ['action'],

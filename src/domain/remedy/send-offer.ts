@@ -22,6 +22,7 @@ export const sendOffer = verb({
   by: ['staff'],
   from: { assessing: ['offered'], offered: ['same'], delivering: ['offered'], confirming: ['offered'] },
   needsReader: true,
+  ofThoseAffected: true,
   input: z.object({
     letter: offeringWords(),
     /** Nothing in the letter asks the person to give up a claim, to keep silent, or to stay away from courts. */

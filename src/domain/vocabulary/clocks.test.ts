@@ -45,6 +45,8 @@ test('these are the times we promise', () => {
     'CLK-OWN-FOLLOW-UP-28D': { days: 28 },
     'CLK-OWN-FOLLOW-UP-3M': { months: 3 },
     'CLK-OWN-FOLLOW-UP-12M': { months: 12 },
+    'CLK-OWN-REFERRAL-2WD': { workingDays: 2 },
+    'CLK-OWN-REFERRAL-28D': { days: 28 },
   } satisfies Record<OwnClockCode, unknown>)
 })
 

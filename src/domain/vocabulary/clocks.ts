@@ -36,6 +36,7 @@ export type ClockStart =
   | 'erasing_asked'
   | 'erasing_announced'
   | 'ended'
+  | 'went_to_a_body'
 
 export interface OwnClock {
   readonly code: `CLK-OWN-${string}`
@@ -113,6 +114,10 @@ export const OWN_CLOCKS = [
   { code: 'CLK-OWN-FOLLOW-UP-28D', starts: 'ended', limit: { days: 28 } },
   { code: 'CLK-OWN-FOLLOW-UP-3M', starts: 'ended', limit: { months: 3 } },
   { code: 'CLK-OWN-FOLLOW-UP-12M', starts: 'ended', limit: { months: 12 } },
+  /** A body outside is told of the person, from their yes. */
+  { code: 'CLK-OWN-REFERRAL-2WD', starts: 'person_said_yes', limit: { workingDays: 2 } },
+  /** The person is asked whether a body helped, from when they went there or it was told. */
+  { code: 'CLK-OWN-REFERRAL-28D', starts: 'went_to_a_body', limit: { days: 28 } },
 ] as const satisfies readonly OwnClock[]
 
 /**

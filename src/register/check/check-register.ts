@@ -96,6 +96,7 @@ export function checkRegister(
       about: aboutImpacts(register),
       failOn: 'error',
       show: SHOW_ALL,
+      rulePages: register.about.rulePages,
     },
   }
 }

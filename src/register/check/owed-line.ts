@@ -16,8 +16,15 @@ export function owedLine(
   const { check } = w.commands
   const { trigger, depth, due, impact } = owed
   const system = register.about.systems.find(({ id }) => id === owed.system)?.name ?? owed.system
-  const because = owed.why.map((change) => becauseOf(speaker, change)).join('; ')
-  const gaps = { due, depth, system, trigger: w.triggers[trigger], because, impact: impact ?? '' }
+  const because = owed.why.map((change) => becauseOf(speaker, change)).join(w.semicolon)
+  const gaps = {
+    due,
+    depth: w.names.depths[depth],
+    system,
+    trigger: w.triggers[trigger],
+    because,
+    impact: impact ?? '',
+  }
   return {
     code: trigger,
     system: owed.system,

@@ -1,6 +1,6 @@
 import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 import { RULES } from '../files/rules.ts'
-import { fixOf, sentenceOf, wordsOf } from './rule-words.ts'
+import { fixOf, sentenceOf, titleOf } from './rule-words.ts'
 
 /** What there is to know about a rule. */
 export interface RulePage {
@@ -14,12 +14,11 @@ export interface RulePage {
 
 /** A rule in words, its gaps filled with what could stand there. */
 export function rulePage(speaker: RegisterSpeaker, rule: string): RulePage {
-  const words = wordsOf(speaker, rule)
   const gaps = { ...speaker.w.commands.explain.samples }
   return {
     rule,
     level: RULES.find(({ code }) => code === rule)?.level ?? '',
-    title: speaker.say(words.title, gaps),
+    title: titleOf(speaker, { rule, gaps }),
     example: sentenceOf(speaker, { rule, gaps }),
     fix: fixOf(speaker, { rule, gaps }),
   }

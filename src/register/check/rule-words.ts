@@ -10,6 +10,11 @@ export function wordsOf({ w }: RegisterSpeaker, rule: string): RuleWords {
   return w.rules[rule] ?? { title: rule, says: rule, fix: '' }
 }
 
+/** What a finding is about, in one line. */
+export function titleOf(speaker: RegisterSpeaker, { rule, gaps }: Pick<Problem, 'rule' | 'gaps'>): string {
+  return oneLine(speaker.say(wordsOf(speaker, rule).title, inWords(speaker, rule, gaps)))
+}
+
 type Gaps = Problem['gaps']
 type Names = Readonly<Record<string, string>>
 
@@ -32,31 +37,20 @@ export function fixOf(speaker: RegisterSpeaker, { rule, gaps }: Pick<Problem, 'r
 }
 
 /** The gaps of a finding with codes as they are called in a sentence. Machines get the codes. */
-function inWords(speaker: RegisterSpeaker, rule: string, gaps: Gaps): RegisterGaps {
-  const { say, w } = speaker
+function inWords({ say, w }: RegisterSpeaker, rule: string, gaps: Gaps): RegisterGaps {
   const { files } = w
-  const named = Object.entries(gaps).map(
-    ([gap, value]) => [gap, typeof value === 'string' ? listed(speaker, gap, value) : value] as const,
+  const named: RegisterGaps = Object.fromEntries(
+    Object.entries(gaps).map(([gap, value]) => [gap, namedIn(w, gap, value)]),
   )
+  const { meant, known, why, how, what } = gaps
+  const hint = meant !== undefined ? files.meant : known !== undefined ? files.knownHere : ''
   return {
-    hint: hintOf(speaker, gaps),
-    ...Object.fromEntries(named),
-    ...(typeof gaps['why'] === 'string' ? { why: say(files.whyNot[gaps['why']] ?? gaps['why'], gaps) } : {}),
-    ...(rule === 'R010' ? { how: files.lockFaults[String(gaps['how'])] ?? '' } : {}),
-    ...(rule === 'R015' ? { what: say(files.takenBack[String(gaps['what'])] ?? '', gaps) } : {}),
+    hint: say(hint, named),
+    ...named,
+    ...(typeof why === 'string' ? { why: say(files.whyNot[why] ?? why, named) } : {}),
+    ...(rule === 'R010' ? { how: files.lockFaults[String(how)] ?? '' } : {}),
+    ...(rule === 'R015' ? { what: say(files.takenBack[String(what)] ?? '', named) } : {}),
   }
-}
-
-/** What was probably meant, or what could stand there. */
-function hintOf(speaker: RegisterSpeaker, gaps: Gaps): string {
-  const {
-    w: { files },
-    say,
-  } = speaker
-  if (gaps['meant'] !== undefined) return say(files.meant, gaps)
-  return gaps['known'] === undefined
-    ? ''
-    : say(files.knownHere, { ...gaps, known: listed(speaker, 'known', String(gaps['known'])) })
 }
 
 type NameOf = (words: RegisterWords, code: string) => string | undefined
@@ -67,6 +61,8 @@ const inList =
     listOf(words)[code]
 const category = inList(({ mitigations }) => mitigations.categories)
 const finding = inList(({ foundOf }) => foundOf)
+const judgement = inList(({ names }) => names.judgements)
+const rater = inList(({ names }) => names.raters)
 
 /** Gaps whose values are codes, and what a code is called in a sentence. */
 const NAMES: Readonly<Record<string, NameOf>> = {
@@ -75,8 +71,17 @@ const NAMES: Readonly<Record<string, NameOf>> = {
   finding,
   claim: finding,
   proposes: finding,
+  judgement,
+  judgements: judgement,
+  lowBy: rater,
+  highBy: rater,
   about: inList(({ triggers }) => triggers),
+  decision: inList(({ names }) => names.decisions),
+  expected: inList(({ names }) => names.types),
   gate: inList(({ balance }) => balance.gateReasons),
+  open: inList(({ names }) => names.stillOpen),
+  places: (words, code) => (code === 'anybody' ? words.names.anybody : undefined),
+  role: inList(({ vocabulary }) => vocabulary.roles),
   tests: ({ balance }, code) => balance.tests[code as BalanceTest]?.name,
   suggestions: ({ mitigations }, id) => {
     const name = mitigations.catalogue[id as CatalogueMitigationId]?.name
@@ -84,25 +89,11 @@ const NAMES: Readonly<Record<string, NameOf>> = {
   },
 }
 
-/** Gaps whose values are lists, whatever stands in them. */
-const LISTS = [
-  'files',
-  'groups',
-  'impacts',
-  'judgements',
-  'known',
-  'languages',
-  'needs',
-  'patterns',
-  'places',
-  'questions',
-]
-
-function listed({ w }: RegisterSpeaker, gap: string, value: string): string | readonly string[] {
+function namedIn(words: RegisterWords, gap: string, value: Gaps[string]): RegisterGaps[string] {
   const nameOf = NAMES[gap]
-  if (nameOf === undefined && !LISTS.includes(gap)) return value
-  const codes = value.split(', ')
-  return (gap === 'suggestions' ? fewOf(codes) : codes).map((code) => nameOf?.(w, code) ?? code)
+  if (nameOf === undefined || typeof value === 'number') return value
+  if (typeof value === 'string') return nameOf(words, value) ?? value
+  return (gap === 'suggestions' ? fewOf(value) : value).map((code) => nameOf(words, code) ?? code)
 }
 
 /** The first, one in the middle and the last, so that several kinds are named; the report lists all. */

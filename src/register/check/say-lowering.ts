@@ -42,7 +42,7 @@ export function sayLoweringGone(speaker: RegisterSpeaker, lowering: GroupLowerin
 }
 
 function gapsOf({ w }: RegisterSpeaker, { judgement, to, by, on }: GroupLowering, group: string) {
-  return { group, judgement, to, by: by || w.evidence.lowering.nobody, on }
+  return { group, judgement: w.names.judgements[judgement], to, by: by || w.evidence.lowering.nobody, on }
 }
 
 /** The rule that finds it, which has words for each reason. */

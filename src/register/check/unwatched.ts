@@ -38,7 +38,7 @@ function offer(
   const gaps = {
     list,
     files: few(files),
-    patterns: patterns.slice(0, MOST_SHOWN).join(', ') || 'ml-bom.cdx.json',
+    patterns: patterns.length === 0 ? ['ml-bom.cdx.json'] : patterns.slice(0, MOST_SHOWN),
   }
   return problem('R042', { file: ABOUT_FILE, at: `/watch/${list}` }, gaps)
 }
@@ -48,6 +48,6 @@ function notMatched(files: readonly string[], patterns: readonly string[]): read
   return files.filter((file) => !watched.some((matches) => matches(file)))
 }
 
-function few(files: readonly string[]): string {
-  return files.length <= MOST_SHOWN ? files.join(', ') : `${files.slice(0, MOST_SHOWN).join(', ')} …`
+function few(files: readonly string[]): readonly string[] {
+  return files.length <= MOST_SHOWN ? files : [...files.slice(0, MOST_SHOWN), '…']
 }

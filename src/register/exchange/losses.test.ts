@@ -52,6 +52,7 @@ const full: Register = {
       evaluations: [word()],
     },
     settings: { freshDays: people() },
+    rulePages: `https://example.org/${word()}`,
     errorsFrom: [{ rule: 'R413', from: day(), by: word(), on: day() }],
   },
   impacts: [

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { assessed, group, impact, rating, register } from '../../../tests/in-memory/registers.ts'
 import { readTable } from '../../tables/read-table.ts'
 import { englishRegister } from '../../words/register-speaker.ts'
@@ -19,6 +19,10 @@ const viewWith = (title: string, statement: string) =>
   )
 const asRows = (table: readonly (readonly string[])[]) =>
   table.slice(1).map((row) => Object.fromEntries(row.map((text, index) => [CSV_HEADER[index], text])))
+
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 const letters = fc.string({ unit: 'grapheme', maxLength: 30 }).map((text) => `a${text}`.toWellFormed())
 const noZero = letters.filter((text) => !text.includes('\0'))
@@ -54,6 +58,15 @@ test('a spreadsheet comes back with the same cells, and twice the same bytes', a
       asRows(tableOf(englishRegister, view).map((row) => row.map(said))),
     ])
   }
+})
+
+test('the same register gives the same bytes, whatever the clock says', async () => {
+  const view = viewWith('Über', 'رفض')
+  const at = async (clock: string) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(clock) })
+    return Buffer.from((await toXlsx(englishRegister, view)).text).toString('base64')
+  }
+  expect(await at('2031-12-31T23:59:58Z')).toBe(await at('2026-03-02T09:00:00Z'))
 })
 
 test('no cell of a spreadsheet is a formula, and none is longer than a cell can be', async () => {

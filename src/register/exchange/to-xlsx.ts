@@ -2,6 +2,7 @@ import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 import type { RegisterView } from '../check/view.ts'
 import type { FieldFit } from './exported.ts'
 import { tableOf, toCsv } from './to-csv.ts'
+import { withoutTimes } from './without-times.ts'
 
 /** What one cell of an `.xlsx` file holds at most. */
 const MOST = 32_767
@@ -10,7 +11,8 @@ const ESCAPED = /_(?=x[0-9a-f]{4}_)/giu
 
 /**
  * The table of the CSV export as a spreadsheet, every cell a text so that nothing is worked out or turned into a date.
- * The library is loaded only now; it leaves out characters that show nothing and that XML cannot write. The same register gives the same bytes.
+ * The library is loaded only now; it leaves out characters that show nothing and that XML cannot write. The same register gives the same bytes
+ * at any time.
  */
 export async function toXlsx(
   speaker: RegisterSpeaker,
@@ -34,7 +36,10 @@ export async function toXlsx(
     fit: 'partial',
     lost: speaker.w.exports.lost.longCells,
   }
-  return { text: new Uint8Array(await blob.arrayBuffer()), fields: isCut ? [...fields, cut] : fields }
+  return {
+    text: withoutTimes(new Uint8Array(await blob.arrayBuffer())),
+    fields: isCut ? [...fields, cut] : fields,
+  }
 }
 
 function inCell(value: string): string {

@@ -34,7 +34,7 @@ export function shapeProblems(
         const meant = closest(unknown, known)
         return problem('R003', at([...issue.path, unknown]), {
           key: unknown,
-          ...(meant ? { meant } : { known: known.join(', ') }),
+          ...(meant ? { meant } : { known }),
         })
       })
     if (typed === undefined) return [problem('R004', at(issue.path), { key })]
@@ -42,20 +42,20 @@ export function shapeProblems(
       const labels = issue.values.map(String)
       const label = shown(typed)
       if (key === 'status' && TOLERATING.test(JSON.stringify(typed)))
-        return [problem('R013', at(issue.path), { label, known: labels.join(', ') })]
+        return [problem('R013', at(issue.path), { label, known: labels })]
       const meant = typeof typed === 'string' ? closest(typed, labels) : null
       return [
         problem('R002', at(issue.path), {
           key,
           label,
-          ...(meant ? { meant } : { known: labels.join(', ') }),
+          ...(meant ? { meant } : { known: labels }),
         }),
       ]
     }
     const needs = keysOf(schemaAt(schema, issue.path))
     if (issue.code === 'invalid_type' && needs.length > 0) {
       const why = issue.path.length === 0 && raw === null ? 'empty' : 'holds'
-      return [problem('R005', at(issue.path), { key, value: shown(typed), why, needs: needs.join(', ') })]
+      return [problem('R005', at(issue.path), { key, value: shown(typed), why, needs })]
     }
     return [problem('R005', at(issue.path), { key, value: shown(typed), ...whyOf(issue) })]
   })

@@ -1,15 +1,16 @@
 import type { RegisterView } from '../check/view.ts'
-import type { Block, Report } from './blocks.ts'
+import type { Block, Chapter, Report, Shelf } from './blocks.ts'
 import { effectBlocks } from './effect.ts'
 import { trendBlocks } from './trend.ts'
+import { findingBlocks, type FoundLine } from './findings.ts'
 import { impactBlocks } from './impacts.ts'
+import { impactList } from './impact-list.ts'
 import { methodBlocks } from './method.ts'
 import { mitigationBlocks } from './mitigations.ts'
-import { owedBlocks, type FoundLine } from './owed.ts'
+import { owedBlocks } from './owed.ts'
 import { assessmentBlocks, engagementBlocks } from './conversations.ts'
 import { releaseBlocks, tensionBlocks } from './decisions.ts'
 import { severityPicture } from './severity-picture.ts'
-import type { RegisterWords } from '../../words/en/register/index.ts'
 import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 
 /**
@@ -27,8 +28,13 @@ export function reportOf(
 ): Report {
   const { w, say } = speaker
   const words = w.report
-  const { headings } = words
   const { organisation } = view.register.about
+  const chapter = (id: keyof typeof words.headings, shelf: Shelf, blocks: readonly Block[]): Chapter => ({
+    id,
+    title: words.headings[id],
+    shelf,
+    blocks: blocks.length > 0 ? blocks : [{ kind: 'paragraph', text: words.nothingYet, quiet: true }],
+  })
   return {
     language: speaker.language,
     dir: speaker.dir,
@@ -36,31 +42,26 @@ export function reportOf(
     skip: words.skip,
     title: say(words.title, { organisation }),
     intro: words.intro.map((line) => say(line, { today: view.today })),
-    blocks: [
-      ...chapter(w, 'picture', headings.picture, severityPicture(speaker, view)),
-      ...chapter(w, 'owed', headings.owed, owedBlocks(speaker, view, found, unread)),
-      ...chapter(
-        w,
-        'impacts',
-        headings.impacts,
-        view.impacts.flatMap((each) => impactBlocks(speaker, each, view.impacts)),
+    chapters: [
+      chapter('picture', 'first', severityPicture(speaker, view)),
+      chapter('owed', 'first', owedBlocks(speaker, view, found, unread)),
+      chapter('impacts', 'first', impactList(speaker, view)),
+      chapter(
+        'each',
+        'each',
+        view.impacts.flatMap((each) => impactBlocks(speaker, each, view.impacts, found)),
       ),
-      ...chapter(w, 'effect', headings.effect, [
+      chapter('findings', 'own', findingBlocks(speaker, found)),
+      chapter('effect', 'own', [
         ...view.evidence.flatMap((each) => effectBlocks(speaker, each, view.register.impacts)),
         ...trendBlocks(speaker, view),
       ]),
-      ...chapter(w, 'mitigations', headings.mitigations, mitigationBlocks(speaker, view)),
-      ...chapter(w, 'assessments', headings.assessments, assessmentBlocks(speaker, view)),
-      ...chapter(w, 'tensions', headings.tensions, tensionBlocks(speaker, view)),
-      ...chapter(w, 'releases', headings.releases, releaseBlocks(speaker, view)),
-      ...chapter(w, 'engagement', headings.engagement, engagementBlocks(speaker, view)),
-      ...methodBlocks(speaker, view),
+      chapter('mitigations', 'own', mitigationBlocks(speaker, view)),
+      chapter('assessments', 'own', assessmentBlocks(speaker, view)),
+      chapter('tensions', 'own', tensionBlocks(speaker, view)),
+      chapter('releases', 'own', releaseBlocks(speaker, view)),
+      chapter('engagement', 'own', engagementBlocks(speaker, view)),
+      chapter('method', 'own', methodBlocks(speaker, view)),
     ],
   }
-}
-
-function chapter({ report }: RegisterWords, id: string, text: string, blocks: readonly Block[]): Block[] {
-  const inside: readonly Block[] =
-    blocks.length > 0 ? blocks : [{ kind: 'paragraph', text: report.nothingYet, quiet: true }]
-  return [{ kind: 'heading', depth: 2, id, text }, ...inside]
 }

@@ -45,7 +45,7 @@ function tension(speaker: RegisterSpeaker, worksheet: Counterbalance): Block[] {
         w.balance.results[result],
         reasons
           .map(({ test, reason }) => `${w.balance.tests[test].name}: ${w.balance.reasons[reason]}`)
-          .join('; '),
+          .join(w.semicolon),
       ]),
     ),
     {
@@ -82,7 +82,7 @@ export function releaseBlocks({ w, say, list }: RegisterSpeaker, view: RegisterV
         .map(({ what, owner, by, metOn }) =>
           say(words.condition, { what, owner, by, met: metOn === null ? '' : say(words.met, { on: metOn }) }),
         )
-        .join('; '),
+        .join(w.semicolon),
       list(each.decidedBy),
     ]),
   )

@@ -74,14 +74,14 @@ function chart({ w }: RegisterSpeaker, groups: readonly Drawn[]): string {
   const words = w.report
   const most = Math.max(0.05, ...groups.flatMap((group) => [top(group.before), top(group.after)]))
   const end = Math.min(1, Math.ceil(most * 10) / 10)
-  const x = (share: number) => LEFT + (Math.min(share, end) / end) * PLOT
+  const x = (share: number) => tenth(LEFT + (Math.min(share, end) / end) * PLOT)
   const width = LEFT + PLOT + RIGHT
   const height = TOP + groups.length * ROW + 30
   const ticks = [0, 0.25, 0.5, 0.75, 1].map((part) => {
     const share = part * end
-    return `<line x1="${x(share)}" x2="${x(share)}" y1="${TOP - 6}" y2="${height - 26}" stroke="var(--line)"/><text class="soft" x="${x(share)}" y="${height - 8}" text-anchor="middle">${percent(share)}</text>`
+    return `<path class="tick" d="M${x(share)} ${TOP - 6}V${height - 26}"/><text class="soft" x="${x(share)}" y="${height - 8}" text-anchor="middle">${percent(share)}</text>`
   })
-  const legend = `<circle cx="${LEFT + 6}" cy="14" r="5" fill="none" stroke="var(--before)" stroke-width="2.5"/><text x="${LEFT + 18}" y="19">${e(words.before)}</text><circle cx="${LEFT + 126}" cy="14" r="6" fill="var(--after)"/><text x="${LEFT + 140}" y="19">${e(words.after)}</text>`
+  const legend = `<circle class="before" cx="${LEFT + 6}" cy="14" r="5"/><text x="${LEFT + 18}" y="19">${e(words.before)}</text><circle class="after" cx="${LEFT + 126}" cy="14" r="6"/><text x="${LEFT + 140}" y="19">${e(words.after)}</text>`
   const rows = groups.map((group, index) => {
     const y = TOP + index * ROW + ROW / 2
     return `<text x="0" y="${y + 5}">${e(group.name)}</text>${mark(group.before, y - 8, x, 'before')}${mark(group.after, y + 8, x, 'after')}<text x="${LEFT + PLOT + 14}" y="${y + 5}">${e(words.verdictsShort[group.verdict])}</text>`
@@ -92,12 +92,13 @@ function chart({ w }: RegisterSpeaker, groups: readonly Drawn[]): string {
 /** Hollow before, filled after: readable without colour. */
 function mark(rate: Rate | null, y: number, x: (share: number) => number, when: 'before' | 'after'): string {
   if (rate === null || rate.rate === null) return ''
-  const colour = `var(--${when})`
-  const dot =
-    when === 'before'
-      ? `<circle cx="${x(rate.rate)}" cy="${y}" r="5" fill="var(--card)" stroke="${colour}" stroke-width="2.5"/>`
-      : `<circle cx="${x(rate.rate)}" cy="${y}" r="6" fill="${colour}"/>`
-  return `<line x1="${x(rate.interval.low)}" x2="${x(rate.interval.high)}" y1="${y}" y2="${y}" stroke="${colour}" stroke-width="3" stroke-linecap="round"/>${dot}`
+  const radius = when === 'before' ? 5 : 6
+  return `<path class="${when}" d="M${x(rate.interval.low)} ${y}H${x(rate.interval.high)}"/><circle class="${when}" cx="${x(rate.rate)}" cy="${y}" r="${radius}"/>`
+}
+
+/** A picture needs no finer places; of many charts the long figures would be the most part. */
+function tenth(place: number): number {
+  return Math.round(place * 10) / 10
 }
 
 function top(rate: Rate | null): number {

@@ -5,6 +5,7 @@ import { sayLowering } from '../check/say-lowering.ts'
 import { ended } from '../../domain/typed/ended.ts'
 import type { ImpactView } from '../check/view.ts'
 import { tableOf, type Block } from './blocks.ts'
+import { findingLinks, type FoundLine } from './findings.ts'
 import type { RegisterSpeaker } from '../../words/register-speaker.ts'
 
 /** Everything about one impact: what, to whom, how severe by whose judgement, who is tied to it, its history. */
@@ -12,6 +13,7 @@ export function impactBlocks(
   speaker: RegisterSpeaker,
   view: ImpactView,
   all: readonly ImpactView[],
+  found: readonly FoundLine[],
 ): Block[] {
   const { w, say } = speaker
   const { report, vocabulary } = w
@@ -23,7 +25,7 @@ export function impactBlocks(
     { kind: 'heading', depth: 3, id: impact.id, text: `${impact.id} ${impact.title}` },
     { kind: 'notice', tone: toneOf(view), text: levelLine(speaker, view) },
     ...(level.unknown.length > 0 && level.level !== null
-      ? [quiet(say(words.provisional, { unknown: level.unknown }))]
+      ? [quiet(say(words.provisional, { unknown: level.unknown.map((each) => w.names.judgements[each]) }))]
       : []),
     { kind: 'paragraph', text: ended(impact.statement) },
     quiet(
@@ -45,6 +47,8 @@ export function impactBlocks(
       view.groups.map((each) => groupRow(speaker, each)),
     ),
     ...loweringBlocks(speaker, view),
+    ...doneBlocks(speaker, view),
+    ...findingLinks(speaker, found, impact.id),
     ...tableOf(
       say(words.attribution, { id: impact.id }),
       words.attributionHead,
@@ -63,7 +67,11 @@ function levelLine({ w, say }: RegisterSpeaker, { level }: ImpactView): string {
   const rule = w.vocabulary.priorityRules[level.rule]
   return level.level === null
     ? say(words.unrated, { rule })
-    : say(words.level, { level: level.level, drivers: level.drivers, rule })
+    : say(words.level, {
+        level: level.level,
+        drivers: level.drivers.map((each) => w.names.judgements[each]),
+        rule,
+      })
 }
 
 function toneOf({ level }: ImpactView): 'late' | 'due' | 'quiet' {
@@ -98,6 +106,15 @@ function loweringBlocks(speaker: RegisterSpeaker, { impact, groups }: ImpactView
     : [quiet(speaker.say(speaker.w.report.impact.lowered, { id: impact.id })), { kind: 'list', items }]
 }
 
+/** What is done about it, and what was measured. */
+function doneBlocks({ w }: RegisterSpeaker, { mitigations, evidence }: ImpactView): Block[] {
+  const links = [...mitigations, ...evidence.map((each) => each.evidence)].map(({ id, title }) => ({
+    text: `${id} ${title}`,
+    to: id,
+  }))
+  return links.length === 0 ? [] : [{ kind: 'links', label: w.report.impact.done, links }]
+}
+
 function groupRow(speaker: RegisterSpeaker, { group, level }: ImpactView['groups'][number]): string[] {
   const { report } = speaker.w
   const { judgement } = level
@@ -113,31 +130,26 @@ function groupRow(speaker: RegisterSpeaker, { group, level }: ImpactView['groups
     grade(judgement.scope),
     grade(judgement.irremediability),
     grade(judgement.likelihood),
-    views.join('; '),
+    views.join(speaker.w.semicolon),
   ]
 }
 
-function raterLine(
-  { w, say }: RegisterSpeaker,
-  rater: Rater,
-  own: {
-    readonly scale: number | string
-    readonly scope: number | string
-    readonly irremediability: number | string
-  },
-): string {
+function raterLine({ w, say }: RegisterSpeaker, rater: Rater, own: Judged): string {
+  const grade = (value: Judged[keyof Judged]) => (value === 'unknown' ? w.names.unknown : value)
   return say(w.report.impact.raters, {
     rater: w.vocabulary.raters[rater],
-    scale: own.scale,
-    scope: own.scope,
-    irremediability: own.irremediability,
+    scale: grade(own.scale),
+    scope: grade(own.scope),
+    irremediability: grade(own.irremediability),
   })
 }
+
+type Judged = Readonly<Record<'scale' | 'scope' | 'irremediability', number | string>>
 
 function attributionRow({ w }: RegisterSpeaker, each: ImpactView['attributions'][number]): string[] {
   const finding =
     each.finding === 'no_adverse_impact'
       ? w.vocabulary.impactFindings.no_adverse_impact
       : w.vocabulary.findings[each.finding]
-  return [each.entity, finding, each.duties.owed.map((duty) => w.vocabulary.duties[duty]).join('; ')]
+  return [each.entity, finding, each.duties.owed.map((duty) => w.vocabulary.duties[duty]).join(w.semicolon)]
 }

@@ -21,12 +21,14 @@ export function methodBlocks({ w, say }: RegisterSpeaker, view: RegisterView): B
   }
   const paragraph = (text: string): Block => ({ kind: 'paragraph', text: say(text, gaps) })
   return [
-    { kind: 'heading', depth: 2, id: 'method', text: w.report.headings.method },
     ...[words.severity, words.unknown, words.likelihood, words.several, words.lower].map(paragraph),
     {
       kind: 'list',
       items: EVIDENCE_SHOWS.map(({ code, lowers }) =>
-        say(words.lowers, { shows: words.shows[code], judgements: lowers }),
+        say(words.lowers, {
+          shows: words.shows[code],
+          judgements: lowers.map((each) => w.names.judgements[each]),
+        }),
       ),
     },
     paragraph(w.evidence.method.intervals),
@@ -60,7 +62,11 @@ export function methodBlocks({ w, say }: RegisterSpeaker, view: RegisterView): B
       table: {
         caption: words.triggers,
         head: words.triggersHead,
-        rows: TRIGGERS.map(({ code, depth, days }) => [w.triggers[code], depth, String(days)]),
+        rows: TRIGGERS.map(({ code, depth, days }) => [
+          w.triggers[code],
+          w.names.depths[depth],
+          String(days),
+        ]),
       },
     },
     paragraph(words.source),

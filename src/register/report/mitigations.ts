@@ -12,9 +12,9 @@ export function mitigationBlocks(speaker: RegisterSpeaker, view: RegisterView): 
     words.table,
     words.head,
     view.register.mitigations.map((each) => [
-      `${each.id} ${each.title}`,
+      { text: `${each.id} ${each.title}`, id: each.id },
       w.mitigations.categories[each.category],
-      each.status,
+      w.names.mitigationStatuses[each.status],
       list(each.impacts),
       say(words.owner, { owner: each.owner, checkOn: each.checkOn }),
       effectOf(speaker, view, each),
@@ -28,7 +28,7 @@ function effectOf({ w }: RegisterSpeaker, view: RegisterView, mitigation: Mitiga
   if (own.length === 0) return w.report.mitigations.noEvidence
   return own
     .map(({ evidence, verdict }) => `${evidence.id}: ${w.evidence.verdicts[verdict.verdict].name}`)
-    .join('; ')
+    .join(w.semicolon)
 }
 
 function sideEffectsOf({ w, say }: RegisterSpeaker, { sideEffects, noSideEffects }: Mitigation): string {

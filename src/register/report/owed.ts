@@ -1,15 +1,11 @@
+import { suggestionsFor } from '../../domain/diligence/mitigation-catalogue.ts'
+import type { Portfolio } from '../../domain/diligence/portfolio.ts'
+import type { MitigationCategory } from '../../domain/vocabulary/diligence.ts'
 import { owedLine } from '../check/owed-line.ts'
 import type { RegisterView } from '../check/view.ts'
 import { tableOf, type Block } from './blocks.ts'
+import { byRule, type FoundLine } from './findings.ts'
 import type { RegisterSpeaker } from '../../words/register-speaker.ts'
-
-/** One finding of a rule, in words. */
-export interface FoundLine {
-  readonly entry: string
-  readonly rule: string
-  readonly says: string
-  readonly fix: string
-}
 
 /** Assessments that are owed, what the rules found, and severe impacts with whole kinds of mitigation left out. */
 export function owedBlocks(
@@ -18,7 +14,7 @@ export function owedBlocks(
   found: readonly FoundLine[],
   unread: readonly string[],
 ): Block[] {
-  const { w, say, list } = speaker
+  const { w, say } = speaker
   const words = w.report.owed
   const blocks: Block[] = [
     ...view.vanished.map(({ id, level }): Block => ({
@@ -37,25 +33,49 @@ export function owedBlocks(
       words.head,
       view.owed.map((each) => {
         const line = owedLine(speaker, each, view.register, view.today)
-        return [line.system, line.depth, line.sentence, line.due, each.overdue ? words.late : words.notLate]
+        return [
+          line.system,
+          w.names.depths[each.depth],
+          line.sentence,
+          line.due,
+          each.overdue ? words.late : words.notLate,
+        ]
       }),
     ),
     ...tableOf(
       words.findings,
       words.findingsHead,
-      found.map(({ entry, rule, says, fix }) => [entry, rule, says, fix]),
+      byRule(found).map(([{ rule, title }, all]) => [{ text: rule, to: rule }, title, String(all.length)]),
     ),
+    ...neglectedBlocks(speaker, view.portfolios),
+  ]
+  return blocks.length > 0 ? blocks : [{ kind: 'notice', tone: 'done', text: words.none }]
+}
+
+/** Impacts by the kinds of mitigation that they lack, and the ideas for each kind once. */
+function neglectedBlocks({ w, list }: RegisterSpeaker, portfolios: readonly Portfolio[]): Block[] {
+  const words = w.report.owed
+  const nameOf = (category: MitigationCategory) => w.mitigations.categories[category]
+  const lacking = Map.groupBy(
+    portfolios.filter(({ empty }) => empty.length > 0),
+    ({ empty }) => list(empty.map(nameOf)),
+  )
+  const neglected = new Set(portfolios.flatMap((each) => each.neglected))
+  return [
     ...tableOf(
       words.neglected,
       words.neglectedHead,
-      view.portfolios
-        .filter(({ empty }) => empty.length > 0)
-        .map(({ impact, empty, suggestions }) => [
-          impact,
-          list(empty.map((code) => w.mitigations.categories[code])),
-          suggestions.map((id) => `${id} ${w.mitigations.catalogue[id].name}`).join('; '),
-        ]),
+      [...lacking].map(([names, all]) => [names, list(all.map(({ impact }) => impact))]),
+    ),
+    ...tableOf(
+      words.ideas,
+      words.ideasHead,
+      [...neglected].map((category) => [
+        nameOf(category),
+        suggestionsFor([category])
+          .map((id) => `${id} ${w.mitigations.catalogue[id].name}`)
+          .join(w.semicolon),
+      ]),
     ),
   ]
-  return blocks.length > 0 ? blocks : [{ kind: 'notice', tone: 'done', text: words.none }]
 }

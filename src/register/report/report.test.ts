@@ -14,13 +14,15 @@ import { ENOUGH_OBSERVATIONS } from '../../domain/vocabulary/diligence.ts'
 import type { Engagement, Register } from '../../domain/diligence/register.ts'
 import { viewOf } from '../check/view.ts'
 import { reportOf } from './content.ts'
-import { toMarkdown } from './markdown.ts'
-import { toPage } from './page.ts'
+import { FORMS } from './forms.ts'
+import { onePage } from './one-page.ts'
 import { englishRegister } from '../../words/register-speaker.ts'
 import { assessed } from '../../../tests/in-memory/registers.ts'
 
-const pageOf = (whole: Register) => toPage(reportOf(englishRegister, viewOf(assessed(whole)), []))
-const markdownOf = (whole: Register) => toMarkdown(reportOf(englishRegister, viewOf(assessed(whole)), []))
+const pageOf = (whole: Register) =>
+  onePage(reportOf(englishRegister, viewOf(assessed(whole)), []), FORMS.html)
+const markdownOf = (whole: Register) =>
+  onePage(reportOf(englishRegister, viewOf(assessed(whole)), []), FORMS.markdown)
 
 const talk: Engagement = {
   id: 'ENG-0001',
@@ -207,13 +209,13 @@ describe('the report', () => {
   test('calls an impact whose file cannot be read unreadable, and not gone', () => {
     const mark = { impact: 'IMP-0002', group: 'g', judgement: 'scale', grade: 4, on: '2026-01-01' } as const
     const view = viewOf(assessed(register(), [mark]))
-    const unread = toMarkdown(reportOf(englishRegister, view, [], ['IMP-0002', 'EV-0001']))
+    const unread = onePage(reportOf(englishRegister, view, [], ['IMP-0002', 'EV-0001']), FORMS.markdown)
     expect(unread).toContain(
       'IMP-0002 cannot be read, so its place and its level stay as they were recorded: 4.',
     )
     expect(unread).toContain('EV-0001 cannot be read')
     expect(unread).not.toContain('is gone from the files')
-    expect(toMarkdown(reportOf(englishRegister, view, []))).toContain(
+    expect(onePage(reportOf(englishRegister, view, []), FORMS.markdown)).toContain(
       'IMP-0002 was recorded once and is gone from the files.',
     )
   })

@@ -21,6 +21,7 @@ th,td{text-align:start;vertical-align:top;padding:.45rem .6rem;border-bottom:1px
 thead th{border-bottom:2px solid var(--ink2)}tbody th{font-weight:600}
 figure{margin:1rem 0;overflow-x:auto}svg{max-width:100%;height:auto;min-width:30rem;display:block}
 svg text{fill:var(--ink);font:14px system-ui,sans-serif}svg .soft{fill:var(--ink2)}
+svg .tick{stroke:var(--line)}path.before,path.after{stroke:var(--before);stroke-width:3;stroke-linecap:round}path.after{stroke:var(--after)}circle.before{fill:var(--card);stroke:var(--before);stroke-width:2.5}circle.after{fill:var(--after)}
 @media (max-width:40rem){nav ol{columns:1}h1{font-size:1.6rem}}
 @media print{body{background:#fff}.scroll,figure{overflow:visible}h2{break-after:avoid}tr,figure{break-inside:avoid}}
 `

@@ -24,3 +24,24 @@ export async function countFigures(
     ]),
   )
 }
+
+/**
+ * Every figure of the house whose name begins so; without what the viewer must not see.
+ *
+ * @param viewer null for the house itself, as in an export
+ */
+export async function countFiguresFrom(
+  read: Read,
+  prefix: string,
+  viewer: Extract<Viewer, { kind: 'staff' }> | null,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await read.db
+    .selectFrom('queue_count')
+    .select(['queue', sql<string>`sum(n)`.as('n')])
+    .where(sql<boolean>`starts_with(queue, ${prefix})`)
+    .groupBy('queue')
+    .execute()
+  const found = new Map(rows.map(({ queue, n }) => [queue, Number(n)]))
+  const takenOff = (figure: string) => (viewer === null ? 0 : (found.get(figureTakenOff(figure, viewer.id)) ?? 0))
+  return new Map([...found].map(([figure, n]) => [figure, n - takenOff(figure)]))
+}

@@ -6,6 +6,7 @@ import { fold } from '../../domain/case/fold.ts'
 import { priorityOf, type Priority } from '../../domain/vocabulary/severity.ts'
 import type { CasePower } from '../../domain/access/case-access.ts'
 import { seenByAdviser } from '../../domain/access/seen-by-adviser.ts'
+import { seenByNotifier } from '../../domain/access/seen-by-notifier.ts'
 import { veiled } from '../../domain/access/veil.ts'
 import { visibleTo, type Viewer } from '../cases/viewer.ts'
 import type { Read } from '../database.ts'
@@ -46,8 +47,12 @@ export async function findCase(
 ): Promise<(FoundCase & Pick<WholeCase, 'lastSeq' | 'head'>) | null> {
   const readers = isOfThePerson(viewer) ? sql<boolean>`'person' = any(e.audience)` : sql<boolean>`true`
   const found = await readCase(read, keys, viewer, caseId, readers, 'read')
-  if (found && viewer.kind === 'adviser') return seenByAdviser(found, viewer.adviser)
-  return found && isOutside(viewer) ? { ...veiled(found), lastSeq: found.lastSeq, head: found.head } : found
+  if (found === null) return null
+  if (isOfThePerson(viewer)) {
+    const theirs = seenByNotifier(found)
+    return viewer.kind === 'adviser' ? seenByAdviser(theirs, viewer.adviser) : theirs
+  }
+  return isOutside(viewer) ? { ...veiled(found), lastSeq: found.lastSeq, head: found.head } : found
 }
 
 /** What of a whole case its viewer may see; for a case that is in hand already. */
@@ -55,7 +60,7 @@ export function asSeenBy(viewer: Viewer, { kase, events }: FoundCase): FoundCase
   if (isOutside(viewer)) return veiled({ kase, events })
   if (!isOfThePerson(viewer)) return { kase, events }
   const theirs = events.filter((event) => audienceOf(event).includes('person'))
-  return { kase: fold(kase.id, theirs), events: theirs }
+  return seenByNotifier({ kase: fold(kase.id, theirs), events: theirs })
 }
 
 /**

@@ -115,15 +115,26 @@ export function isFor(who: { readonly staff: readonly StaffRole[] }, role: Staff
   return who.staff.includes(role)
 }
 
+/** How long each queue is; null where that cannot be read now, because the page may be what is shown only once. */
+async function lengthsNow({ house }: Visit, staff: NonNullable<Visit['staff']>) {
+  try {
+    return await queueLengths(house, staffViewer(staff))
+  } catch (error) {
+    const kind = error instanceof Error ? error.name : typeof error
+    house.log.error({ kind }, 'a page is shown without the lengths of the queues, which cannot be read')
+    return null
+  }
+}
+
 async function navigation(visit: Visit, staff: NonNullable<Visit['staff']>, current: string | undefined) {
   const { workspace, vocabulary } = visit.speaker.w
   const withCases = isFor(LIST_STAFF, staff.role)
-  const lengths = withCases ? await queueLengths(visit.house, staffViewer(staff)) : {}
+  const lengths = withCases ? await lengthsNow(visit, staff) : null
   const queues = withCases
     ? QUEUES.map(({ code }) => ({
         href: `/staff/queues/${code}`,
         text: vocabulary.queues[code],
-        count: code === 'closed' ? undefined : visit.speaker.number(lengths[code] ?? 0),
+        count: code === 'closed' || lengths === null ? undefined : visit.speaker.number(lengths[code] ?? 0),
       }))
     : []
   const file = isFor(FILING_STAFF, staff.role) ? [{ href: '/staff/file', text: workspace.frame.file }] : []

@@ -1,4 +1,5 @@
 import { isInvalid, type FieldProblem } from '../../actions/parse-input.ts'
+import { onceStored } from '../../actions/once-stored.ts'
 import { submitGrievance, type Filed } from '../../actions/intake/submit-grievance.ts'
 import { ownerMark } from '../../actions/staff/carried.ts'
 import { draftOf, forgetDraft, keepDraft } from '../../actions/staff/drafts.ts'
@@ -52,7 +53,14 @@ export async function postFile(visit: Visit): Promise<Response> {
   // The key makes a second click answer with the same receipt instead of a second case.
   const filed = await submitGrievance(house, by, fileInput(form, house.calendar.timeZone), `staff:${once}`)
   if ('caseId' in filed) {
-    await forgetDraft(house, placeOf(visit))
+    const forget = () => forgetDraft(house, placeOf(visit))
+    await onceStored(
+      house,
+      filed.caseId,
+      'what was typed stays kept, although it is filed',
+      forget,
+      undefined,
+    )
     return filedPage(visit, filed, clockChangeIn(form, house.calendar.timeZone))
   }
   await keepDraft(house, placeOf(visit), typedFields(form))

@@ -141,6 +141,13 @@ export const verbs: Readonly<Record<VerbName, string>> = {
   ask_about_contact:
     'Ask the person whether an organisation may become their contact, with what speaks against it.',
   answer_about_contact: 'Say whether an organisation may become the contact. Either answer can be changed.',
+  offer_bodies:
+    'Offer the person bodies of the directory for a need: two or more where there are two. None of them is told anything.',
+  answer_bodies:
+    'Choose one of the bodies that were offered, or none. `tell_them` is the consent to tell it what stands in `name`, `howToReach` and `what`, and nothing else; a later answer takes it back until it was told.',
+  tell_body: 'Record that the chosen body was told what the person allows. Refused without their consent.',
+  ask_whether_it_helped: 'Ask the person, some weeks later, whether a body helped.',
+  say_whether_it_helped: 'Say whether a body helped. No answer replaces an earlier one.',
   note_lateness: 'Note that a promised time has passed.',
   give_back: 'Note that whoever had the case works on cases here no more: nobody has it.',
   note_mail_returned: 'Note that a mail to the person was refused or came back.',

@@ -21,6 +21,8 @@ export const refusals = {
     'The person may mean you where they say who must not see this. Open the case first with notMe=yes if it is neither you nor anybody close to you. Otherwise declare a conflict.',
   nobody_reads_it:
     'Behind this case there is a published source and no person, so nobody would read it. Please write a note for your colleagues instead.',
+  asked_in_their_case:
+    'Whoever told this is not affected, so they are asked nothing about remedy. Plan it here. Offer it to each person affected in a case of their own, and look for those who have none.',
   no_address: 'The person left no e-mail address, so no mail goes to them. Please use the ways they gave.',
   overtaken:
     'Something was added to this case while you wrote. Please read it first, then send this again if it still fits.',
@@ -300,6 +302,12 @@ export const refusals = {
   no_body_needed:
     'The rules name no outside body here, or one has accepted already. Apply the contact rules first.',
   unknown_body: 'This body was not found in this case. Please open the page again.',
+  two_choices_wanted:
+    'Please choose at least two that the person does not have to be careful about, where there are two, so that they have a choice.',
+  body_not_listed:
+    'Not all of these are listed for this need and country. Please look again who is, and choose from them.',
+  no_yes_to_tell:
+    'The person has not said yes to this body being told of them, or had not when it was told. Please ask them first.',
   checked_too_long_ago:
     'Nobody has checked this for more than {days} days. Make sure first that it is there and can be reached.',
   case_is_held:

@@ -10,6 +10,7 @@ import { severity } from './vocabulary/severity.ts'
 import { staff } from './vocabulary/staff.ts'
 import { clocks } from './vocabulary/clocks.ts'
 import { followUp } from './vocabulary/follow-up.ts'
+import { referral } from './vocabulary/referral.ts'
 
 /**
  * Plain words for every code, one list for each vocabulary of the domain. The field's own term stands in brackets
@@ -29,4 +30,5 @@ export const vocabulary = {
   ...staff,
   ...clocks,
   ...followUp,
+  ...referral,
 }

@@ -36,6 +36,7 @@ import {
   yes,
 } from './fields.ts'
 import { generalNewsSchema, howItIsSchema, ownViewSchema, reprisalSchema } from './person-view.ts'
+import { referralSchema } from './referral.ts'
 import { impactBody, impactSchema } from './impact.ts'
 import { earlierMessagesSchema, newestMessages } from './message-page.ts'
 import { nextSchema } from './next.ts'
@@ -111,6 +112,8 @@ export const caseSchema = z
     ownViews: listOf(ownViewSchema),
     /** What the person says of how it is for them, each time. */
     howItIs: listOf(howItIsSchema),
+    /** Bodies outside that the person was offered, and what came of it. */
+    referrals: listOf(referralSchema),
     /** What whoever told of others was told of what came of it. */
     generalNews: listOf(generalNewsSchema),
     next: nextSchema,

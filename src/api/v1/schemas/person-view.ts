@@ -34,6 +34,7 @@ import { CASE_KINDS, DANGER_SIGNS, MANDATES, SUBMITTERS } from '../../../domain/
 import { COOPERATION, ROLES } from '../../../domain/vocabulary/value-chain.ts'
 import { possibleBody } from '../possible-body.ts'
 import { at, code, listOf, maybeAt, maybeText, possible, text, yes, impossible } from './fields.ts'
+import { personReferralSchema } from './referral.ts'
 import { nextSchema } from './next.ts'
 import { dutyChangedSchema, factsSchema, wordSchema } from './remedy.ts'
 import { earlierMessagesSchema, newestMessages } from './message-page.ts'
@@ -253,6 +254,8 @@ export const personViewSchema = z
       .nullable(),
     /** What they said of how it is, each time. */
     howItIs: listOf(howItIsSchema),
+    /** Bodies outside that they were offered, what they said to it, and what came of it. */
+    referrals: listOf(personReferralSchema),
     /** What came of it in general, for whoever told of others. */
     generalNews: listOf(generalNewsSchema),
     contact: z.object({ entity: maybeText(), name: maybeText() }),

@@ -32,12 +32,10 @@ function weakRule(code: string, at: string, weakness: Weakness): LintRule {
           ({ id, on }) => id !== assessment.id && on <= assessment.on,
         )
         const questions = weakness(assessment, before)
-        return foundIf(
-          questions.length > 0,
-          at,
-          { questions: questions.join(', '), least: ENOUGH_WORDS },
-          first,
-        ).map((found) => ({ entry: assessment.id, ...found }))
+        return foundIf(questions.length > 0, at, { questions, least: ENOUGH_WORDS }, first).map((found) => ({
+          entry: assessment.id,
+          ...found,
+        }))
       })
     },
   }

@@ -13,7 +13,7 @@ function gapRule(code: string, gap: AssessmentGap['code'], at: string): LintRule
     find: each((assessment) => {
       const gaps = assessmentGaps(assessment).filter((one) => one.code === gap)
       const questions = gaps.flatMap(({ question }) => (question === null ? [] : [question]))
-      return foundIf(gaps.length > 0, at, { questions: questions.join(', ') })
+      return foundIf(gaps.length > 0, at, { questions })
     }),
   }
 }
@@ -34,7 +34,7 @@ export const assessmentRules: readonly LintRule[] = [
     level: 'warning',
     find: each(({ answers }) => {
       const unknown = answers.filter(({ grade }) => grade === 'unknown').map(({ question }) => question)
-      return foundIf(unknown.length > 0, '/answers', { questions: unknown.join(', ') })
+      return foundIf(unknown.length > 0, '/answers', { questions: unknown })
     }),
   },
   {
@@ -64,7 +64,7 @@ export const assessmentRules: readonly LintRule[] = [
         const late = (launched === null || launched > today) && harmed.length > 0
         return foundIf(late, `/systems/${String(index)}/launched`, {
           system: name,
-          impacts: harmed.map((impact) => impact.id).join(', '),
+          impacts: harmed.map((impact) => impact.id),
         }).map((found) => ({ entry: 'register', ...found }))
       }),
   },

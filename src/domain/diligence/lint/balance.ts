@@ -64,7 +64,7 @@ export const balanceRules: readonly LintRule[] = [
       weigh(sheet).options.flatMap(({ id, result, reasons }, index) =>
         foundIf(result === 'not_yet', `/options/${String(index)}`, {
           option: id,
-          tests: [...new Set(reasons.map(({ test }) => test))].join(', '),
+          tests: [...new Set(reasons.map(({ test }) => test))],
         }),
       ),
     ),

@@ -59,7 +59,7 @@ export const engagementRules: readonly LintRule[] = [
         foundIf(
           about.length > 0 && !known.some((group) => group.id === name || group.name === name),
           `/groups/${String(index)}`,
-          { group: name, known: known.map(({ id }) => id).join(', ') },
+          { group: name, known: known.map(({ id }) => id) },
         ),
       )
     }),
@@ -96,7 +96,9 @@ function byGroup(assessed: Assessed) {
     impact.impact.groups.flatMap((group, index) => {
       const own = cells.get(placeOf(impact.id, group.id)) ?? []
       const empty = gapsIn(own)
-      const places = empty.map(({ region, language }) => [region, language].filter((part) => part).join(' '))
+      const places = empty
+        .map(({ region, language }) => [region, language].filter((part) => part).join(' '))
+        .filter((place) => place !== '')
       return own.length === 0
         ? []
         : [
@@ -106,7 +108,7 @@ function byGroup(assessed: Assessed) {
               group: group.name,
               empty: empty.length,
               all: own.length,
-              places: places.filter((place) => place !== '').join(', ') || 'anybody',
+              places: places.length === 0 ? ['anybody'] : places,
             },
           ]
     }),

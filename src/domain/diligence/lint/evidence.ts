@@ -112,7 +112,7 @@ export const evidenceRules: readonly LintRule[] = [
     find: each((evidence, assessed) => {
       const worse = verdictOf(evidence, assessed).groups.filter((group) => group.verdict === 'worse')
       return foundIf(worse.length > 0 && isEnded(evidence, assessed), '/groups', {
-        groups: worse.map(({ key }) => key).join(', '),
+        groups: worse.map(({ key }) => key),
         mitigation: evidence.mitigation ?? '',
       })
     }),
@@ -195,7 +195,7 @@ function wentWrong(evidence: Evidence, assessed: Assessed, wanted: 'worse' | 'sh
   const { verdict, groups } = verdictOf(evidence, assessed)
   if (verdict !== wanted || isReplaced(evidence, assessed) || isEnded(evidence, assessed)) return []
   const worse = groups.filter((group) => group.verdict === 'worse').map(({ key }) => key)
-  return [{ at: '/groups', gaps: { groups: worse.join(', ') } }]
+  return [{ at: '/groups', gaps: { groups: worse } }]
 }
 
 /** The mitigation is no longer used: what it did stays on record, and stands in nobody's way. */

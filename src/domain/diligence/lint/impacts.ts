@@ -41,7 +41,7 @@ export const impactRules: readonly LintRule[] = [
         const open = (own?.unknown ?? []).filter((dimension) => !own?.explainedUnknown.includes(dimension))
         return foundIf(open.length > 0, `/groups/${String(index)}/ratings`, {
           group: group.name,
-          judgements: open.join(', '),
+          judgements: open,
         })
       }),
     ),
@@ -91,9 +91,7 @@ export const impactRules: readonly LintRule[] = [
     code: 'R110',
     level: 'error',
     find: each(({ impact, precaution: { groups } }) => {
-      return foundIf(impact.precaution === null && groups.length > 0, '/precaution', {
-        groups: groups.join(', '),
-      })
+      return foundIf(impact.precaution === null && groups.length > 0, '/precaution', { groups })
     }),
   },
   {

@@ -94,7 +94,7 @@ describe('evidence', () => {
       level: 'error',
       entry: 'EV-0001',
       at: '/groups',
-      gaps: { groups: 'sw' },
+      gaps: { groups: ['sw'] },
     })
   })
 

@@ -45,7 +45,7 @@ export const mitigationRules: readonly LintRule[] = [
         .map(({ impact, neglected, suggestions }) => ({
           entry: impact,
           at: '',
-          gaps: { categories: neglected.join(', '), suggestions: suggestions.join(', ') },
+          gaps: { categories: neglected, suggestions },
         })),
   },
   gapRule('R402', 'error', 'owner_missing', '/owner'),
@@ -60,7 +60,7 @@ export const mitigationRules: readonly LintRule[] = [
     level: 'warning',
     find: each(({ sideEffects, noSideEffects }) =>
       foundIf(sideEffects.length > 0 && noSideEffects !== null, '/no_side_effects', {
-        impacts: sideEffects.join(', '),
+        impacts: sideEffects,
       }),
     ),
   },
@@ -149,7 +149,7 @@ function outsideEnglish(answer: Mitigation['worksOutsideEnglish']) {
     return foundIf(
       mitigation.worksOutsideEnglish === answer && languages.length > 0,
       '/works_outside_english',
-      { languages: [...new Set(languages)].join(', ') },
+      { languages: [...new Set(languages)] },
     )
   }
 }

@@ -109,7 +109,7 @@ describe('an assessment', () => {
             return { ...each, answer: `${before} We looked${between} at it ${after}` }
           })
           const register = registerOf({ assessments: [full({ answers })] }, LAUNCHED)
-          const named = String(found(register, 'R516')?.gaps['questions']).split(', ')
+          const named = found(register, 'R516')?.gaps['questions'] as readonly string[]
           expect(named.toSorted()).toEqual(asked.map(({ question }) => question).toSorted())
         },
       ),

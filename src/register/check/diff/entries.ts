@@ -29,18 +29,19 @@ export function entryChanges(
 }
 
 function ofKind(
-  { w, say }: RegisterSpeaker,
+  speaker: RegisterSpeaker,
   before: readonly Entry[],
   after: readonly Entry[],
   loaded: LoadedRegister,
 ): Change[] {
+  const { w, say } = speaker
   const words = w.commands.diff
   const was = new Map(before.map((entry) => [idOf(entry), entry]))
   const is = new Map(after.map((entry) => [idOf(entry), entry]))
   return [
     ...[...is].flatMap(([id, entry]): Change[] => {
       const old = was.get(id)
-      const gaps = { id, title: titleOf(entry) }
+      const gaps = { id, title: titleOf(speaker, entry) }
       if (!old) return [{ kind: 'new', id, sentence: say(words.newEntry, { id, title: ended(gaps.title) }) }]
       const keys = changedKeys(old, entry)
       return keys.length === 0 ? [] : [changed(id, say(words.changed, { ...gaps, keys }), keys)]
@@ -50,7 +51,7 @@ function ofKind(
       .map(([id, entry]): Change => ({
         kind: 'gone',
         id,
-        sentence: say(words.goneEntry, { id, title: ended(titleOf(entry)) }),
+        sentence: say(words.goneEntry, { id, title: ended(titleOf(speaker, entry)) }),
       })),
   ]
 }
@@ -73,10 +74,15 @@ function idOf(entry: Entry): string {
 }
 
 /** What an entry is called; some kinds have no title, and are known by what they are and when. */
-function titleOf(entry: Entry): string {
+function titleOf({ w, list }: RegisterSpeaker, entry: Entry): string {
   const named = entry['title'] ?? entry['purpose']
   if (typeof named === 'string') return named
-  return [entry['depth'], entry['decision'], entry['system'], entry['on']]
-    .filter((part) => typeof part === 'string')
-    .join(', ')
+  const nameOf = (names: Readonly<Record<string, string>>, key: string) => names[String(entry[key])]
+  const said = [
+    nameOf(w.names.depths, 'depth'),
+    nameOf(w.names.decisions, 'decision'),
+    entry['system'],
+    entry['on'],
+  ]
+  return list(said.filter((part) => typeof part === 'string'))
 }

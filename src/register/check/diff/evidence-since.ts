@@ -27,7 +27,9 @@ export function evidenceSince(speaker: RegisterSpeaker, was: Side, is: Side): re
       if (old !== undefined && isDeepStrictEqual(asWritten(old), asWritten(each))) return []
       const verdict = is.assessed.verdicts.get(each)
       const shows =
-        each.groups.length === 0 || !verdict ? words.inWords : sayShortly(speaker, verdict).join('; ')
+        each.groups.length === 0 || !verdict
+          ? words.inWords
+          : sayShortly(speaker, verdict).join(speaker.w.semicolon)
       return [line(old === undefined ? words.evidenceNew : words.evidenceChanged, each, shows)]
     }),
   ]

@@ -6,6 +6,7 @@ import { sayLowering, sayLoweringGone } from '../say-lowering.ts'
 import { toFile } from '../../files/schema/case.ts'
 import type { Change, ImpactSide } from './change.ts'
 import { changedKeys } from './entries.ts'
+import type { RegisterWords } from '../../../words/en/register/index.ts'
 import type { RegisterSpeaker } from '../../../words/register-speaker.ts'
 
 /** A grade of the highest ever given that is not there any more; nothing may take one back (rule 10). */
@@ -137,7 +138,13 @@ function fallenIn(
   return LOWERABLE.flatMap((judgement) => {
     const [before, after] = [was?.highest[judgement] ?? 'unknown', is?.highest[judgement] ?? 'unknown']
     if (!isAbove(before, after)) return []
-    return [{ judgement, sentence: say(w.commands.diff.markGone, { ...about, judgement, before, after }) }]
+    const gaps = {
+      ...about,
+      judgement: w.names.judgements[judgement],
+      before: gradeName(w, before),
+      after: gradeName(w, after),
+    }
+    return [{ judgement, sentence: say(w.commands.diff.markGone, gaps) }]
   })
 }
 
@@ -205,16 +212,21 @@ function ratingChange(speaker: RegisterSpeaker, pair: Pair, fallen: readonly Fal
   )
 }
 
-function gradesOf({ list }: RegisterSpeaker, rating: GroupRating): string {
-  return list(LOWERABLE.map((judgement) => `${judgement} ${String(rating[judgement])}`))
+function gradesOf({ w, list }: RegisterSpeaker, rating: GroupRating): string {
+  return list(LOWERABLE.map((each) => `${w.names.judgements[each]} ${gradeName(w, rating[each])}`))
 }
 
 function differencesOf({ w, say, list }: RegisterSpeaker, was: GroupRating, is: GroupRating): string {
   const grades = LOWERABLE.filter((judgement) => was[judgement] !== is[judgement]).map(
-    (judgement) => `${judgement} ${String(was[judgement])} → ${String(is[judgement])}`,
+    (each) => `${w.names.judgements[each]} ${gradeName(w, was[each])} → ${gradeName(w, is[each])}`,
   )
   const others = changedKeys(toFile(was) as object, toFile(is) as object, LOWERABLE)
   return list([...grades, ...others.map((key) => say(w.commands.diff.other, { key }))])
+}
+
+/** A grade as it is said: a figure, or that it is not known. */
+function gradeName({ names }: RegisterWords, grade: GroupRating[Lowerable]): string {
+  return grade === 'unknown' ? names.unknown : String(grade)
 }
 
 function sizeWords({ w, say }: RegisterSpeaker, { known, estimated }: AffectedGroup): string {

@@ -37,6 +37,7 @@ function sidesOf({ assessed }: Side): ReadonlyMap<string, ImpactSide> {
 function changesOf(speaker: RegisterSpeaker, was: ImpactSide, is: ImpactSide): Change[] {
   const { say } = speaker
   const words = speaker.w.commands.diff
+  const { statuses } = speaker.w.report
   const { id, title, status } = is.impact
   const keys = changedKeys(toFile(was.impact) as object, toFile(is.impact) as object, ['groups', 'status'])
   return [
@@ -47,7 +48,12 @@ function changesOf(speaker: RegisterSpeaker, was: ImpactSide, is: ImpactSide): C
           {
             kind: 'status',
             id,
-            sentence: say(words.status, { id, title, before: was.impact.status, after: status }),
+            sentence: say(words.status, {
+              id,
+              title,
+              before: statuses[was.impact.status],
+              after: statuses[status],
+            }),
           } satisfies Change,
         ]),
     ...groupChanges(speaker, was, is),

@@ -1,7 +1,7 @@
 import { oneLine } from '../../../domain/typed/one-line.ts'
 import type { RegisterSpeaker } from '../../../words/register-speaker.ts'
 import type { Problem } from '../../files/problem.ts'
-import { fixOf, sentenceOf, wordsOf } from '../rule-words.ts'
+import { fixOf, sentenceOf, titleOf } from '../rule-words.ts'
 import { shares, type ThingToDo } from '../things-to-do.ts'
 import { comparedOf, leftOutOf, summaryOf, toDoOf, type CheckResult } from './result.ts'
 
@@ -33,7 +33,7 @@ function thingLines(
 ): string[] {
   if (room === 0) return []
   const { check } = speaker.w.commands
-  const title = oneLine(speaker.say(wordsOf(speaker, rule).title, findings[0]!.gaps))
+  const title = titleOf(speaker, findings[0]!)
   const head = `${level.padEnd(7)}  ${rule}  ${title}`
   const lines = [findings.length === 1 ? head : `${head} (${String(findings.length)})`]
   const said = new Set<string>()

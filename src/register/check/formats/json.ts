@@ -1,4 +1,5 @@
 import { fixOf, sentenceOf, wordsOf } from '../rule-words.ts'
+import type { Problem } from '../../files/problem.ts'
 import { byFile, countsOf, leftOut, shownOf, toDoOf, type CheckResult } from './result.ts'
 import type { RegisterSpeaker } from '../../../words/register-speaker.ts'
 
@@ -17,7 +18,7 @@ export function jsonText(speaker: RegisterSpeaker, result: CheckResult): string 
     title: wordsOf(speaker, each.rule).title,
     message: sentenceOf(speaker, each),
     fix: fixOf(speaker, each),
-    gaps: each.gaps,
+    gaps: joined(each.gaps),
     ...(each.errorFrom === undefined ? {} : { errorFrom: each.errorFrom }),
   }))
   const groups = toDoOf(result).map(({ rule, level, findings: found }) => ({
@@ -35,4 +36,11 @@ export function jsonText(speaker: RegisterSpeaker, result: CheckResult): string 
     leftOut: leftOut(result),
   }
   return `${JSON.stringify({ language: speaker.language, findings, groups, owed: result.owed, summary, compared: result.compared }, null, 2)}\n`
+}
+
+/** Lists as one text, in every language the same. */
+function joined(gaps: Problem['gaps']): Readonly<Record<string, string | number>> {
+  return Object.fromEntries(
+    Object.entries(gaps).map(([gap, value]) => [gap, typeof value === 'object' ? value.join(', ') : value]),
+  )
 }

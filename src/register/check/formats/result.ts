@@ -36,6 +36,8 @@ export interface CheckResult {
   /** From which level on the check is red. */
   readonly failOn: Level
   readonly show: Selection
+  /** Where each rule is published at its id; null where they are nowhere. */
+  readonly rulePages: string | null
 }
 
 /** How many findings of each level. */

@@ -21,7 +21,9 @@ export function sarifText(speaker: RegisterSpeaker, result: CheckResult, version
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'amends-register', version, rules: ids.map((id) => ruleOf(speaker, id)) } },
+        tool: {
+          driver: { name: 'amends-register', version, rules: ids.map((id) => ruleOf(speaker, result, id)) },
+        },
         language: speaker.language,
         properties: { counted: countsOf(result), leftOut: leftOut(result) },
         originalUriBaseIds: { ROOT: { description: { text: 'The top of the repository.' } } },
@@ -73,12 +75,16 @@ function rowsOf(speaker: RegisterSpeaker, result: CheckResult): Row[] {
   ]
 }
 
-function ruleOf(speaker: RegisterSpeaker, id: string) {
-  const { check } = speaker.w.commands
-  const words = id === 'OWED' ? { title: check.owedTitle, fix: check.owedFix } : wordsOf(speaker, id)
+/** A rule with the way out, and where there is more: on the pages that the team publishes, else on a terminal. */
+function ruleOf(speaker: RegisterSpeaker, { rulePages }: CheckResult, id: string) {
+  const { check, explain } = speaker.w.commands
+  if (id === 'OWED') return { id, shortDescription: { text: check.owedTitle }, help: { text: check.owedFix } }
+  const { title, fix } = wordsOf(speaker, id)
+  const wayOut = fix.replace(/\{\w+\}/g, '…')
   return {
     id,
-    shortDescription: { text: words.title },
-    ...(words.fix === '' ? {} : { help: { text: words.fix.replace(/\{\w+\}/g, '…') } }),
+    shortDescription: { text: title },
+    help: { text: `${wayOut} ${speaker.say(explain.more, { rule: id })}`.trimStart() },
+    ...(rulePages === null ? {} : { helpUri: `${rulePages}#${id}` }),
   }
 }

@@ -8,7 +8,9 @@ import { dated, git } from '../../../../tests/register/git-product.ts'
 import { plusDays } from '../../../domain/diligence/days.ts'
 import { checkoutOf, type Checkout } from './checkout.ts'
 import { historyLaunches } from './history-launches.ts'
+import { replacedIn } from './replaced.ts'
 
+const launchesIn = (checkout: Checkout) => historyLaunches(checkout, replacedIn(checkout))
 const START = '2026-06-01'
 const day = fc.integer({ min: -60, max: 60 }).map((days) => plusDays(START, days))
 /** What each commit says of the launch, and how many days after the one before it was made; some say less than that. */
@@ -44,7 +46,7 @@ test('a system was live since the first day that came while the main branch name
         writeFileSync(join(root, 'register.yaml'), ABOUT)
         git(root, 'commit', '-qam', 'Corrected before it came to the main branch')
       }
-      const { launches, seen } = historyLaunches(checkoutOf(root) as Checkout)
+      const { launches, seen } = launchesIn(checkoutOf(root) as Checkout)
       expect(seen).toBe('whole')
       expect(launches.map(({ launched }) => launched)).toEqual(first.sort().slice(0, 1))
     }),

@@ -5,6 +5,7 @@ import { aboutSchema } from '../../files/schema/about.ts'
 import type { Checkout } from './checkout.ts'
 import { entryIn } from './entry-in.ts'
 import { contentsOf } from './objects.ts'
+import type { Replaced } from './replaced.ts'
 import { MOST_VERSIONS, type HowSeen } from './versions.ts'
 
 /** The first day on which each system was launched by what the history of the main branch says. */
@@ -13,22 +14,16 @@ export interface HistoryLaunches {
   readonly seen: HowSeen
 }
 
-/** A version of register.yaml, and the day on which another took its place. */
-interface Replaced {
-  readonly oid: string
-  readonly on: LocalDate
-}
-
 /**
  * The days of launch of every version of register.yaml on the main branch. A day that had not come when it was changed
  * was a plan, and launched nothing.
  */
-export function historyLaunches(checkout: Checkout): HistoryLaunches {
-  const all = replacedIn(checkout)
-  if (all === null) return { launches: [], seen: 'unanswered' }
+export function historyLaunches({ git }: Checkout, replaced: readonly Replaced[] | null): HistoryLaunches {
+  if (replaced === null) return { launches: [], seen: 'unanswered' }
+  const all = replaced.filter(({ path }) => path === ABOUT_FILE || path.endsWith(`/${ABOUT_FILE}`))
   const asked = all.slice(0, MOST_VERSIONS)
   const contents = contentsOf(
-    checkout.git,
+    git,
     asked.map(({ oid }) => oid),
   )
   const days = new Map<string, LocalDate[]>()
@@ -42,28 +37,4 @@ export function historyLaunches(checkout: Checkout): HistoryLaunches {
     launches: [...days].map(([id, each]) => ({ id, launched: earliest(each) })),
     seen: !isAnswered ? 'unanswered' : asked.length < all.length ? 'cut' : 'whole',
   }
-}
-
-/**
- * What was replaced, newest first; null where git does not answer. A commit that says it is older than one before it is
- * as late as that one.
- */
-function replacedIn({ git, folder, head, mergeBase, mainHead, isUnrelated }: Checkout): Replaced[] | null {
-  const heads = isUnrelated && mainHead !== null ? [head, mainHead] : [mergeBase ?? head]
-  const answer = git.ask([
-    ...['log', '--first-parent', '--full-history', '--reverse', '-m'],
-    ...['--raw', '--no-abbrev', '--no-renames', '--format=%cs', ...heads],
-    ...['--', folder === '' ? ABOUT_FILE : `${folder}/${ABOUT_FILE}`],
-  ])
-  if (answer === null) return null
-  let on = ''
-  return answer
-    .toString('utf8')
-    .split('\n')
-    .flatMap((line): Replaced[] => {
-      if (/^\d{4}-\d\d-\d\d$/.test(line) && line > on) on = line
-      const oid = /^:100(?:644|755) \d{6} ([0-9a-f]{40,64}) /.exec(line)?.[1]
-      return oid === undefined ? [] : [{ oid, on }]
-    })
-    .reverse()
 }

@@ -1,7 +1,7 @@
 import { nextMarks } from '../../../domain/diligence/marks.ts'
 import { isAbove } from '../../../domain/diligence/recorded.ts'
 import type { HighMark, Register } from '../../../domain/diligence/register.ts'
-import { withLiveDays, type LiveBefore } from '../../../domain/diligence/term.ts'
+import { withLiveDays, type LiveBefore, type LiveDays } from '../../../domain/diligence/term.ts'
 import type { LocalDate } from '../../../domain/time/calendar.ts'
 import { seenIn, withFirstDays, type Seen } from '../../files/first-days.ts'
 import { keyOf } from '../../files/lock.ts'
@@ -11,7 +11,9 @@ import { checkoutOf, type Base, type Checkout } from './checkout.ts'
 import { historyDays } from './history-days.ts'
 import { historyLaunches } from './history-launches.ts'
 import { historyMarks } from './history-marks.ts'
+import { historySystems } from './history-systems.ts'
 import { mergingIn } from './merging.ts'
+import { replacedIn } from './replaced.ts'
 import { leastSeen, type HowSeen } from './versions.ts'
 
 /** What was known of a register before: by it no grade gets lower, no answer younger and no launch later. */
@@ -22,6 +24,8 @@ export interface Past {
   readonly days: readonly Seen[]
   /** States in which systems were live; of an entry that is the same here they may hold nothing. */
   readonly live: readonly LiveBefore[]
+  /** Days on which impacts were live by systems that they are no longer about. */
+  readonly liveDays: LiveDays
 }
 
 /** What git knows of a register. */
@@ -50,24 +54,27 @@ export function historyOf(checkout: Checkout, here: LoadedRegister, today: Local
     return register === null ? [] : [{ base, register }]
   })
   const { days, seen } = historyDays(checkout, here)
-  const { launches, seen: launchesSeen } = historyLaunches(checkout)
+  const replaced = replacedIn(checkout)
+  const { launches, seen: launchesSeen } = historyLaunches(checkout, replaced)
   const live = [
     ...bases.map(({ register }) => register.register),
     { about: { systems: launches }, impacts: [] },
   ]
+  const everLaunched = [here.register, ...live].flatMap(({ about }) => about.systems)
+  const { liveDays, seen: systemsSeen } = historySystems(checkout, replaced, here, everLaunched)
   return {
-    past: { marks: [...lost, ...dropped], days, live },
+    past: { marks: [...lost, ...dropped], days, live, liveDays },
     lost,
     dropped,
     hadLock: marks.recorded.length > 0,
     bases,
-    seen: leastSeen([marks.seen, seen, launchesSeen]),
+    seen: leastSeen([marks.seen, seen, launchesSeen, systemsSeen]),
   }
 }
 
 /** What another folder with the same register knows; grades that it holds and this one does not are findings. */
 export function pastIn({ register, keptOf }: LoadedRegister): Past {
-  return { marks: [], days: seenIn(register.evidence, keptOf), live: [register] }
+  return { marks: [], days: seenIn(register.evidence, keptOf), live: [register], liveDays: new Map() }
 }
 
 /** The register with what was known of it before. */
@@ -80,7 +87,12 @@ export function withPast(
   const days = pasts.flatMap((past) => past.days)
   return {
     register: {
-      ...withLiveDays(register, live, today),
+      ...withLiveDays(
+        register,
+        live,
+        today,
+        pasts.map((past) => past.liveDays),
+      ),
       evidence: withFirstDays(register.evidence, keptOf, days),
     },
     marks: [...marks, ...pasts.flatMap((past) => past.marks)],

@@ -28,7 +28,7 @@ export interface SinceGit {
   readonly compared: Compared
 }
 
-const NOTHING: Past = { marks: [], days: [], live: [] }
+const NOTHING: Past = { marks: [], days: [], live: [], liveDays: new Map() }
 
 /** How two states of a register are compared. */
 type Compare = (base: LoadedRegister, here: LoadedRegister) => readonly Problem[]

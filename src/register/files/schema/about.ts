@@ -6,8 +6,11 @@ import { code, date, dateOrNull, text, texts } from './fields.ts'
 const pattern = z
   .string()
   .min(1)
-  .refine((value) => !value.startsWith('/') && !value.split('/').includes('..'), 'stays in the repository')
+  .refine((value) => !value.startsWith('/') && !value.split('/').includes('..'), 'outside')
 const patterns = z.array(pattern).default([])
+
+/** An address to which `#R303` may be added. */
+const rulePages = z.string().regex(/^https:\/\/[^\s#@]+$/, 'no_address')
 
 /** `register.yaml`: whose register it is, which systems it covers, which files it watches. */
 export const aboutSchema = z.strictObject({
@@ -45,6 +48,12 @@ export const aboutSchema = z.strictObject({
     .default([])
     .describe(
       'Rules whose findings are errors from a day on: which rule, from when, who said so and on which day. To put a day off, add a line; those before it stay.',
+    ),
+  rule_pages: rulePages
+    .nullable()
+    .default(null)
+    .describe(
+      'Where you publish what "amends-register explain --all" writes; findings in SARIF then point to their rule there.',
     ),
   settings: z.strictObject({ fresh_days: z.int().min(1).default(FRESH_DAYS) }).prefault({}),
 })

@@ -9,7 +9,7 @@ import { code, count, date, dateOrNull, idOf, idsOf, text, textOrNull } from './
 
 const counts = z
   .strictObject({ harmful: count, of: count, missing: count.default(0) })
-  .refine(({ harmful, of }) => harmful <= of, 'more harmful than observed')
+  .refine(({ harmful, of }) => harmful <= of, 'more_than_all')
   .nullable()
   .default(null)
 

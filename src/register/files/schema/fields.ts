@@ -10,8 +10,8 @@ export const texts = z.array(z.string().min(1)).default([])
 
 export const date = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'write a day as 2026-11-21', abort: true })
-  .refine(isLocalDate, 'no such day')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'day', abort: true })
+  .refine(isLocalDate, 'no_such_day')
   .describe('A day, YYYY-MM-DD.')
 export const dateOrNull = date.nullable().default(null)
 

@@ -1,17 +1,21 @@
-import type { OfferedBody } from '../../../domain/bodies/bodies-for.ts'
-import type { Listing } from '../../../domain/bodies/listing.ts'
+import type { Child } from 'hono/jsx'
+import type { ShownBody } from '../../../domain/bodies/bodies-for.ts'
 import { nameFor, saidFor, type InLanguage } from '../../../domain/bodies/said-for.ts'
 import type { Speaker } from '../../../words/speak.ts'
 import { agesSaid } from '../../ages-said.ts'
 import { isolate } from '../../staff/isolate.ts'
 
+type Listing = ShownBody['listing']
+
 interface BodyOfferProps {
   readonly speaker: Speaker
-  readonly body: OfferedBody
+  readonly body: ShownBody
+  /** What somebody can do about it. */
+  readonly children?: Child
 }
 
 /** One body as somebody in need reads it: what it does, how it is reached, what it costs, and how sure all of that is. */
-export function BodyOffer({ speaker, body }: BodyOfferProps) {
+export function BodyOffer({ speaker, body, children }: BodyOfferProps) {
   const { listing } = body
   return (
     <li class="am-help__body">
@@ -35,12 +39,13 @@ export function BodyOffer({ speaker, body }: BodyOfferProps) {
         </p>
       ))}
       <p class="am-small">{[...factsOf(speaker, listing), checkedSaid(speaker, body)].join(' · ')}</p>
+      {children}
     </li>
   )
 }
 
 /** What whoever turns to it must know first: that it is tied to somebody whom they named, or took nobody lately. */
-export function cautionsOf(speaker: Speaker, { listing, tied, isShut }: OfferedBody): readonly string[] {
+export function cautionsOf(speaker: Speaker, { listing, tied, isShut }: ShownBody): readonly string[] {
   const words = speaker.w.portal.help
   return [
     ...tied.map(({ name, how }) => speaker.say(words.tied[how], { name: isolate(name) })),
@@ -139,7 +144,7 @@ function factsOf(speaker: Speaker, listing: Listing): readonly string[] {
 }
 
 /** When the house last looked, or where it is from: whoever reads must be able to tell how old it is. */
-function checkedSaid(speaker: Speaker, { listing, standing }: OfferedBody): string {
+function checkedSaid(speaker: Speaker, { listing, standing }: ShownBody): string {
   const { checked } = speaker.w.portal.help
   if (standing !== 'unchecked' && listing.checkedByHouse !== null)
     return speaker.say(checked[standing], { day: speaker.date(listing.checkedByHouse.on) })

@@ -1,4 +1,5 @@
 import type { House } from '../../../actions/house.ts'
+import { onceStored } from '../../../actions/once-stored.ts'
 import { sealShown, viewerOf, type Shown as ShownReceipt } from '../../../actions/intake/shown-receipt.ts'
 import { viewMine, type Mine } from '../../../actions/intake/view-mine.ts'
 import { startVisit } from '../../../actions/intake/visit.ts'
@@ -115,15 +116,10 @@ async function readBeside(
   house: House,
   filed: ShownReceipt,
 ): Promise<{ readonly viewer: Awaited<ReturnType<typeof viewerOf>> | null; readonly mine: Mine | null }> {
-  try {
+  const read = async () => {
     const viewer = await viewerOf(house, filed)
     return { viewer, mine: await viewMine(house, viewer) }
-  } catch (error) {
-    const kind = error instanceof Error ? error.name : typeof error
-    house.log.error(
-      { caseId: filed.caseId, kind },
-      'a receipt is shown without its case, which cannot be read',
-    )
-    return { viewer: null, mine: null }
   }
+  const says = 'a receipt is shown without its case, which cannot be read'
+  return onceStored(house, filed.caseId, says, read, { viewer: null, mine: null })
 }

@@ -8,6 +8,7 @@ import type { Viewer } from '../../../store/cases/viewer.ts'
 import type { AdviserView } from '../../../domain/casework/adviser-view.ts'
 import { Button } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
+import { BodyOffer } from '../help/body-offer.tsx'
 import { MessageThread } from '../../components/message-thread.tsx'
 import { NotificationBanner } from '../../components/notification-banner.tsx'
 import { Textarea } from '../../components/textarea.tsx'
@@ -79,6 +80,7 @@ export function adviserPage(
           <WhereItStands speaker={speaker} view={view} isUnread={isUnread} />
           <Told speaker={speaker} view={view} />
           <Decided speaker={speaker} view={view} />
+          <WhoCanHelp speaker={speaker} view={view} />
           <Asked speaker={speaker} view={view} />
           <Written visit={visit} view={view} />
           <Textarea
@@ -193,6 +195,30 @@ function Decided({ speaker, view }: Part) {
         </>
       ))}
     </>
+  )
+}
+
+/** Bodies outside that the person was offered since they may read. */
+function WhoCanHelp({ speaker, view }: Part) {
+  const { bodies: words } = speaker.w.portal.status
+  if (view.bodies.length === 0) return null
+  return (
+    <section aria-labelledby="bodies-title">
+      <h2 id="bodies-title">{words.title}</h2>
+      {view.bodies.map(({ need, at, words: ours, bodies }) => (
+        <>
+          <h3>
+            {speaker.say(words.offered, { need: speaker.w.vocabulary.needs[need], day: speaker.day(at) })}
+          </h3>
+          {ours && <OurWords speaker={speaker}>{ours}</OurWords>}
+          <ul class="am-help__bodies">
+            {bodies.map((body) => (
+              <BodyOffer speaker={speaker} body={body} />
+            ))}
+          </ul>
+        </>
+      ))}
+    </section>
   )
 }
 

@@ -1,5 +1,6 @@
 import { html as markup } from 'hono/html'
 import { inPage } from '../../../words/english-marks.ts'
+import { WhoCanHelp } from './everything-bodies.tsx'
 import { Decided, Promised, Times } from './everything-from-us.tsx'
 import type { Whole } from './everything-parts.tsx'
 import { People } from './everything-people.tsx'
@@ -28,6 +29,7 @@ export async function everythingPage(whole: Whole): Promise<string> {
         <Promised whole={whole} />
         <Times whole={whole} />
         <HowItWas whole={whole} />
+        <WhoCanHelp whole={whole} />
         <People whole={whole} />
       </body>
     </html>

@@ -81,6 +81,12 @@ function OneNew({ here, item }: { here: Here; item: Item }) {
           <a href="#reprisal">{speaker.say(words.reprisal, { day })}</a>
         </p>
       )
+    case 'bodies':
+      return (
+        <p>
+          <a href={`#bodies-${item.subject}`}>{speaker.say(words.bodies, { day })}</a>
+        </p>
+      )
     case 'message':
       return (
         <>

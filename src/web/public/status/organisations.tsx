@@ -15,10 +15,14 @@ interface State {
   readonly state: string
 }
 
-/** Who is doing what: each organisation, and each thing it has to do. */
+/**
+ * Who is doing what: each organisation, and each thing it has to do. Whoever told of others reads of none what it does; who
+ * may learn of them stands further down (`sharing.tsx`).
+ */
 export function Organisations({ here }: Part) {
   const { view, speaker, org } = here
   const words = speaker.w.portal.status.organisations
+  if (view.kind === 'notification') return null
   return (
     <section id="who" aria-labelledby="who-title">
       <h2 id="who-title">{words.title}</h2>

@@ -102,7 +102,7 @@ function isWitness({ submitter }: Pick<PersonView, 'submitter'>): boolean {
  */
 export function WhatNext({ here }: Part) {
   const { view, speaker, org, contactName, reader } = here
-  const { next, contact, lateDoors, decisions } = speaker.w.portal.status
+  const { next, contact, lateDoors, decisions, witnessSteps } = speaker.w.portal.status
   const owed = stillSaid(here)
   const first = reader === null ? owed[0] : undefined
   const others = first === undefined ? owed : owed.slice(1)
@@ -127,7 +127,9 @@ export function WhatNext({ here }: Part) {
           <HowCounted speaker={speaker} counted={first.counted} timeZone={here.timeZone} />
         </>
       )}
-      {view.owed.length === 0 && reader === null && <p>{next.steps.nothing_open}</p>}
+      {view.owed.length === 0 && reader === null && (
+        <p>{isWitness(view) ? witnessSteps.nothingOpen : next.steps.nothing_open}</p>
+      )}
       {view.outcome && (
         <p>
           {decisions.outcomes[view.outcome]}{' '}
@@ -202,14 +204,12 @@ function AlsoNext({ here, steps }: Part & { readonly steps: readonly PersonStep[
 
 /** One thing that is owed, with its time; said as late when that is over. */
 function sentenceOf({ view, speaker, now, reader }: Here, step: PersonStep): string {
-  const { next, witnessSteps, readerSought } = speaker.w.portal.status
+  const { next, readerSought } = speaker.w.portal.status
   const entity = view.organisations.find(({ id }) => id === step.entity)?.name ?? ''
   const by = step.by === null ? '' : speaker.moment(step.by)
   const theirs: Readonly<Partial<Record<NextStep, string>>> = readerSought.steps
   const ofReader = reader === null || step.late ? undefined : theirs[step.step]
   if (ofReader !== undefined) return speaker.say(ofReader, { by })
-  if (isWitness(view) && step.step === 'tell_you_what_we_found')
-    return speaker.say(step.late ? witnessSteps.tellLate : witnessSteps.tell, { by })
   if (step.step === 'your_answer' && isDueSoon({ view, now }))
     return `${next.answerSoon} ${speaker.w.portal.status.offer.soon}`
   return speaker.say((step.late ? next.late : next.steps)[step.step], { by, entity })

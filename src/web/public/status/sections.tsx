@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { Advisers } from './advisers.tsx'
 import { AtOnce } from './at-once.tsx'
+import { Bodies } from './bodies.tsx'
 import { Complaints } from './complaints.tsx'
 import { ContactDetails } from './contact-details.tsx'
 import { Decisions } from './decisions.tsx'
@@ -53,6 +54,7 @@ export function StatusSections({ here, help }: Part & { readonly help?: Child })
       <YourContact here={here} />
       <OffersToYou here={here} />
       <PastOffers here={here} />
+      <Bodies here={here} />
       <Organisations here={here} />
       <Messages here={here} />
       <InGeneral here={here} />

@@ -1,8 +1,9 @@
 import { oneAtATime } from '../../../actions/intake/one-at-a-time.ts'
-import { viewMine, viewMineOf, type Mine } from '../../../actions/intake/view-mine.ts'
+import { viewMine, viewMineAfter, type Mine } from '../../../actions/intake/view-mine.ts'
 import { openToHandOn } from '../../../actions/intake/shown-adviser-receipt.ts'
 import { openOnce } from '../../../actions/intake/one-use.ts'
 import { whomTheyNamed } from '../../../actions/intake/whom-they-named.ts'
+import { onceStored } from '../../../actions/once-stored.ts'
 import { endVisit, readVisit } from '../../../actions/intake/visit.ts'
 import { checkHistory } from '../../../actions/history/check-history.ts'
 import { isInvalid } from '../../../actions/parse-input.ts'
@@ -128,9 +129,18 @@ export async function postVerb(visit: Visit): Promise<Response> {
     if (isRefusal(done))
       return refused([noteOnRefusal(done, speaker)], 409, (await viewMine(house, viewer)) ?? mine)
     // Nothing is said of us where the person said just that.
-    const names = verb === 'keep_from' ? null : await whomTheyNamed(house, done, input)
+    const names =
+      verb === 'keep_from'
+        ? null
+        : await onceStored(
+            house,
+            caseId,
+            'a page does not say whether the words of a person name one of us',
+            () => whomTheyNamed(house, done, input),
+            null,
+          )
     const letIn = done.added.find((each) => each.kind === 'adviser_let_in')
-    const now = await viewMineOf(house, viewer, done)
+    const now = await viewMineAfter(house, viewer, done, mine)
     if (letIn && done.forAdviser !== null) {
       const toHandOn = { caseId, adviser: letIn.facts.adviser, receipt: done.forAdviser }
       const page = { ...shown, drafts: left, within: open, isNew: true, ...(names && { names }) } as const

@@ -1,5 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { oneBody, type BodyView } from '../../../actions/bodies/all-bodies.ts'
+import { viewWhetherHelped } from '../../../actions/bodies/view-whether-helped.ts'
+import type { HelpShown } from '../../../domain/bodies/whether-helped.ts'
 import { everybody } from '../../../actions/staff/add-staff.ts'
 import { standingOf } from '../../../domain/bodies/checked.ts'
 import type { Listing } from '../../../domain/bodies/listing.ts'
@@ -9,7 +11,7 @@ import { SummaryList } from '../../components/summary-list.tsx'
 import { notFoundPage } from '../../pages/notice-page.tsx'
 import { agesSaid } from '../../ages-said.ts'
 import { isFor, staffPage } from '../../pages/staff-page.tsx'
-import { BODY_STAFF, idOf, staffOf, type Visit } from '../../route.ts'
+import { BODY_STAFF, idOf, staffOf, staffViewer, type Visit } from '../../route.ts'
 import { nameFor } from '../../../domain/bodies/said-for.ts'
 import { isolate } from '../isolate.ts'
 import { headOf, ProblemSummary, type Problems } from '../page-problems.tsx'
@@ -36,7 +38,11 @@ export async function bodyPage(visit: Visit): Promise<Response> {
 export async function showBody(visit: Visit, problems: Problems, top: Child): Promise<Response> {
   const { speaker, house } = visit
   const words = speaker.w.workspace.bodies
-  const [view, people] = await Promise.all([oneBody(house, idOf(visit)), everybody(house)])
+  const [view, people, helped] = await Promise.all([
+    oneBody(house, idOf(visit)),
+    everybody(house),
+    viewWhetherHelped(house, idOf(visit), staffViewer(staffOf(visit))),
+  ])
   if (view === null) return notFoundPage(visit)
   const names = new Map(people.map(({ id, name }) => [id, name]))
   const mayKeep = isFor(BODY_STAFF, staffOf(visit).role)
@@ -53,7 +59,7 @@ export async function showBody(visit: Visit, problems: Problems, top: Child): Pr
           <BodyName speaker={speaker} listing={view.listing} />
         </h1>
         {top}
-        <Facts visit={visit} view={view} />
+        <Facts visit={visit} view={view} helped={helped} />
         {mayKeep && <BodyActs visit={visit} view={view} problems={problems} />}
         <Fundings visit={visit} view={view} mayKeep={mayKeep} problems={problems} />
         <h2>{words.history}</h2>
@@ -76,9 +82,11 @@ export async function showBody(visit: Visit, problems: Problems, top: Child): Pr
 interface FactsProps {
   readonly visit: Visit
   readonly view: BodyView
+  /** Null where too few people said anything. */
+  readonly helped: HelpShown | null
 }
 
-function Facts({ visit, view }: FactsProps) {
+function Facts({ visit, view, helped }: FactsProps) {
   const { speaker, house } = visit
   const { vocabulary, workspace } = speaker.w
   const words = workspace.bodies
@@ -96,6 +104,7 @@ function Facts({ visit, view }: FactsProps) {
             how: vocabulary.checkMethods[checkedByHouse.how],
           })} · ${vocabulary.bodyStandings[standingOf(listing, house.now())]}`,
     ],
+    [words.helped.label, helped && speaker.say(words.helped[helped.howMany], { n: helped.atLeast })],
     [words.kinds, speaker.list(listing.subtypes.map((code) => vocabulary.bodySubtypes[code]))],
     [words.for, speaker.list(listing.needs.map((code) => vocabulary.needs[code]))],
     [words.where, wordsOfPlaces(speaker, listing)],

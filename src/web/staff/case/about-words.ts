@@ -27,6 +27,7 @@ export function aboutWords({ speaker, view }: Desk, about: Subject): string {
   const question = kase.contactQuestions.find(({ id }) => id === about['question'])
   const recusal = kase.recusals.find(({ id }) => id === about['recusal'])
   const keeping = kase.keepings.find(({ id }) => id === about['keeping'])
+  const referral = kase.referrals.find(({ id }) => id === about['referral'])
   const adviser = kase.advisers.find(({ id }) => id === about['adviser'])
   const reprisal = kase.reprisals.find(({ id }) => id === about['reprisal'])
   const step = FIRST_STEPS.find(({ code }) => code === about['step'])?.code
@@ -39,6 +40,7 @@ export function aboutWords({ speaker, view }: Desk, about: Subject): string {
     ...(body ? [isolate(body.name)] : []),
     ...(question ? [isolate(contactName(speaker, kase, question.entity))] : []),
     ...(recusal ? [isolate(view.names.get(recusal.account) ?? '?')] : []),
+    ...(referral ? [speaker.w.vocabulary.needs[referral.need]] : []),
     ...(keeping ? [isolate(keeping.who)] : []),
     ...(adviser ? [isolate(adviser.name)] : []),
     ...(reprisal ? reprisal.tellings.slice(0, 1).map(({ at }) => speaker.day(at)) : []),

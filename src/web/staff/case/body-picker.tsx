@@ -54,7 +54,7 @@ export function BodyPicker({ desk, spot }: { readonly desk: Desk; readonly spot:
 }
 
 /** The name, with all that has to be known before it is chosen. */
-function nameWithState(speaker: Speaker, { listing, tied, isShut }: OfferedBody): string {
+export function nameWithState(speaker: Speaker, { listing, tied, isShut }: OfferedBody): string {
   const words = speaker.w.workspace.casePage.directory
   const { bodyStandings, bodyStatuses } = speaker.w.vocabulary
   const { checkedByHouse } = listing

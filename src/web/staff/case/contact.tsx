@@ -6,6 +6,7 @@ import { Clock } from '../clock.tsx'
 import type { Desk } from '../forms/desk.ts'
 import { VerbForms } from '../forms/ways.tsx'
 import { contactName } from './contact-name.ts'
+import { Referrals } from './referrals.tsx'
 import { Section } from './section.tsx'
 import { Fact, Words } from './section-parts.tsx'
 import { isolate } from '../isolate.ts'
@@ -26,6 +27,7 @@ export function Contact({ desk }: { readonly desk: Desk }) {
         <OneBody desk={desk} body={body} />
       ))}
       <VerbForms desk={desk} only={['ask_body']} />
+      <Referrals desk={desk} />
       {kase.handovers.length > 0 && (
         <>
           <h3>{words.handovers}</h3>

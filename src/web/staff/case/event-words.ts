@@ -1,3 +1,4 @@
+import { nameFor } from '../../../domain/bodies/said-for.ts'
 import type { CaseEvent } from '../../../domain/case/case-event.ts'
 import type { Gaps } from '../../../words/gaps.ts'
 import type { Desk } from '../forms/desk.ts'
@@ -28,6 +29,20 @@ function gapsOf(desk: Desk, event: CaseEvent): Gaps {
     case 'taken_up':
     case 'given_back':
       return { handler: isolate(view.names.get(event.facts.handler) ?? workspace.casePage.timeline.somebody) }
+    case 'bodies_offered':
+      return { need: vocabulary.needs[event.facts.need] }
+    case 'body_named':
+      return { body: isolate(event.texts.name) }
+    case 'bodies_answered':
+      return { answer: vocabulary.referralAnswers[event.facts.answer] }
+    case 'body_told': {
+      const { referral, listing } = event.facts
+      const bodies = kase.referrals.find(({ id }) => id === referral)?.bodies ?? []
+      const found = bodies.find(({ id }) => id === listing)
+      return { body: found === undefined ? '' : isolate(nameFor(found, speaker.language).text) }
+    }
+    case 'whether_it_helped_said':
+      return { answer: vocabulary.whetherHelped[event.facts.answer] }
     case 'follow_up_asked':
     case 'how_it_is_said':
       return { after: vocabulary.followUpStages[event.facts.after] }

@@ -1,10 +1,14 @@
 import { listingsWithPayers } from '../../../actions/bodies/all-bodies.ts'
 import type { CaseView } from '../../../actions/casework/view-case.ts'
 import type { House } from '../../../actions/house.ts'
-import type { BodiesForNeed } from '../../../domain/bodies/bodies-for.ts'
+import type { BodiesForNeed, OfferedBody } from '../../../domain/bodies/bodies-for.ts'
 import { bodiesForCase } from '../../../domain/bodies/for-case.ts'
 import type { Listing } from '../../../domain/bodies/listing.ts'
 import { nameFor } from '../../../domain/bodies/said-for.ts'
+import { bodiesToOffer } from '../../../domain/casework/offer-bodies.ts'
+import { verbs } from '../../../domain/verbs.ts'
+import { NEEDS } from '../../../domain/vocabulary/bodies.ts'
+import { codesOf } from '../../../domain/vocabulary/code.ts'
 import { COUNTRIES } from '../../../domain/vocabulary/countries.ts'
 import { RESERVED } from '../../../domain/value-chain/bodies.ts'
 import type { Speaker } from '../../../words/speak.ts'
@@ -35,6 +39,20 @@ export async function lookInDirectory(
     offered: bodiesForCase(kase, RESERVED, { country, language: speaker.language, now }, listings),
     picked: listings.find(({ id }) => id === asked.body) ?? null,
   }
+}
+
+/** Who can help with the need and in the country that a form asks for, which is the known one while nobody typed another. */
+export async function whoCanHelp(
+  house: House,
+  { kase, now }: Pick<CaseView, 'kase' | 'now'>,
+  form: FormData | null,
+): Promise<readonly OfferedBody[]> {
+  const known = verbs.offer_bodies.known(kase, {})
+  const typed = (name: string) => String(form?.get(name) ?? known[name] ?? '')
+  const need = codesOf(NEEDS).find((code) => code === typed('need'))
+  if (need === undefined) return []
+  const country = COUNTRIES.has(typed('country')) ? typed('country') : null
+  return bodiesToOffer(kase, { need, country }, { now }, await listingsWithPayers(house))
 }
 
 /** What the body that was chosen fills in; nothing while none was chosen. A check that nobody made stays empty. */

@@ -44,6 +44,7 @@ export async function postKeep(visit: Visit): Promise<Response> {
     const chosen = entry ? `&catalogue=${entry.id}` : ''
     return c.redirect(`${casePath(caseId)}?do=${id}${chosen}#at`, 303)
   }
+  if (then === 'bodies') return c.redirect(handPath(caseId, id), 303)
   if (then === 'directory') {
     const asked = new URLSearchParams({ do: id })
     const [country, body] = [field(form, 'directory-country'), field(form, 'from-directory')]

@@ -14,8 +14,8 @@ import { staffPage } from '../../pages/staff-page.tsx'
 import { idOf, staffOf, staffViewer, type Visit } from '../../route.ts'
 import { casePath, keepAt, type Desk } from '../forms/desk.ts'
 import type { FormState } from '../forms/form-state.ts'
-import { staffVerbOf } from '../forms/staff-verbs.ts'
-import { lookInDirectory } from './from-directory.ts'
+import { staffVerbOf, type StaffVerb } from '../forms/staff-verbs.ts'
+import { lookInDirectory, whoCanHelp } from './from-directory.ts'
 import { lookPage } from './look.tsx'
 import { stateOfDraft } from './hand.ts'
 import { pagesAsked } from './pages.tsx'
@@ -54,22 +54,25 @@ export async function deskOf(visit: Visit, sent: FormState | null): Promise<Desk
   const isKept = unfinished.some(({ form }) => form === wanted)
   const others = unfinished.filter(({ form }) => form !== wanted)
   const gone = others.filter(({ form }) => !isThere(form, { view, spots, speaker }))
+  const state = sent ?? (isKept && wanted !== null ? await open(wanted) : null)
+  const isInHand = (verb: StaffVerb) => spots.some((spot) => spot.id === wanted && spot.verb === verb)
   return {
     speaker,
     view,
     spots,
     inHand: wanted !== null && isThere(wanted, { view, spots, speaker }) ? wanted : null,
-    state: sent ?? (isKept && wanted !== null ? await open(wanted) : null),
+    state,
     saved: staffVerbOf(c.req.query('saved') ?? ''),
     acts: c.req.queries('act')?.flatMap((act) => staffVerbOf(act) ?? []),
     clocks: CLOCK_CHANGES.find((each) => each === c.req.query('clocks')) ?? null,
     suggested: catalogueEntry(c.req.query('catalogue') ?? '') ?? null,
-    directory: spots.some(({ id, verb }) => id === wanted && verb === 'ask_body')
+    directory: isInHand('ask_body')
       ? await lookInDirectory(house, speaker, view, {
           country: c.req.query('country'),
           body: c.req.query('body'),
         })
       : undefined,
+    bodies: isInHand('offer_bodies') ? await whoCanHelp(house, view, state?.form ?? null) : undefined,
     unfinished: others.filter((each) => !gone.includes(each)),
     homeless: (await Promise.all(gone.map(({ form }) => open(form)))).filter((state) => state !== null),
     pages: pagesAsked((name) => c.req.query(name)),

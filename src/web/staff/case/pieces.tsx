@@ -9,6 +9,7 @@ import { Endings } from './endings.tsx'
 import { fromCatalogue } from './from-catalogue.ts'
 import { fromDirectory } from './from-directory.ts'
 import { NotTold } from './not-told.tsx'
+import { WhatMayBeTold } from './what-may-be-told.tsx'
 import type { Spot } from './spots.ts'
 import { StillOpen } from './still-open.tsx'
 import { WhomTheyFear } from './whom-they-fear.tsx'
@@ -59,6 +60,13 @@ const PIECES: Readonly<Partial<Record<StaffVerb, Pieces>>> = {
       feltSafe: (w) => w.vocabulary.howSafe,
     },
   },
+  offer_bodies: { answers: { need: (w) => w.vocabulary.needs } },
+  answer_bodies: { answers: { answer: (w) => w.vocabulary.referralAnswers } },
+  tell_body: {
+    above: WhatMayBeTold,
+    answers: { way: (w) => w.vocabulary.bodyChannels },
+  },
+  say_whether_it_helped: { answers: { answer: (w) => w.vocabulary.whetherHelped } },
   send_offer: { beforeButton: NotTold },
   decide: { answers: { outcome: (w) => w.vocabulary.decisionOutcomes } },
   complain: { answers: { against: (w) => w.vocabulary.complaints } },

@@ -1,6 +1,7 @@
 import { ELEMENTS, type Element } from '../../../domain/vocabulary/remedy.ts'
 import { waitingParts, type Offer } from '../../../domain/remedy/plan.ts'
-import { wordsToAll } from '../../../domain/casework/person-offers.ts'
+import { openOffers, wordsToAll } from '../../../domain/casework/person-offers.ts'
+import { isAdviceMissing } from '../../../domain/casework/referrals.ts'
 import { Details } from '../../components/details.tsx'
 import type { Desk } from '../forms/desk.ts'
 import { SheetWay, VerbForms } from '../forms/ways.tsx'
@@ -29,6 +30,9 @@ export function Remedy({ desk }: { readonly desk: Desk }) {
       ))}
       <SheetWay desk={desk} sheet="sheet-plan" section="remedy" />
       <VerbForms desk={desk} only={['propose_action', 'consider_element', 'send_offer']} />
+      {isAdviceMissing(kase, openOffers(kase).length > 0) && (
+        <p>{speaker.w.workspace.casePage.referral.noAdvice}</p>
+      )}
       {kase.offers.length > 0 && (
         <>
           <h3>{words.offers}</h3>

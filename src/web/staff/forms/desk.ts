@@ -5,6 +5,7 @@ import type { ClockChange } from '../../../domain/typed/local-moment.ts'
 import type { Speaker } from '../../../words/speak.ts'
 import type { Unfinished } from '../../../store/staff/drafts.ts'
 import type { PagesShown } from '../case/pages.tsx'
+import type { OfferedBody } from '../../../domain/bodies/bodies-for.ts'
 import type { DirectoryForCase } from '../case/from-directory.ts'
 import type { Spot } from '../case/spots.ts'
 import type { FormState } from './form-state.ts'
@@ -27,6 +28,8 @@ export interface Desk {
   readonly suggested: CatalogueEntry | null
   /** What the directory of bodies that help has, while a form is in hand that chooses from it. */
   readonly directory?: DirectoryForCase | undefined
+  /** Who of it can help with what the form in hand asks for. */
+  readonly bodies?: readonly OfferedBody[] | undefined
   /** Other forms of this case that whoever looks typed into and did not save. */
   readonly unfinished: readonly Unfinished[]
   /** What they typed into forms that are not on the page any more. */

@@ -33,6 +33,9 @@ const FIELDS: Readonly<Partial<Record<RefusalCode, readonly string[]>>> = {
   two_without_coordinator: ['named'],
   fear_of_here_missing: ['fear'],
   decision_against_finding: ['outcome'],
+  two_choices_wanted: ['listings'],
+  body_not_listed: ['listings'],
+  no_yes_to_tell: ['when'],
   only_for_notices: ['outcome'],
 }
 

@@ -24,6 +24,7 @@ function readField(spec: FieldSpec, form: FormData, timeZone: string, now: Insta
   switch (spec.kind) {
     case 'choices':
     case 'colleagues':
+    case 'listings':
     case 'impacts':
     case 'actions':
       return [...new Set(fields(form, spec.name).filter((value) => value !== ''))]

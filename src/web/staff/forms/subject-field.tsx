@@ -47,7 +47,7 @@ export function SubjectField(props: VerbFieldProps) {
 function whatIsLate(desk: Desk): readonly { readonly id: string; readonly text: string }[] {
   const { view, speaker } = desk
   return view.owed
-    .filter((each) => isLateOfOurs(each, view.now))
+    .filter((each) => isLateOfOurs(each, view.now, view.kase.kind))
     .map(({ key, step, subject, entity, by }) => {
       const about = aboutWords(desk, entity === null ? subject : { entity, ...subject })
       const what = [stepWords(speaker, view.kase.kind, step), ...(about === '' ? [] : [about])].join(': ')

@@ -6,6 +6,7 @@ import { Select } from '../../components/select.tsx'
 import { Textarea } from '../../components/textarea.tsx'
 import { choiceWords } from './choice-words.ts'
 import { labelled, type VerbFieldProps } from './field-props.ts'
+import { ListingField, ListingsField } from './listings-field.tsx'
 import { MomentField } from './moment-field.tsx'
 import { OfferFields } from './offer-fields.tsx'
 import { PartFields } from './part-fields.tsx'
@@ -49,6 +50,10 @@ export function VerbField(props: VerbFieldProps) {
       return <Choice {...props} />
     case 'choices':
       return spec.name === 'rights' ? <RightsField {...props} /> : <SeveralChoices {...props} />
+    case 'listings':
+      return <ListingsField {...props} />
+    case 'listing':
+      return <ListingField {...props} />
     case 'colleagues':
       return <Colleagues {...props} />
     case 'moment':

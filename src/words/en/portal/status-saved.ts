@@ -23,6 +23,8 @@ export const saved = {
   give_contact_details: 'How we may reach you has been changed.',
   answer_about_contact: 'Your answer is noted. You can change it at any time.',
   consent_to_share: 'Your choice is noted.',
+  answer_bodies: 'Your choice is noted. It changes nothing else for your case.',
+  say_whether_it_helped: 'Thank you. Your answer is noted.',
   say_how_it_is:
     'Thank you. Your answers stand below, beside what you said before. Where somebody has to act, you see by when.',
   say_about_reprisal: 'Thank you. What you said stands below, with what comes next.',

@@ -50,6 +50,8 @@ export const next: Readonly<Record<NextStep, string>> = {
   ring_for_help: 'By {by} we ring whoever can help at once, where that is needed.',
   say_who_may_see: 'By {by} we settle who among us may open your case.',
   see_whether_it_stopped: 'We asked somebody to stop it. By {by} we look whether they did.',
+  tell_the_body: 'By {by} we tell the body that you chose what you allow, and nothing else.',
+  offer_another_body: 'By {by} we look for others who can help you.',
   find_a_body:
     'By {by} we find an independent body outside and ask it to be your contact. Until it says yes, we stay with you.',
   hear_from_body:
@@ -122,6 +124,10 @@ export const late: Readonly<Record<NextStep, string>> = {
     'We should have settled by {by} who among us may open your case. We are late, and we are sorry.',
   see_whether_it_stopped:
     'We asked somebody to stop it, and should have looked by {by} whether they did. We are late, and we are sorry.',
+  tell_the_body:
+    'We should have told the body that you chose by {by}. We are late, and we are sorry.',
+  offer_another_body:
+    'We should have looked by {by} for others who can help you. We are late, and we are sorry.',
   find_a_body:
     'We should have found an independent body outside by {by}. We are late, and we are sorry. We stay with you until there is one.',
   hear_from_body:

@@ -15,6 +15,7 @@ import type { Cooperation, Role } from '../../../domain/vocabulary/value-chain.t
 import { casework } from '../vocabulary/casework.ts'
 import { appealOutcomes, complaintOutcomes, complaints, outside, saysNo } from './status-complaints.ts'
 import { reprisal } from './status-reprisal.ts'
+import { bodies } from './status-bodies.ts'
 import { howItIs, inGeneral } from './status-how-it-is.ts'
 import { nos } from './status-nos.ts'
 import { offer } from './status-offer.ts'
@@ -142,6 +143,7 @@ export const status = {
     order: 'On {day} we wrote down what was done about what our answer to you ordered',
     follow_up: 'On {day} we asked how it is for you now',
     reprisal: 'On {day} there was something new about the trouble that you told us of',
+    bodies: 'On {day} we added something about others who can help you',
   },
   nos,
   /** What could not wait. */
@@ -186,9 +188,8 @@ export const status = {
   },
   witnessSteps: {
     heading: 'We are looking at what you told us',
-    tell: 'By {by} we tell you what we do with what you told us.',
-    tellLate:
-      'We should have told you by {by} what we do with what you told us. We are late, and we are sorry.',
+    nothingOpen:
+      'Nothing is open on our side. To keep them safe, this page says nothing of those it happened to. You can still write to us, and say below if we dealt badly with you.',
   },
   lateDoors: 'You can write to us below. You can also go to a court, a union or an authority at any time.',
   saved,
@@ -336,6 +337,7 @@ export const status = {
   },
   howItIs,
   reprisal,
+  bodies,
   inGeneral,
   details: {
     title: 'How we may reach you',

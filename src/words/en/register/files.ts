@@ -125,6 +125,12 @@ const whyNot: Readonly<Record<string, string>> = {
   type: 'expected {expected}',
   form: 'expected the form {expected}',
   too_small: 'expected at least {expected}',
+  day: 'write a day as 2026-11-21',
+  no_such_day: 'there is no such day',
+  outside: 'it has to stay in the repository, without / at its start and without ..',
+  more_than_all: 'more are harmful than there are',
+  no_address:
+    'write the address of your page of rules, such as https://example.org/rules.html, without # and @',
   file_for_folder: 'it is a file, and a folder is meant',
   folder: 'it is a folder',
   link_to_nothing: 'it is a link to nothing',

@@ -14,6 +14,7 @@ import { exportWords } from './exports.ts'
 import { files } from './files.ts'
 import { importWords } from './imports.ts'
 import { catalogueWords, categoryWords } from './mitigations.ts'
+import { nameWords } from './names.ts'
 import { assessmentQuestions } from './questions.ts'
 import { reportWords } from './report.ts'
 import { rulesAssessments } from './rules-assessments.ts'
@@ -76,6 +77,8 @@ const vocabulary = {
 export const register = {
   /** Between things that stand in a row. */
   comma: ', ',
+  /** Between things that may have commas in them. */
+  semicolon: '; ',
   balance: balanceWords,
   choices: choiceWords,
   commands: { add, check, diff, explain, exports, imports, init, owedBecause, renumber, usage },
@@ -85,6 +88,7 @@ export const register = {
   files,
   imports: importWords,
   mitigations: { catalogue: catalogueWords, categories: categoryWords },
+  names: nameWords,
   questions: assessmentQuestions,
   report: reportWords,
   rules,

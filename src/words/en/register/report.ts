@@ -8,10 +8,17 @@ export const reportWords = {
     'As of {today}. Made from the files of the register; nothing here was typed by hand.',
     'Every harm on this list is seen to. The order says who comes first, never who is dropped. There is no risk that is "accepted".',
   ],
+  /** On each page of a folder. */
+  back: 'Back to the first page',
+  goesOn: 'It goes on: {title}',
+  part: '{title}, part {part} of {parts}',
+  folderWritten: 'The report begins in {file}. {count} {count, plural, one {page} other {pages}}.',
   headings: {
     picture: 'How severe, on which rights',
     owed: 'What is owed now',
     impacts: 'Impacts, the first to see to in front',
+    each: 'Impact by impact',
+    findings: 'What the rules found',
     effect: 'What the evidence shows, group by group',
     assessments: 'Assessments',
     mitigations: 'What is done, and what it may do itself',
@@ -34,10 +41,12 @@ export const reportWords = {
     head: ['System', 'Depth', 'Why', 'Due', 'Late?'],
     late: 'Yes',
     notLate: 'No',
-    findings: 'What the rules found',
-    findingsHead: ['Entry', 'Rule', 'What it says', 'What to do'],
+    findings: 'What the rules found, by rule',
+    findingsHead: ['Rule', 'What it is about', 'How often'],
     neglected: 'Severe impacts with nothing done in some ways',
-    neglectedHead: ['Impact', 'Nothing active or planned in', 'Ideas from the catalogue'],
+    neglectedHead: ['Nothing active or planned in', 'Impacts'],
+    ideas: 'Ideas from the catalogue',
+    ideasHead: ['Kind', 'Ideas'],
     vanished:
       '{id} was recorded once and is gone from the files. Its level stays {level} until evidence says otherwise.',
     unread:
@@ -45,7 +54,14 @@ export const reportWords = {
     unreadMarked:
       '{id} cannot be read, so its place and its level stay as they were recorded: {level}. It is not gone. "amends-register check" says why.',
   },
+  found: {
+    head: ['Entry', 'What it says'],
+    wayOut: 'What to do',
+    here: 'What the rules found about it:',
+  },
+  listHead: ['Impact', 'Level', 'Priority', 'Status'],
   impact: {
+    done: 'What is done about it, and what was measured:',
     line: '{kind}. Status: {status}. Systems: {systems}. Rights: {rights}.',
     level: 'Level {level}, because of {drivers}. {rule}',
     unrated: 'Not assessed yet. {rule}',

@@ -64,7 +64,7 @@ export const rulesImpacts: typeof rulesFiles = {
   },
   R121: {
     title: 'Raters see it differently',
-    says: 'For {group}, {lowBy} gives {judgement} {low} and {highBy} gives {high}. Both are kept. Nobody takes the middle.',
+    says: 'For {group}, {judgement} is {low} as rated by {lowBy}, and {high} as rated by {highBy}. Both are kept. Nobody takes the middle.',
     fix: 'Nothing has to be changed. Talk about why it looks so different.',
   },
   R122: {

@@ -39,7 +39,7 @@ export const rulesMitigations: Readonly<
   },
   R407: {
     title: 'It acts later than it could',
-    says: 'This could act earlier, at the {role}, and nothing says why it does not.',
+    says: 'This could act earlier, and nothing says why it does not. Where: {role}.',
     fix: 'Move it there, use your leverage with those who can, or write why it cannot be done.',
   },
   R408: {

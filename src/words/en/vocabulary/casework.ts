@@ -170,6 +170,8 @@ export const casework = {
     ring_for_help: 'Whoever can help is rung',
     say_who_may_see: 'It is said who may see it',
     see_whether_it_stopped: 'We look whether it has stopped',
+    tell_the_body: 'We tell the body that you chose what you allow',
+    offer_another_body: 'We look for others who can help you',
     find_a_body: 'We look for an independent body',
     hear_from_body: 'An independent body answers',
     your_word_on_contact: 'You say whether an organisation may become your contact',

@@ -64,5 +64,7 @@ export const clocks = {
     'CLK-OWN-FOLLOW-UP-28D': 'The person is asked how it is for them 4 weeks after a case ended',
     'CLK-OWN-FOLLOW-UP-3M': 'They are asked again 3 months after it ended',
     'CLK-OWN-FOLLOW-UP-12M': 'They are asked once more 12 months after it ended',
+    'CLK-OWN-REFERRAL-2WD': 'A body that the person chose is told what they allow within 2 working days',
+    'CLK-OWN-REFERRAL-28D': 'The person is asked 4 weeks later whether that body helped',
   } satisfies Record<OwnClockCode, string>,
 }

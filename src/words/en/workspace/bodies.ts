@@ -36,6 +36,12 @@ export const bodies = {
   licence: 'Licence',
   licenceTo: '{authority}, {number}, until {day}',
   notKnown: 'not known',
+  helped: {
+    label: 'What people say of it',
+    most: 'Of at least {n, number} people, most say that it helped.',
+    some: 'Of at least {n, number} people, about half say that it helped.',
+    few: 'Of at least {n, number} people, few say that it helped.',
+  },
   payers: 'Who pays for it',
   conflicts: 'Tied to',
   source: 'Where this was read',

@@ -1,5 +1,6 @@
 import { reprisals, talk, timeline } from './talk.ts'
 import { leftToNobody, look, looks, mustNotSee } from './look.ts'
+import { referral } from './referral.ts'
 import { caseDirectory } from './case-directory.ts'
 import { outside, review } from './case-outside.ts'
 
@@ -128,6 +129,7 @@ export const casePage = {
     personDeclines: 'The person said no.',
   },
   directory: caseDirectory,
+  referral,
   outside,
   review,
   story: {

@@ -21,3 +21,4 @@ export type OfTheClock =
   | 'erase_case'
   | 'ask_how_it_is'
   | 'ask_about_reprisal'
+  | 'ask_whether_it_helped'

@@ -4,6 +4,7 @@ import { contactPlan, notForAdvisers } from './reaching-people.ts'
 import { erasingVerbs } from './verbs-erasing.ts'
 import { firstHourVerbs } from './verbs-first-hour.ts'
 import { meantSo } from './meant-so.ts'
+import { referralVerbs } from './verbs-referral.ts'
 import type { VERBS } from '../../../domain/verbs.ts'
 import type { OfTheClock, VerbWords } from './verb-words.ts'
 
@@ -49,6 +50,7 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
     },
   },
   ...dialogue,
+  ...referralVerbs,
   take_up: {
     title: 'Take up this case',
     button: 'Take up this case',

@@ -1,5 +1,6 @@
 import { kebab } from '../../../../domain/vocabulary/kebab.ts'
 import { answerAboutContact } from './answer-about-contact.ts'
+import { answerBodies } from './answer-bodies.ts'
 import { answerOffer } from './answer-offer.ts'
 import { answerOutside } from './answer-outside.ts'
 import { appeal } from './appeal.ts'
@@ -17,6 +18,7 @@ import { resume } from './resume.ts'
 import { sayAboutReprisal } from './say-about-reprisal.ts'
 import { sayHowItIs } from './say-how-it-is.ts'
 import { sayOwnView } from './say-own-view.ts'
+import { sayWhetherItHelped } from './say-whether-it-helped.ts'
 import { takeBackErasing } from './take-back-erasing.ts'
 import { takeBackNo } from './take-back-no.ts'
 import { withdraw } from './withdraw.ts'
@@ -30,6 +32,8 @@ const FORMS: { readonly [Name in PersonVerb]: PersonForm<Name> } = {
   appeal,
   complain,
   answer_outside: answerOutside,
+  answer_bodies: answerBodies,
+  say_whether_it_helped: sayWhetherItHelped,
   say_own_view: sayOwnView,
   say_how_it_is: sayHowItIs,
   say_about_reprisal: sayAboutReprisal,

@@ -1,0 +1,23 @@
+import type { House } from './house.ts'
+
+/**
+ * What is read or tidied right after something was stored, for an answer that is given only once: a receipt stands in it
+ * and nowhere else, so that nothing here may fail. What breaks is logged by its kind alone.
+ *
+ * @param says what the answer goes without, for the log
+ * @param instead what it has in its place
+ */
+export async function onceStored<T, Instead>(
+  { log }: House,
+  caseId: string,
+  says: string,
+  read: () => Promise<T>,
+  instead: Instead,
+): Promise<T | Instead> {
+  try {
+    return await read()
+  } catch (error) {
+    log.error({ caseId, kind: error instanceof Error ? error.name : typeof error }, says)
+    return instead
+  }
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import {
+  at,
+  eventKind,
+  flag,
+  FOR_THE_PERSON,
+  id,
+  list,
+  maybeWords,
+  texts,
+  words,
+} from '../case/event-kind.ts'
+import { BODY_CHANNELS, BODY_COSTS, BODY_STATUSES, BODY_SUBTYPES, NEEDS } from '../vocabulary/bodies.ts'
+import { codesOf } from '../vocabulary/code.ts'
+import { REFERRAL_ANSWERS, WHETHER_HELPED } from '../vocabulary/referral.ts'
+
+const audience = FOR_THE_PERSON
+/** The id of a listing in the directory. */
+const listing = z.string().min(1).max(80)
+/** A day as `YYYY-MM-DD`. */
+const day = z.string().max(10)
+const tag = z.string().max(40)
+const years = z.int().min(0).nullable()
+
+/** What happens when somebody outside is offered to the person: offered, chosen, told, and whether it helped. */
+export const REFERRAL_EVENTS = {
+  bodies_offered: eventKind({
+    audience,
+    facts: { referral: id, need: z.enum(codesOf(NEEDS)), country: z.string().optional() },
+    texts: texts({ words: maybeWords }),
+  }),
+  /**
+   * One of them, as it was listed on that day. Several values of a text stand on a line each; `ways` are in the order of
+   * `channels`.
+   */
+  body_named: eventKind({
+    audience,
+    facts: {
+      referral: id,
+      listing,
+      /** Of the name, the hours and what it does, in which language each is. */
+      tags: z.strictObject({ name: tag, hours: tag.optional(), notes: tag.optional() }),
+      subtypes: list(z.enum(codesOf(BODY_SUBTYPES))),
+      channels: list(z.enum(codesOf(BODY_CHANNELS))),
+      cost: z.enum(codesOf(BODY_COSTS)),
+      languages: list(tag),
+      anonymousOk: flag.optional(),
+      ages: z.strictObject({ from: years, to: years }),
+      status: z.enum(codesOf(BODY_STATUSES)),
+      sourceDay: day.optional(),
+      checkedOn: day.optional(),
+      nextCheckDue: day.optional(),
+    },
+    texts: texts({
+      name: words,
+      ways: words,
+      hours: maybeWords,
+      notes: maybeWords,
+      source: words,
+      funders: maybeWords,
+      conflicts: maybeWords,
+    }),
+  }),
+  /** What the person says to it. Each counts until the next one, or until the body was told. */
+  bodies_answered: eventKind({
+    audience,
+    facts: { referral: id, answer: z.enum(codesOf(REFERRAL_ANSWERS)), listing: listing.optional() },
+    texts: texts({ name: maybeWords, howToReach: maybeWords, what: maybeWords }),
+  }),
+  /** The body that they chose was told what they allowed, and nothing else: so this holds no words. */
+  body_told: eventKind({
+    audience,
+    facts: { referral: id, listing, when: at, way: z.enum(codesOf(BODY_CHANNELS)) },
+  }),
+  /** Some weeks later the person is asked, once, whether it helped. */
+  whether_it_helped_asked: eventKind({ audience, facts: { referral: id } }),
+  whether_it_helped_said: eventKind({
+    audience,
+    facts: { referral: id, answer: z.enum(codesOf(WHETHER_HELPED)) },
+    texts: texts({ words: maybeWords }),
+  }),
+}

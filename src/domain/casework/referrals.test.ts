@@ -1,0 +1,298 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
+import { listing } from '../../../tests/in-memory/listings.ts'
+import { ana, clock, importer, marta, omar, person } from '../../../tests/in-memory/people.ts'
+import { assessing, offered, received, remedied } from '../../../tests/in-memory/stages.ts'
+import { attempt, command } from '../../../tests/property/commands.ts'
+import type { Listing } from '../bodies/listing.ts'
+import { clocksOf } from '../case/clocks.ts'
+import { referralCountersOf } from '../case/referral-counters.ts'
+import { waitsForAnswer } from '../case/queues.ts'
+import { DEFAULT_CALENDAR } from '../time/calendar.ts'
+import { codesOf } from '../vocabulary/code.ts'
+import { WHETHER_HELPED } from '../vocabulary/referral.ts'
+import { everythingOwed } from './owed.ts'
+import { openOffers } from './person-offers.ts'
+import { isAdviceMissing } from './referrals.ts'
+
+const advice = (id: string, more: Partial<Listing> = {}) =>
+  listing({
+    id,
+    names: { en: id },
+    subtypes: ['legal_aid'],
+    needs: ['legal_advice'],
+    jurisdictions: ['FR'],
+    ...more,
+  })
+const paidBy = (name: string) => ({
+  independence: {
+    funders: [name],
+    conflicts: [],
+    source: { title: 'Report', url: 'https://x.example/', date: null },
+  },
+})
+
+/** A case in a house whose directory has just these. */
+function withDirectory(listings: readonly Listing[], it = assessing({ feared: 'Nova Bank' })): InMemoryCase {
+  it.directory = () => listings
+  return it
+}
+
+const OFFER = { need: 'legal_advice', country: 'FR', listings: ['aid-one', 'aid-two'] } as const
+const TELL = {
+  referral: 'f1',
+  answer: 'tell_them',
+  listing: 'aid-one',
+  name: 'Rose',
+  howToReach: 'Through my sister, after six.',
+  what: 'That I was refused a benefit.',
+} as const
+
+/** Two bodies were offered to somebody. */
+function twoOffered(it = assessing()): InMemoryCase {
+  withDirectory([advice('aid-one'), advice('aid-two')], it)
+  it.does(ana, 'offer_bodies', { ...OFFER, listings: [...OFFER.listings] })
+  return it
+}
+
+const steps = (it: InMemoryCase) => everythingOwed(it.kase, DEFAULT_CALENDAR).map(({ step }) => step)
+const owed = (it: InMemoryCase, step: string) =>
+  everythingOwed(it.kase, DEFAULT_CALENDAR).find((each) => each.step === step)
+
+describe('bodies are offered so that there is a choice', () => {
+  const one = advice('aid-one')
+  const two = advice('aid-two')
+  const tied = advice('aid-paid', paidBy('Nova Bank'))
+  const closed = advice('aid-shut', { status: 'closed' })
+  const elsewhere = advice('aid-kenya', { jurisdictions: ['KE'] })
+  test.each<[string, Listing[], string[], string]>([
+    ['two of two', [one, two], ['aid-one', 'aid-two'], 'allowed'],
+    ['one of two is too few', [one, two], ['aid-one'], 'two_choices_wanted'],
+    ['one, where the directory has no second', [one], ['aid-one'], 'allowed'],
+    ['one, where the only other is of another country', [one, elsewhere], ['aid-one'], 'allowed'],
+    ['one that is not listed there', [one, two, elsewhere], ['aid-one', 'aid-kenya'], 'body_not_listed'],
+    ['one that nobody knows', [one, two], ['aid-one', 'aid-none'], 'body_not_listed'],
+    ['a closed one is none', [one, two, closed], ['aid-one', 'aid-shut'], 'body_not_listed'],
+    ['the last one, though it is closed', [closed], ['aid-shut'], 'allowed'],
+    [
+      'one paid by whom they fear is no second',
+      [one, two, tied],
+      ['aid-one', 'aid-paid'],
+      'two_choices_wanted',
+    ],
+    ['it may stand beside two others', [one, two, tied], ['aid-one', 'aid-two', 'aid-paid'], 'allowed'],
+    ['and is the second where there is no other', [one, tied], ['aid-one', 'aid-paid'], 'allowed'],
+    ['none', [], ['aid-one'], 'body_not_listed'],
+  ])('%s', (_, listings, chosen, expected) => {
+    const it = withDirectory(listings)
+    expect(it.refusal(ana, 'offer_bodies', { ...OFFER, listings: chosen })).toBe(expected)
+  })
+
+  test('the person reads them best first, as they were listed on that day, with who is tied to whom they fear', () => {
+    const it = withDirectory([tied, one, advice('aid-two', { languages: ['fr'] })])
+    it.does(ana, 'offer_bodies', { ...OFFER, listings: ['aid-paid', 'aid-one', 'aid-two'] })
+    it.directory = () => []
+    const [shown] = it.view.referrals
+    expect(shown?.bodies.map(({ listing: { id } }) => id)).toEqual(['aid-two', 'aid-one', 'aid-paid'])
+    expect(shown?.bodies.map((each) => each.tied.map(({ name }) => name))).toEqual([[], [], ['Nova Bank']])
+    expect(shown?.bodies[0]?.listing.channels).toEqual([{ kind: 'web', value: 'https://body.example/' }])
+  })
+
+  test('by nobody to whoever told of others, and by no program', () => {
+    const notice = withDirectory([one, two], received({ kind: 'notification', submitter: 'somebody_else' }))
+    const input = { ...OFFER, listings: [...OFFER.listings] }
+    expect(notice.refusal(ana, 'offer_bodies', input)).toBe('not_now')
+    expect(withDirectory([one, two]).refusal(importer, 'offer_bodies', input)).not.toBe('allowed')
+  })
+})
+
+describe('a body is told only with a yes', () => {
+  const tells = (it: InMemoryCase, when = it.now) =>
+    it.refusal(ana, 'tell_body', { referral: 'f1', when, way: 'phone' })
+
+  test.each<[string, (it: InMemoryCase) => unknown, string]>([
+    ['nothing was said', () => null, 'no_yes_to_tell'],
+    [
+      'they go there themselves',
+      (it) => it.does(person, 'answer_bodies', { referral: 'f1', answer: 'go_myself', listing: 'aid-one' }),
+      'no_yes_to_tell',
+    ],
+    [
+      'they want none',
+      (it) => it.does(person, 'answer_bodies', { referral: 'f1', answer: 'none' }),
+      'no_yes_to_tell',
+    ],
+    ['they said yes', (it) => it.does(person, 'answer_bodies', TELL), 'allowed'],
+    [
+      'they took it back',
+      (it) => {
+        it.does(person, 'answer_bodies', TELL)
+        it.does(person, 'answer_bodies', { referral: 'f1', answer: 'none' })
+      },
+      'no_yes_to_tell',
+    ],
+    [
+      'it was told already',
+      (it) => {
+        it.does(person, 'answer_bodies', TELL)
+        it.does(ana, 'tell_body', { referral: 'f1', when: it.now, way: 'phone' })
+      },
+      'already_done',
+    ],
+  ])('%s', (_, story, expected) => {
+    const it = twoOffered()
+    story(it)
+    expect(tells(it.later({ hours: 2 }))).toBe(expected)
+  })
+
+  test('never before it, and never in the future', () => {
+    const it = twoOffered()
+    const before = it.now
+    it.later({ days: 1 }).does(person, 'answer_bodies', TELL)
+    expect(tells(it, before)).toBe('no_yes_to_tell')
+    const soon = it.copy().later({ days: 1 }).now
+    expect(tells(it, soon)).toBe('not_happened_yet')
+  })
+
+  test('the yes is given on their page alone, names a body of the offer, and says how to reach them', () => {
+    const it = twoOffered()
+    expect(it.refusal(ana, 'answer_bodies', TELL)).not.toBe('allowed')
+    expect(it.refusal(person, 'answer_bodies', { ...TELL, listing: 'aid-none' })).toBe('unknown_body')
+    expect(it.refusal(person, 'answer_bodies', { ...TELL, howToReach: ' ' })).toBe('text_missing')
+  })
+
+  test('it is owed two working days after the yes, by whoever has the case, and on the list of what waits', () => {
+    const it = twoOffered()
+    it.does(person, 'answer_bodies', TELL)
+    expect(owed(it, 'tell_the_body')).toMatchObject({
+      owner: 'handler',
+      by: '2026-03-04T09:00:00.000Z',
+      verb: 'tell_body',
+      subject: { referral: 'f1' },
+    })
+    expect(waitsForAnswer(it.kase)).toBe(true)
+    it.does(person, 'answer_bodies', { referral: 'f1', answer: 'none' })
+    expect(steps(it)).not.toContain('tell_the_body')
+    it.does(person, 'answer_bodies', TELL)
+    it.does(ana, 'tell_body', { referral: 'f1', when: it.now, way: 'email' })
+    expect(steps(it)).not.toContain('tell_the_body')
+    expect(waitsForAnswer(it.kase)).toBe(false)
+    expect(it.view.referrals[0]).toMatchObject({ wentTo: 'aid-one', told: { way: 'email' } })
+  })
+
+  test('in every story: before a body is told stands a yes to that body, and it is told no word of its own', () => {
+    let told = 0
+    const verbs = ['offer_bodies', 'answer_bodies', 'tell_body', 'say_whether_it_helped'] as const
+    fc.assert(
+      fc.property(fc.array(command(verbs), { minLength: 5, maxLength: 25 }), (commands) => {
+        const it = assessing()
+        it.does(ana, 'offer_bodies', {
+          need: 'conduct_of_company',
+          listings: ['intl-ganhri', 'intl-oecd-ncp', 'intl-un-special-procedures'],
+        })
+        for (const each of commands) attempt(it, each)
+        it.events.forEach((event, place) => {
+          if (event.kind !== 'body_told') return
+          told += 1
+          const { referral, listing: body } = event.facts
+          const last = it.events
+            .slice(0, place)
+            .findLast((each) => each.kind === 'bodies_answered' && each.facts.referral === referral)
+          expect(last).toMatchObject({ by: person, facts: { answer: 'tell_them', listing: body } })
+          expect(event.texts).toEqual({})
+          const named = it.events.filter(
+            (each) => each.kind === 'body_named' && each.facts.referral === referral,
+          )
+          expect(named.length).toBeGreaterThan(1)
+        })
+      }),
+      { numRuns: 400 },
+    )
+    expect(told).toBeGreaterThan(10)
+  })
+})
+
+describe('did it help', () => {
+  /** The clock that asks rings, if it is due. */
+  function ring(it: InMemoryCase): boolean {
+    const due = clocksOf(it.kase, DEFAULT_CALENDAR).find(({ verb }) => verb === 'ask_whether_it_helped')
+    if (due === undefined || due.due > it.now) return false
+    it.does(clock, 'ask_whether_it_helped', { referral: due.subject })
+    return true
+  }
+  const went = (it = twoOffered()) => {
+    it.does(person, 'answer_bodies', { referral: 'f1', answer: 'go_myself', listing: 'aid-two' })
+    return it
+  }
+
+  test('they are asked once, four weeks after they went, also after the case ended', () => {
+    for (const it of [went(), went(twoOffered(remedied()))]) {
+      expect(ring(it.later({ days: 27 }))).toBe(false)
+      expect(ring(it.later({ days: 1, hours: 1 }))).toBe(true)
+      expect(it.view.referrals[0]?.askedAt).toBe(it.now)
+      expect(it.events.at(-1)?.settled).toEqual({ news: true })
+      expect(ring(it.later({ days: 100 }))).toBe(false)
+    }
+  })
+
+  test('nobody is asked who chose none, or stopped their case', () => {
+    const none = twoOffered()
+    none.does(person, 'answer_bodies', { referral: 'f1', answer: 'none' })
+    const stopped = went()
+    stopped.does(person, 'withdraw', {})
+    for (const it of [none, stopped, twoOffered()]) expect(ring(it.later({ days: 60 }))).toBe(false)
+  })
+
+  test.each(codesOf(WHETHER_HELPED))('%s stands beside what was said before', (answer) => {
+    const it = went()
+    it.does(person, 'say_whether_it_helped', { referral: 'f1', answer: 'helped' })
+    it.later({ days: 1 }).does(person, 'say_whether_it_helped', { referral: 'f1', answer })
+    expect(it.view.referrals[0]?.outcomes.map((each) => each.answer)).toEqual(['helped', answer])
+    const noHelp = answer === 'did_not_help' || answer === 'nobody_answered'
+    expect(steps(it).includes('offer_another_body')).toBe(noHelp)
+    expect(waitsForAnswer(it.kase)).toBe(noHelp)
+  })
+
+  test('others are owed until they are offered, or somebody has written', () => {
+    for (const [how, answer] of [
+      [
+        'offered',
+        (it: InMemoryCase) => it.does(marta, 'offer_bodies', { ...OFFER, listings: [...OFFER.listings] }),
+      ],
+      [
+        'written',
+        (it: InMemoryCase) =>
+          it.does(omar, 'write_message', { body: 'We know of nobody else there, and are sorry.' }),
+      ],
+    ] as const) {
+      const it = went()
+      it.does(person, 'say_whether_it_helped', { referral: 'f1', answer: 'nobody_answered' })
+      expect(owed(it, 'offer_another_body')?.verb, how).toBe('offer_bodies')
+      answer(it.later({ hours: 2 }))
+      expect(steps(it), how).not.toContain('offer_another_body')
+    }
+  })
+
+  test('a case counts once for each body, in the quarter and without a name', () => {
+    const it = went()
+    expect(referralCountersOf(it.kase, DEFAULT_CALENDAR)).toEqual([])
+    it.does(person, 'say_whether_it_helped', {
+      referral: 'f1',
+      answer: 'did_not_help',
+      words: 'They were kind.',
+    })
+    it.later({ days: 40 }).does(person, 'say_whether_it_helped', { referral: 'f1', answer: 'in_part' })
+    expect(referralCountersOf(it.kase, DEFAULT_CALENDAR)).toEqual(['whether_helped:aid-two:2026-q2:in_part'])
+    expect(steps(it)).toContain('answer_your_message')
+  })
+})
+
+test('staff are told where an offer waits and nobody has offered advice', () => {
+  const it = offered()
+  const isMissing = () => isAdviceMissing(it.kase, openOffers(it.kase).length > 0)
+  expect(isMissing()).toBe(true)
+  twoOffered(it)
+  expect(isMissing()).toBe(false)
+  expect(isAdviceMissing(assessing().kase, openOffers(assessing().kase).length > 0)).toBe(false)
+})

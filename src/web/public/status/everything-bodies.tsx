@@ -1,0 +1,85 @@
+import { nameFor, saidFor } from '../../../domain/bodies/said-for.ts'
+import type { PersonReferral } from '../../../domain/casework/person-referrals.ts'
+import { isolate } from '../../staff/isolate.ts'
+import { cautionsOf } from '../help/body-offer.tsx'
+import { Entry, Section, type Of } from './everything-parts.tsx'
+
+interface OneOf extends Of {
+  readonly referral: PersonReferral
+}
+
+/** Bodies outside that they were offered, as they were listed then, what they chose and allowed, and whether one helped. */
+export function WhoCanHelp({ whole }: Of) {
+  const { speaker, view } = whole
+  return (
+    <Section whole={whole} title={speaker.w.portal.status.bodies.title}>
+      {view.referrals.map((referral) => (
+        <>
+          <Named whole={whole} referral={referral} />
+          <Chosen whole={whole} referral={referral} />
+        </>
+      ))}
+    </Section>
+  )
+}
+
+function Named({ whole: { speaker }, referral: { need, at, words, bodies } }: OneOf) {
+  const { portal, vocabulary } = speaker.w
+  return (
+    <>
+      <Entry
+        title={speaker.say(portal.status.bodies.offered, {
+          need: vocabulary.needs[need],
+          day: speaker.day(at),
+        })}
+        texts={[[null, words]]}
+      />
+      {bodies.map((body) => {
+        const { hours, notes, channels, source, cost } = body.listing
+        return (
+          <Entry
+            title={nameFor(body.listing, speaker.language).text}
+            says={[vocabulary.bodyCosts[cost], ...cautionsOf(speaker, body)]}
+            texts={[
+              [null, saidFor(notes, speaker.language)?.text],
+              [null, saidFor(hours, speaker.language)?.text],
+              [null, channels.map(({ value }) => value).join('\n')],
+              [null, source.title],
+            ]}
+          />
+        )
+      })}
+    </>
+  )
+}
+
+function Chosen({ whole: { speaker }, referral }: OneOf) {
+  const { referralAnswers, whetherHelped } = speaker.w.vocabulary
+  const { bodies: words } = speaker.w.portal.status
+  const { answer, answeredAt, consent, told, wentTo, bodies, outcomes } = referral
+  const listing = bodies.find((each) => each.listing.id === wentTo)?.listing
+  const body = listing === undefined ? '' : isolate(nameFor(listing, speaker.language).text)
+  return (
+    <>
+      {answer !== null && (
+        <Entry
+          title={[referralAnswers[answer], ...(answeredAt === null ? [] : [speaker.day(answeredAt)])].join(
+            ', ',
+          )}
+          says={[told && speaker.say(words.told, { day: speaker.day(told.when), body })]}
+          texts={[
+            [words.name, consent?.name],
+            [words.reach, consent?.howToReach],
+            [words.what, consent?.what],
+          ]}
+        />
+      )}
+      {outcomes.map((said) => (
+        <Entry
+          title={`${whetherHelped[said.answer]}, ${speaker.day(said.at)}`}
+          texts={[[null, said.words]]}
+        />
+      ))}
+    </>
+  )
+}

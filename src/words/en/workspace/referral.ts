@@ -1,0 +1,14 @@
+/** On a case: bodies outside that the person was offered, and what came of it. */
+export const referral = {
+  title: 'Bodies offered to the person',
+  offered: '{need}, {moment}',
+  waits: 'The person has not chosen yet.',
+  chose: '{answer}, {day}',
+  mayTell: '{body} may be told this, and nothing else:',
+  name: 'Name: {name}',
+  told: '{body} was told, {moment}: {way}',
+  noAdvice:
+    'An offer waits for the person, and nobody has offered them independent advice yet. You can offer bodies that give legal advice.',
+  show: 'Show who can help with this there',
+  nobody: 'The directory has nobody for this need and country. Choose another need, or add a body to the directory first.',
+} as const

@@ -1,0 +1,152 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { entryText, writeNew } from '../../src/register/files/write.ts'
+import { ABOUT, repository, run, sampleProduct } from './folder.ts'
+
+/** What a page may weigh on a phone that pays for each of them. */
+const MOST_BYTES = 150_000
+const IMPACTS = 200
+const GROUPS = ['en', 'sw', 'ar', 'hi']
+
+/** A register of many impacts, each with something done about it and measured, and with much that is still owed. */
+function largeRegister(): string {
+  const root = repository({ 'human-rights/register.yaml': ABOUT })
+  for (let n = 1; n <= IMPACTS; n++) writeThree(join(root, 'human-rights'), String(n).padStart(4, '0'), n)
+  return root
+}
+
+function writeThree(folder: string, number: string, n: number): void {
+  writeNew(
+    folder,
+    `IMP-${number}`,
+    entryText({
+      id: `IMP-${number}`,
+      title: `Impact ${number}`,
+      kind: 'potential',
+      rights: ['privacy', 'child_rights'],
+      statement: 'People may be harmed when it answers wrongly about what matters to them.',
+      groups: GROUPS.map((language) => ({
+        id: language,
+        name: `People who write in ${language}`,
+        keys: { language },
+        ratings: [
+          { rater: 'company', by: 'Ada', on: '2026-10-01', scale: 1 + (n % 5), scope: 3, irremediability: 2 },
+        ],
+      })),
+    }),
+  )
+  writeNew(
+    folder,
+    `MIT-${number}`,
+    entryText({
+      id: `MIT-${number}`,
+      title: `Mitigation ${number}`,
+      category: 'policy',
+      aim: 'mitigate',
+      status: 'active',
+      impacts: [`IMP-${number}`],
+      acts_at: 'deployer',
+      owner: 'Cem',
+      check_on: '2027-01-01',
+      stop_condition: 'It does harm.',
+    }),
+  )
+  writeNew(
+    folder,
+    `EV-${number}`,
+    entryText({
+      id: `EV-${number}`,
+      title: `Evidence ${number}`,
+      mitigation: `MIT-${number}`,
+      impacts: [`IMP-${number}`],
+      collected_on: '2026-10-20',
+      by: 'Dee',
+      split_by: 'language',
+      groups: GROUPS.map((key) => ({
+        key,
+        before: { harmful: 40, of: 200 },
+        after: { harmful: 10 + (n % 20), of: 200 },
+      })),
+    }),
+  )
+}
+
+const pagesIn = (folder: string) =>
+  new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
+const LINKS = { html: / href="([^"]*)"/g, markdown: /\]\(([^)\s]*)\)/g }
+const ANCHORS = / id="([^"]*)"/g
+const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, found]) => found!)
+
+/** Links that lead nowhere: to a page that is not there, or to a place that it does not have. */
+function brokenIn(pages: ReadonlyMap<string, string>, links: RegExp): readonly string[] {
+  const anchors = new Map([...pages].map(([name, text]) => [name, new Set(all(text, ANCHORS))]))
+  return [...pages].flatMap(([page, text]) =>
+    all(text, links).filter((link) => {
+      const [name = '', anchor] = link.split('#')
+      const there = anchors.get(name === '' ? page : name)
+      return there === undefined || (anchor !== undefined && !there.has(anchor))
+    }),
+  )
+}
+
+describe('the report of 200 impacts, written into a folder', () => {
+  let root = ''
+  beforeAll(() => {
+    root = largeRegister()
+  })
+
+  test.each([
+    ['html', 'en'],
+    ['html', 'ar'],
+    ['markdown', 'en'],
+    ['markdown', 'ar'],
+  ] as const)('is small pages whose links all lead somewhere: %s, %s', async (format, language) => {
+    const folder = join(root, `${format}-${language}`)
+    const { code } = await run(root, [
+      'report',
+      ...['--format', format, '--language', language, '--output', `${folder}/`],
+    ])
+    expect(code).toBe(0)
+    const pages = pagesIn(folder)
+    expect([...pages.keys()].filter((name) => statSync(join(folder, name)).size >= MOST_BYTES)).toEqual([])
+    expect(brokenIn(pages, LINKS[format])).toEqual([])
+    const ending = format === 'html' ? '.html' : '.md'
+    const first = pages.get(`index${ending}`)!
+    for (let n = 1; n <= IMPACTS; n++) {
+      const name = `IMP-${String(n).padStart(4, '0')}${ending}`
+      expect(first).toContain(name)
+      expect(pages.get(name), name).toContain(`EV-${String(n).padStart(4, '0')}`)
+    }
+  })
+
+  test('says all that the one page says', async () => {
+    const folder = join(root, 'whole')
+    await run(root, ['report', '--output', `${folder}/`])
+    const { out } = await run(root, ['report'])
+    const said = (text: string) => new Set(all(text, /<(?:p|t[hd]|li)[^>]*>([^<]+)</g))
+    const together = said([...pagesIn(folder).values()].join(''))
+    expect([...said(out)].filter((each) => !together.has(each))).toEqual([])
+    expect(said(out).size).toBeGreaterThan(2 * IMPACTS)
+  })
+})
+
+describe('where a report goes', () => {
+  test('a folder that is there is written into, and a file stays one page', async () => {
+    const root = sampleProduct()
+    mkdirSync(join(root, 'report'))
+    const { out } = await run(root, ['report', '--output', join(root, 'report')])
+    expect(out).toContain(join(root, 'report/index.html'))
+    await run(root, ['report', '--output', join(root, 'one.html')])
+    const one = readFileSync(join(root, 'one.html'), 'utf8')
+    expect(one).toContain('<h3 id="IMP-0001">')
+    expect(brokenIn(new Map([['one.html', one]]), LINKS.html)).toEqual([])
+  })
+
+  test('a folder that cannot be made is said, and nothing is written', async () => {
+    const root = sampleProduct()
+    writeFileSync(join(root, 'taken'), '')
+    const { code, err } = await run(root, ['report', '--output', `${join(root, 'taken')}/`])
+    expect([code, err]).toEqual([2, expect.stringContaining('cannot be written')])
+  })
+})
