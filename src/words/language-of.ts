@@ -1,6 +1,14 @@
 import { isWordOf, READ_HERE } from '../domain/casework/read-here.ts'
 import { LANGUAGES } from './languages.ts'
 
+/** Scripts that languages name together, by the letters that tell them from others (ISO 15924 to Unicode). */
+const LETTERS_OF: Readonly<Record<string, string>> = {
+  Hans: 'Hani',
+  Hant: 'Hani',
+  Jpan: 'Hira',
+  Kore: 'Hang',
+}
+
 /** The letters that each of our languages is written in; those of one script are one. */
 const SCRIPTS = [...Map.groupBy(LANGUAGES, ({ code }) => scriptOf(code))].map(([script, languages]) => ({
   codes: languages.map(({ code }) => code),
@@ -28,14 +36,6 @@ export function otherLanguage(text: string, reader: string): string | null {
   const [only, ...others] = most.codes
   if (others.length === 0) return only ?? null
   return READ_HERE.find((code) => most.codes.includes(code) && isWordOf(beginning, code)) ?? null
-}
-
-/** Scripts that languages name together, by the letters that tell them from others (ISO 15924 to Unicode). */
-const LETTERS_OF: Readonly<Record<string, string>> = {
-  Hans: 'Hani',
-  Hant: 'Hani',
-  Jpan: 'Hira',
-  Kore: 'Hang',
 }
 
 /** The script of a language, as regular expressions name it: `Latn`, `Arab`. */
