@@ -5,6 +5,7 @@ import * as followUp from '../../src/domain/vocabulary/follow-up.ts'
 import * as impact from '../../src/domain/vocabulary/impact.ts'
 import * as intake from '../../src/domain/vocabulary/intake.ts'
 import * as remedy from '../../src/domain/vocabulary/remedy.ts'
+import * as reprisal from '../../src/domain/vocabulary/reprisal.ts'
 import * as rights from '../../src/domain/vocabulary/rights.ts'
 import * as severity from '../../src/domain/vocabulary/severity.ts'
 import * as staff from '../../src/domain/vocabulary/staff.ts'
@@ -18,6 +19,7 @@ const modules = {
   'value-chain': valueChain,
   remedy,
   followUp,
+  reprisal,
   intake,
   casework,
   staff,

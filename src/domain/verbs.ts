@@ -57,6 +57,10 @@ import { reviewRating } from './casework/review-rating.ts'
 import { ruleOnSetAside } from './casework/rule-on-set-aside.ts'
 import { sayWhyNoAct } from './casework/say-why-no-act.ts'
 import { ruleOnDelay } from './casework/rule-on-delay.ts'
+import { askAboutReprisal } from './casework/ask-about-reprisal.ts'
+import { recordReprisalStep } from './casework/record-reprisal-step.ts'
+import { sayAboutReprisal } from './casework/say-about-reprisal.ts'
+import { takeUpReprisal } from './casework/take-up-reprisal.ts'
 import { askHowItIs } from './casework/ask-how-it-is.ts'
 import { sayWhetherItHelped } from './casework/say-whether-it-helped.ts'
 import { tellBody } from './casework/tell-body.ts'
@@ -183,6 +187,10 @@ const CHAPTERS = {
     takeBackErasing,
     announceErasing,
     eraseCase,
+    takeUpReprisal,
+    recordReprisalStep,
+    sayAboutReprisal,
+    askAboutReprisal,
   ],
   'value-chain': [
     addEntity,

@@ -72,7 +72,7 @@ export function countersAsKeptThen(counters: readonly string[]): string[] {
 
 /** The clocks of others than ourselves: those of today ring for what is promised and asked today. */
 export function clocksOfOthers<T extends { readonly verb?: unknown }>(clocks: readonly T[]): T[] {
-  const ours = ['note_lateness', 'turn_delay', 'ask_how_it_is']
+  const ours = ['note_lateness', 'turn_delay', 'ask_how_it_is', 'ask_about_reprisal']
   return clocks.filter(({ verb }) => !ours.includes(String(verb)))
 }
 

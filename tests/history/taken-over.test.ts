@@ -192,6 +192,7 @@ const DRAWN_SINCE: readonly string[] = [
   'how_it_is_said asksUs',
   'question_answered asksUs',
   'fact_answered asksUs',
+  'message_written reprisal',
 ]
 /** The same of any kind of event. */
 const DRAWN_SINCE_FROM_ANY = 'maybeFearsUs'
@@ -207,7 +208,8 @@ describe('a rule that changes', () => {
       if (event.kind === 'message_written' && isService(event.by)) return
       // And: telling one role of an organisation tells all of them, and a feared operator is walled off (domain
       // reference 5, 6).
-      const { alsoKnow: _, onlyFor: __, ...drawnThen } = settled as Record<string, unknown>
+      // And: our answer to trouble for having written ends it no longer (domain reference 13).
+      const { alsoKnow: _, onlyFor: __, reprisal: ___, ...drawnThen } = settled as Record<string, unknown>
       // And: what whoever told of others does not read is no news to them (decision 0037).
       const compared = (drawn: object) =>
         said(before.kind === 'notification' ? { ...drawn, news: undefined } : drawn)

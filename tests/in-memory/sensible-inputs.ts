@@ -42,6 +42,15 @@ export const SENSIBLE: {
     feltSafe: 'yes',
     words: '',
   }),
+  take_up_reprisal: ({ reprisal = 't1' }) => ({ reprisal }),
+  record_reprisal_step: ({ reprisal = 't1' }, _kase, now) => ({
+    reprisal,
+    done: 'I spoke with the works council, and they write to the office.',
+    nextAt: plusMs(now, 7 * DAY),
+    body: 'The labour inspectorate',
+  }),
+  say_about_reprisal: ({ reprisal = 't1' }) => ({ reprisal, how: 'goes_on', words: '' }),
+  ask_about_reprisal: () => ({}),
   tell_notifier: () => ({ news: ['looked_into_it'] }),
   offer_bodies: () => ({
     need: 'conduct_of_company',

@@ -30,6 +30,7 @@ import { BODY_CHANNELS } from '../../src/domain/vocabulary/bodies.ts'
 import { REFERRAL_ANSWERS, WHETHER_HELPED } from '../../src/domain/vocabulary/referral.ts'
 import { IMPACT_FINDINGS, IMPACT_ORIGINS, RELATIONS } from '../../src/domain/vocabulary/impact.ts'
 import { CONFIRMATIONS, ELEMENTS, OFFER_ANSWERS } from '../../src/domain/vocabulary/remedy.ts'
+import { REPRISAL_ANSWERS } from '../../src/domain/vocabulary/reprisal.ts'
 import {
   DIMENSIONS,
   HOW_BAD,
@@ -123,6 +124,21 @@ const INPUTS = {
     feltSafe: maybe(HOW_SAFE),
     words: fc.oneof(fc.constant(''), text),
   }),
+  take_up_reprisal: fc.record({ reprisal: the('t', 2) }),
+  record_reprisal_step: fc
+    .record({
+      reprisal: the('t', 2),
+      done: text,
+      inHours: hours,
+      body: fc.constantFrom('', 'The labour inspectorate'),
+    })
+    .map(({ inHours, ...part }) => (now: Instant) => ({ ...part, nextAt: plusMs(now, inHours * HOUR) })),
+  say_about_reprisal: fc.record({
+    reprisal: the('t', 2),
+    how: one(REPRISAL_ANSWERS),
+    words: fc.oneof(fc.constant(''), text),
+  }),
+  ask_about_reprisal: fc.constant({}),
   tell_notifier: fc.record({ news: fc.subarray([...codesOf(GENERAL_NEWS)]) }),
   take_up: fc.constantFrom({}, { reasons: 'Ana is away this week.' }),
   write_message: fc.record({ body: text, retaliation: yes }),

@@ -86,6 +86,7 @@ export async function publicForms(world: World, atDesk: FiledStory): Promise<For
     say_how_it_is: ['read', 'offered', 'said_done', 'ended'].flatMap((after) =>
       HOW_IT_IS.map((name) => `say-how-it-is/after=${after}/${name}`),
     ),
+    say_about_reprisal: ['how', 'words'].map((name) => `say-about-reprisal/reprisal=t1/${name}`),
     say_own_view: ['say-own-view/howBad', 'say-own-view/putRight'],
     consent_to_share: ['identity=yes/warned', 'tell=yes/warned'].map(
       (name) => `consent-to-share/entity=e1/${name}`,

@@ -183,6 +183,35 @@ describe('what somebody tells by phone', () => {
     expect(page.html).toContain('href="#story"')
     expect(page.html).toContain('An apology')
   })
+
+  test('asks for country, number and mandate of whoever speaks for others, and keeps what is typed', async () => {
+    const group = {
+      ...TOLD,
+      submitter: 'group',
+      mandate: 'union',
+      country: 'KE',
+      behalf: 'All of them asked us.',
+    }
+    const form = await ana.visit('/staff/file')
+    const wrong = await ana.send(form, '/staff/file', { ...group, story: 'All of us.', speaksFor: 'many' })
+    expect(wrong.status).toBe(400)
+    expect(wrong.html).toContain('href="#speaksFor"')
+    for (const typed of [
+      'value="many"',
+      'All of them asked us.',
+      'value="KE" selected',
+      'value="union" selected',
+    ])
+      expect(wrong.html).toContain(typed)
+    const filed = await ana.send(wrong, '/staff/file', { ...group, story: 'All of us.', speaksFor: '42' })
+    const [, caseId = ''] = /\/staff\/cases\/([0-9a-f-]{36})/.exec(filed.html) ?? []
+    expect((await world.read(caseId)).kase).toMatchObject({
+      country: 'KE',
+      speaksFor: 42,
+      mandate: 'union',
+      behalf: 'All of them asked us.',
+    })
+  })
 })
 
 test('the API refuses a story that nobody can see', async () => {

@@ -18,6 +18,7 @@ import * as intake from '../../domain/vocabulary/intake.ts'
 import { LEGAL_CLOCKS } from '../../domain/vocabulary/law.ts'
 import * as referral from '../../domain/vocabulary/referral.ts'
 import * as remedy from '../../domain/vocabulary/remedy.ts'
+import * as reprisal from '../../domain/vocabulary/reprisal.ts'
 import { RIGHTS, TAXONOMY_VERSION } from '../../domain/vocabulary/rights.ts'
 import {
   DIMENSIONS,
@@ -55,6 +56,7 @@ const LISTS: Readonly<Record<string, readonly { readonly code: string }[]>> = {
   howMuch: followUp.HOW_MUCH,
   howFair: followUp.HOW_FAIR,
   howSafe: followUp.HOW_SAFE,
+  reprisalAnswers: reprisal.REPRISAL_ANSWERS,
   referralAnswers: referral.REFERRAL_ANSWERS,
   whetherHelped: referral.WHETHER_HELPED,
   roles: chain.ROLES,

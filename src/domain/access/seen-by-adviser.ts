@@ -86,6 +86,7 @@ function hiddenFrom(adviser: string, events: readonly CaseEvent[]): ReadonlySet<
 /** The person, or somebody beside them, says something after their story that we may answer. */
 function saysSomething(event: CaseEvent): boolean {
   if (event.kind === 'grievance_filed') return false
+  if (event.kind === 'reprisal_said') return true
   return theirWordsIn(event).length > 0 || (event.kind === 'how_it_is_said' && event.facts.feltSafe === 'no')
 }
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { CASEWORK_EVENTS } from '../casework/events.ts'
 import { DIALOGUE_EVENTS } from '../casework/dialogue-events.ts'
+import { REPRISAL_EVENTS } from '../casework/reprisal-events.ts'
 import { REMEDY_EVENTS } from '../remedy/events.ts'
 import type { Instant } from '../time/instant.ts'
 import { VALUE_CHAIN_EVENTS } from '../value-chain/events.ts'
@@ -9,7 +10,13 @@ import type { Actor } from './actor.ts'
 import type { EventKindOf } from './event-kind.ts'
 
 /** Everything that can happen to a case, by kind. */
-export const EVENTS = { ...CASEWORK_EVENTS, ...DIALOGUE_EVENTS, ...VALUE_CHAIN_EVENTS, ...REMEDY_EVENTS }
+export const EVENTS = {
+  ...CASEWORK_EVENTS,
+  ...DIALOGUE_EVENTS,
+  ...REPRISAL_EVENTS,
+  ...VALUE_CHAIN_EVENTS,
+  ...REMEDY_EVENTS,
+}
 
 type Kinds = typeof EVENTS
 export type EventKind = keyof Kinds

@@ -25,6 +25,7 @@ import type { HowBad, Priority, PutRight } from '../vocabulary/severity.ts'
 import type { FirstStep, Measure } from '../vocabulary/first-hour.ts'
 import type { Actor } from './actor.ts'
 import type { TheirWords } from './their-words.ts'
+import type { Reprisal } from '../casework/reprisals.ts'
 import type { HowItIs } from '../casework/follow-up.ts'
 import type { GeneralNews, LaterStage } from '../vocabulary/follow-up.ts'
 import type { Adviser } from '../casework/advisers.ts'
@@ -161,6 +162,8 @@ export interface Case {
    * `unansweredSince`.
    */
   readonly retaliationSince: Instant | null
+  /** Trouble that they have, or had, for having written to us; one of it is open at most. */
+  readonly reprisals: readonly Reprisal[]
   /** What we took for a no of the person, and they said that it was none; oldest first. */
   readonly takenBackNos: readonly TakenBackNo[]
   /** Asked to be set aside, and waiting for a second person. */

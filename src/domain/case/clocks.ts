@@ -1,6 +1,7 @@
 import { waitsWithErasing } from '../casework/retention.ts'
 import { isNoted, promisedTimes } from '../casework/next-step.ts'
 import { laterStages } from '../casework/follow-up.ts'
+import { askings } from '../casework/reprisals.ts'
 import { toAskWhetherHelped } from '../casework/referrals.ts'
 import { delayTurns } from '../casework/turn-delay.ts'
 import type { Calendar } from '../time/calendar.ts'
@@ -17,6 +18,7 @@ export const CLOCK_VERBS = [
   'turn_delay',
   'erase_case',
   'ask_how_it_is',
+  'ask_about_reprisal',
   'ask_whether_it_helped',
 ] as const
 export type ClockVerb = (typeof CLOCK_VERBS)[number]
@@ -58,6 +60,7 @@ export function clocksOf(kase: Case, calendar: Calendar): Clock[] {
       ? []
       : [{ verb: 'erase_case', subject: kase.erasing.because, due: kase.erasing.on } as const]),
     ...followUp(kase, calendar),
+    ...reprisal(kase, calendar),
     ...toAskWhetherHelped(kase, calendar).map(
       ({ referral, due }) => ({ verb: 'ask_whether_it_helped', subject: referral, due }) as const,
     ),
@@ -75,6 +78,12 @@ function followUp(kase: Case, calendar: Calendar): Clock[] {
   return next === undefined ? [] : [{ verb: 'ask_how_it_is', subject: '', due: next.due }]
 }
 
+/** The next time at which the person is asked how it is with their trouble. */
+function reprisal(kase: Case, calendar: Calendar): Clock[] {
+  const [next] = askings(kase, calendar)
+  return next === undefined ? [] : [{ verb: 'ask_about_reprisal', subject: '', due: next.due }]
+}
+
 /** When the first of some clocks rings; null when none runs. */
 export function firstDue(clocks: readonly Pick<Clock, 'due'>[]): Instant | null {
   return earliest(...clocks.map(({ due }) => due))
@@ -89,6 +98,7 @@ const FIELD = {
   turn_delay: 'impact',
   erase_case: 'because',
   ask_how_it_is: null,
+  ask_about_reprisal: null,
   ask_whether_it_helped: 'referral',
 } as const satisfies Record<ClockVerb, string | null>
 

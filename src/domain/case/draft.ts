@@ -47,6 +47,7 @@ export function draftOf(kase: Case): Draft {
     missed: [...kase.missed],
     followUps: [...kase.followUps],
     howItIs: [...kase.howItIs],
+    reprisals: [...(kase.reprisals as Draft['reprisals'])],
     generalNews: [...(kase.generalNews as Draft['generalNews'])],
     referrals: [...(kase.referrals as Draft['referrals'])],
     takenBackNos: [...kase.takenBackNos],

@@ -48,6 +48,7 @@ export type FieldKind =
   | 'recusal'
   | 'keeping'
   | 'adviser'
+  | 'reprisal'
   | 'referral'
   | 'listing'
   | 'listings'
@@ -188,6 +189,7 @@ export const factId = () => id('fact')
 export const recusalId = () => id('recusal')
 export const keepingId = () => id('keeping')
 export const adviserId = () => id('adviser')
+export const reprisalId = () => id('reprisal')
 export const referralId = () => id('referral')
 /** Longest id of a listing in the directory of bodies that help, in characters. */
 const LONGEST_LISTING = 80

@@ -171,6 +171,7 @@ export function nothingYet() {
     missed: [],
     followUps: [],
     howItIs: [],
+    reprisals: [],
     generalNews: [],
     referrals: [],
     newTimes: [],

@@ -46,6 +46,8 @@ function saying(
   for (const stage of [stages.attributed, wentToABody, stages.offered, stages.confirming, stages.remedied]) {
     const it = stage({ channel })
     it.does(person, 'let_in_adviser', { name: 'Nadia Haddad', mandate: 'family', seesEarlier: false })
+    if (verb === 'say_about_reprisal')
+      it.does(person, 'write_message', { body: 'They moved me to nights.', retaliation: true })
     if (verb === 'complain') it.later({ days: 90 })
     if (verb === 'answer_question') it.does(ana, 'ask_person', { questions: ['Who wrote the letter?'] })
     if (verb === 'answer_fact')

@@ -19,6 +19,7 @@ const SAID_BY_THEM: readonly EventKind[] = [
   'how_it_is_said',
   'question_answered',
   'fact_answered',
+  'reprisal_said',
   'withdrawn',
   'appealed',
   'complained',

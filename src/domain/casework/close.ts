@@ -12,6 +12,7 @@ import { OUTCOMES } from '../vocabulary/casework.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { ADEQUACY_QUESTIONS } from '../vocabulary/remedy.ts'
 import { endingsOf, missingFor, type Ending } from './endings.ts'
+import { keepsCase } from './reprisals.ts'
 import { isRemedyOwed } from './open-duties.ts'
 
 const input = z.object({
@@ -61,6 +62,7 @@ export const close = verb({
   can(kase, _subject, moment) {
     if (kase.state === 'received' && kase.kind === 'grievance')
       return refuse('not_now', { verb: 'close', state: kase.state })
+    if (keepsCase(kase)) return refuse('ends_after_reprisal')
     const missing = endingsOf(kase).map((outcome) => missingFor(kase, outcome, moment))
     if (missing.some((each) => each.length === 0)) return null
     const common = (missing[0] ?? []).filter((one) =>

@@ -27,6 +27,7 @@ test('nothing is owed in a case that is erased, whatever was', () => {
   const it = stages.assessing()
   it.does(person, 'write_message', { body: 'They cut my shifts.', retaliation: true })
   it.does(ana, 'write_message', { body: 'We wrote to them, and they have given them back.' })
+  it.does(person, 'say_about_reprisal', { reprisal: 't1', how: 'stopped', words: 'Thank you.' })
   it.does(person, 'complain', { against: 'conduct', reasons: 'Nobody listens to me.' })
   expect(everythingOwed(it.kase, DEFAULT_CALENDAR)).not.toEqual([])
   it.does(clock, 'erase_case', HOUSE)
@@ -49,6 +50,8 @@ test('a hold, a reprisal and a child in danger keep it, and each stops to once i
   suffering.does(person, 'write_message', { body: 'They cut my shifts.', retaliation: true })
   expect(suffering.refusal(clock, 'erase_case', HOUSE)).toBe('reprisal_is_open')
   suffering.does(ana, 'write_message', { body: 'We wrote to them, and they have given them back.' })
+  expect(suffering.refusal(clock, 'erase_case', HOUSE)).toBe('reprisal_is_open')
+  suffering.does(person, 'say_about_reprisal', { reprisal: 't1', how: 'stopped' })
   expect(suffering.refusal(clock, 'erase_case', HOUSE)).toBe('allowed')
 
   const child = stages.assessing({ child: true, dangerSigns: ['violence'] })

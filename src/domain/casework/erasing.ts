@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.ts'
 import { refuse, type Refusal } from '../refusal.ts'
+import { keepsCase } from './reprisals.ts'
 import { isBefore, isPassed, type Instant } from '../time/instant.ts'
 
 /**
@@ -10,7 +11,7 @@ import { isBefore, isPassed, type Instant } from '../time/instant.ts'
 export function keepsFromErasing(kase: Case): readonly Refusal[] {
   return [
     ...(kase.held === null ? [] : [refuse('case_is_held')]),
-    ...(kase.retaliationSince === null ? [] : [refuse('reprisal_is_open')]),
+    ...(keepsCase(kase) ? [refuse('reprisal_is_open')] : []),
     ...(isChildInDanger(kase) ? [refuse('child_in_danger')] : []),
   ]
 }

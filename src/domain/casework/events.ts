@@ -171,8 +171,8 @@ export const CASEWORK_EVENTS = {
       /** One of those wrote it, and it names some of us: the person says whether they must not see the case. */
       namesUs: z.literal(true).optional(),
     },
-    /** It answers what the person wrote before. */
-    settled: { answers: flag },
+    /** It answers what the person wrote before; `reprisal` is what it speaks to and does not end: older ones name none. */
+    settled: { answers: flag, reprisal: id.optional() },
     texts: texts({ body: words }),
   }),
   impact_described: eventKind({

@@ -1,12 +1,18 @@
 import { change, type Draft } from '../case/draft.ts'
 import type { SettledEvent } from '../case/case-event.ts'
 import type { Instant } from '../time/instant.ts'
+import { letReprisalsGo } from './evolve-reprisals.ts'
 import { handsLetGo } from './hands-of-kept.ts'
 import { recuse } from './recuse.ts'
-import { isInForce } from './recusals.ts'
+import { isInForce, isRecused } from './recusals.ts'
 
 /** What becomes of who must not see a case. */
 export function evolveRecusals(kase: Draft, event: SettledEvent): void {
+  evolveEach(kase, event)
+  letReprisalsGo(kase, (account) => !isRecused(kase, account))
+}
+
+function evolveEach(kase: Draft, event: SettledEvent): void {
   const { at } = event
   switch (event.kind) {
     case 'recused':

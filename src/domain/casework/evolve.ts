@@ -8,6 +8,7 @@ import { evolveDelay } from './evolve-delay.ts'
 import { evolveErasing, keepAgain } from './evolve-erasing.ts'
 import { evolveReferrals } from './evolve-referrals.ts'
 import { evolveRecusals } from './evolve-recusals.ts'
+import { evolveReprisals, letReprisalsGo, meetReprisal, tellOfReprisal } from './evolve-reprisals.ts'
 import { limitTo } from './limit-to.ts'
 import { moveToldTimes } from './told-times.ts'
 
@@ -34,6 +35,7 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
       return
     case 'given_back':
       kase.handler = null
+      letReprisalsGo(kase, (account) => account !== event.facts.handler)
       return
     case 'withdrawn':
       kase.stops += 1
@@ -140,6 +142,7 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
     default:
       evolveErasing(kase, event)
       evolveAdvisers(kase, event)
+      evolveReprisals(kase, event)
       evolveReferrals(kase, event)
       evolveFirstHour(kase, event)
       return evolveImpact(kase, event)
@@ -238,6 +241,8 @@ function addMessage(kase: Draft, { facts, settled, texts, by, at }: SettledEvent
   kase.unansweredSince = settled.answers ? null : (kase.unansweredSince ?? at)
   kase.retaliationSince = settled.answers ? null : (kase.retaliationSince ?? (retaliation ? at : null))
   const from = by.kind === 'person' ? 'person' : 'staff'
+  if (settled.answers) meetReprisal(kase, at, settled.reprisal)
+  else if (retaliation) tellOfReprisal(kase, at, id)
   kase.messages.push({
     id,
     from,
@@ -256,7 +261,9 @@ function addMessage(kase: Draft, { facts, settled, texts, by, at }: SettledEvent
 function sayHowItIs(kase: Draft, { facts, settled, texts, at }: SettledEvent<'how_it_is_said'>): void {
   kase.howItIs.push({ ...facts, words: texts.words ?? null, at })
   if (settled.asksUs) kase.unansweredSince ??= at
-  if (settled.asksUs && facts.feltSafe === 'no') kase.retaliationSince ??= at
+  if (!settled.asksUs || facts.feltSafe !== 'no') return
+  kase.retaliationSince ??= at
+  tellOfReprisal(kase, at, null)
 }
 
 function evolveImpact(kase: Draft, event: SettledEvent): void {

@@ -29,5 +29,6 @@ export function endsForFear(
 function isAllOfFear({ kind, facts }: CaseEvent): boolean {
   if (kind === 'message_written') return facts.retaliation === true
   if (kind === 'how_it_is_said') return facts.feltSafe === 'no'
+  if (kind === 'reprisal_said') return facts.how === 'goes_on'
   return kind === 'keeping_from_asked'
 }

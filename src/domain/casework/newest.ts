@@ -20,6 +20,8 @@ export const NEWEST = [
   { code: 'order' },
   /** They were asked how it is now, some time after the end. */
   { code: 'follow_up' },
+  /** Something was done about the trouble that they have for having written, or they were asked how it is with it. */
+  { code: 'reprisal' },
   /** Bodies outside were offered, one of them was told, or they were asked whether it helped. */
   { code: 'bodies' },
 ] as const
@@ -47,6 +49,9 @@ export function newestFor(kase: Case): Newest[] {
     ...kase.followUps.map(({ after, at }) => item('follow_up', after, at)),
     ...openInquiries(kase).map(({ id, at }) => item('question', id, at)),
     ...unansweredFacts(kase).map(({ id, at }) => item('fact', id, at)),
+    ...kase.reprisals.flatMap(({ id, steps, asked }) =>
+      [...steps, ...asked].map(({ at }) => item('reprisal', id, at)),
+    ),
     ...kase.referrals.map(({ id, at, told, askedAt }) => item('bodies', id, askedAt ?? told?.at ?? at)),
     ...doneAtOnce(kase).map(({ id, at }) => item('at_once', id, at)),
   ]

@@ -33,6 +33,8 @@ const NEWS: ReadonlySet<EventKind> = new Set<EventKind>([
   'nobody_apart_said',
   'erasing_announced',
   'follow_up_asked',
+  'reprisal_step_taken',
+  'reprisal_asked',
   'notifier_told',
   'bodies_offered',
   'body_told',
@@ -47,6 +49,8 @@ const NEWS_AFTER_STOPPING: ReadonlySet<EventKind> = new Set<EventKind>([
   'message_written',
   'decided',
   'erasing_announced',
+  'reprisal_step_taken',
+  'reprisal_asked',
 ])
 
 /**

@@ -22,10 +22,12 @@ import { overBodies } from './owed-over-bodies.ts'
 import { bodies, contactQuestions, organisations, parts } from './owed-in-chain.ts'
 import { delivery, refusedByOwner, rest, somethingElse } from './owed-in-plan.ts'
 import { isUrgent } from './overview.ts'
+import { nextLook } from './reprisals.ts'
 import { retaliationDue } from './retaliation.ts'
 import { freeToDecide } from './reviewers.ts'
 import { secondLooks } from './second-look.ts'
 import type { NextStep, StepOwner } from './steps.ts'
+import { reprisalsNow } from './take-up-reprisal.ts'
 import { withToldTimes } from './told-times.ts'
 
 /** One thing that somebody owes: what, who, by when, and the form that does it. */
@@ -104,7 +106,15 @@ function owedNow(kase: Case, calendar: Calendar): Owed[] {
 
 function retaliation(kase: Case, calendar: Calendar): Owed[] {
   const by = retaliationDue(kase, calendar)
-  return by === null ? [] : [ours(kase, 'look_at_retaliation', by, 'write_message')]
+  const again = nextLook(kase, calendar)
+  return [
+    ...(by === null ? [] : [ours(kase, 'look_at_retaliation', by, 'write_message')]),
+    ...(again === null
+      ? []
+      : reprisalsNow(kase).map((subject) =>
+          ours(kase, 'look_after_you', again, 'record_reprisal_step', subject),
+        )),
+  ]
 }
 
 function appeals(kase: Case): Owed[] {

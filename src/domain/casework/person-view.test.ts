@@ -101,6 +101,7 @@ test('a new case says what was told and what comes next', () => {
     kind: 'grievance',
     followUp: null,
     howItIs: [],
+    reprisals: [],
     referrals: [],
     generalNews: [],
     contact: { entity: null, name: null },

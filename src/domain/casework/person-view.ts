@@ -20,6 +20,7 @@ import { leftOut, pastOffers, type LeftOut, type PastOffer } from './person-offe
 import { personOpenOffers, type OpenOffer } from './person-open-offers.ts'
 import { personReferrals, type PersonReferral } from './person-referrals.ts'
 import { personOrganisation, type PersonOrganisation } from './person-organisation.ts'
+import { personReprisals, type PersonReprisal } from './person-reprisals.ts'
 import type { OutsideReviewer } from './outside.ts'
 import { overturned, type Overturned } from './overturned.ts'
 import { theirNos, type TheirNo } from './their-nos.ts'
@@ -103,6 +104,8 @@ export interface PersonView {
    * answered.
    */
   readonly retaliationBy: Instant | null
+  /** Trouble that they have, or had, for having written to us: who takes care, what was done, when somebody looks next. */
+  readonly reprisals: readonly PersonReprisal[]
   /** Somebody has read it, and it is among the most urgent: what is done because of how grave it is. */
   readonly urgent: boolean
   /** What they last said of how bad it is and whether it can be put right. */
@@ -281,6 +284,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     },
     newsBy: told(newsDue(kase, calendar)),
     retaliationBy: told(retaliationDue(kase, calendar)),
+    reprisals: personReprisals(kase, calendar).map((each) => ({ ...each, nextAt: told(each.nextAt) })),
     urgent: kase.readAt !== null && kase.closedAt === null && isUrgent(kase),
     ownView: kase.ownViews.at(-1) ?? null,
     followUp: followUpOf(kase),

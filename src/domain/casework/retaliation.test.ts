@@ -21,6 +21,8 @@ const first = (it: InMemoryCase) => {
   const { step, by } = nextStep(it.kase, DEFAULT_CALENDAR)
   return { step, by }
 }
+/** The person says that it has stopped: nobody looks any more. */
+const stops = (it: InMemoryCase) => it.does(person, 'say_about_reprisal', { reprisal: 't1', how: 'stopped' })
 
 describe('that somebody is made to suffer for having written to us', () => {
   const stopped = () => {
@@ -51,6 +53,8 @@ describe('that somebody is made to suffer for having written to us', () => {
       expect(first(it)).toEqual(owed)
       expect(next(it).step).toBe(next(stage()).step)
       it.does(ana, 'write_message', { body: 'I am with you, and I look into it.' })
+      expect(promisedTimes(it.kase, DEFAULT_CALENDAR).map(({ step }) => step)).not.toContain(owed.step)
+      stops(it)
       expect(first(it).step).toBe(before.step)
       expect(promisedTimes(it.kase, DEFAULT_CALENDAR).map(({ step }) => step)).not.toContain(owed.step)
     },
@@ -70,6 +74,7 @@ describe('that somebody is made to suffer for having written to us', () => {
     const owed = suffers(it)
     expect(first(it)).toEqual(owed)
     it.does(ana, 'write_message', { body: 'I am with you, and I look into it.' })
+    stops(it)
     expect(first(it)).toEqual(appeal)
     suffers(it.later({ days: 29, hours: 12 }))
     expect(first(it)).toEqual(appeal)

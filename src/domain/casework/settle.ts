@@ -2,6 +2,7 @@ import { isService } from '../case/actor.ts'
 import type { CaseEvent, Settled } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
 import { asksUs } from './follow-up.ts'
+import { openReprisal } from './reprisals.ts'
 import { isOpen } from '../remedy/plan.ts'
 import { withoutPause } from '../remedy/without-pause.ts'
 import type { Instant } from '../time/instant.ts'
@@ -12,7 +13,7 @@ export function settleCasework(kase: Case, event: CaseEvent): object {
     case 'moved':
       return datesAfterPause(kase, event.at)
     case 'message_written':
-      return { answers: isAnswer(event) } satisfies Settled<'message_written'>
+      return answering(kase, event)
     case 'how_it_is_said':
       return (asksUs(event) ? { asksUs: true } : {}) satisfies Settled<'how_it_is_said'>
     case 'question_answered':
@@ -41,6 +42,13 @@ function datesAfterPause(kase: Case, at: Instant): Settled<'moved'> {
 /** Words of theirs, and that a fact is not right, are answered by somebody; a bare yes, or none, asks for nothing. */
 function saysMore({ facts, texts }: CaseEvent<'question_answered' | 'fact_answered'>): boolean {
   return texts.words !== undefined || ('answer' in facts && facts.answer === 'not_right')
+}
+
+/** While the person has trouble for having written to us, our answer is a word to that, and not the end of it. */
+function answering(kase: Case, event: CaseEvent<'message_written'>): Settled<'message_written'> {
+  const open = openReprisal(kase)
+  const answers = isAnswer(event)
+  return { answers, ...(answers && open !== null && { reprisal: open.id }) }
 }
 
 /** What one of us writes is an answer to the person; software has none: that somebody reads it is the promise. */

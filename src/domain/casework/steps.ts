@@ -65,6 +65,8 @@ export const NEXT_STEPS = [
   { code: 'your_word_on_contact' },
   { code: 'hear_from_us' },
   { code: 'look_at_retaliation' },
+  /** The trouble that the person has for having written to us is not over: somebody looks again. */
+  { code: 'look_after_you' },
   { code: 'nothing_open' },
 ] as const
 export type NextStep = CodeOf<typeof NEXT_STEPS>

@@ -41,6 +41,8 @@ export function noticeOf(event: CaseEvent): StaffNotice | null {
       return event.facts.danger ? 'danger' : null
     case 'message_written':
       return event.facts.retaliation ? 'retaliation' : null
+    case 'reprisal_said':
+      return event.facts.how === 'goes_on' ? 'retaliation' : null
     case 'promise_missed':
       return 'broken_promise'
     case 'appealed':

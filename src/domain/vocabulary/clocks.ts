@@ -14,6 +14,8 @@ export type Limit =
 export type ClockStart =
   | 'received'
   | 'retaliation_reported'
+  | 'reprisal_met'
+  | 'reprisal_heard_of'
   | 'last_update'
   | 'decision_told'
   | 'appeal_received'
@@ -56,6 +58,10 @@ export const OWN_CLOCKS = [
   /** Notifications wait in a queue of their own; five working days because nobody in it has said they are hurt. */
   { code: 'CLK-OWN-NOTIFICATION-5WD', starts: 'received', limit: { workingDays: 5 } },
   { code: 'CLK-OWN-RETALIATION-24H', starts: 'retaliation_reported', limit: { hours: 24 } },
+  /** While trouble for having written goes on, somebody looks again by then at the latest. */
+  { code: 'CLK-OWN-REPRISAL-14D', starts: 'reprisal_met', limit: { days: 14 } },
+  { code: 'CLK-OWN-REPRISAL-ASK-7D', starts: 'reprisal_heard_of', limit: { days: 7 } },
+  { code: 'CLK-OWN-REPRISAL-ASK-30D', starts: 'reprisal_heard_of', limit: { days: 30 } },
   { code: 'CLK-OWN-DECISION-30D', starts: 'received', limit: { days: 30 } },
   { code: 'CLK-OWN-DECISION-P1-7D', starts: 'received', limit: { days: 7 } },
   { code: 'CLK-OWN-UPDATE-14D', starts: 'last_update', limit: { days: 14 } },

@@ -1,6 +1,6 @@
 import type { FieldProblem } from '../../actions/parse-input.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
-import { CONTACT_SAFETY, DANGER_SIGNS, SUBMITTERS } from '../../domain/vocabulary/intake.ts'
+import { CONTACT_SAFETY, DANGER_SIGNS, MANDATES, SUBMITTERS } from '../../domain/vocabulary/intake.ts'
 import type { Speaker } from '../../words/speak.ts'
 import { Button } from '../components/button.tsx'
 import { Checkboxes } from '../components/checkboxes.tsx'
@@ -13,6 +13,7 @@ import { Input } from '../components/input.tsx'
 import { Radios } from '../components/radios.tsx'
 import { Select } from '../components/select.tsx'
 import { Textarea } from '../components/textarea.tsx'
+import { countriesFor } from '../countries-for.ts'
 import { field, fields } from '../route.ts'
 import { SPOKEN } from './file-input.ts'
 import { DateAndTime } from './forms/moment-field.tsx'
@@ -91,6 +92,28 @@ export function FileForm(props: FileFormProps) {
           legend={words.submitter}
           small
           items={codesOf(SUBMITTERS).map((code) => ({ value: code, text: vocabulary.submitters[code] }))}
+        />
+        <Input
+          {...ask('speaksFor')}
+          label={`${words.speaksFor} ${common.optional}`}
+          hint={words.spokenForHint}
+          inputmode="numeric"
+          width={5}
+          autocomplete="off"
+        />
+        <Select
+          {...ask('mandate')}
+          label={`${words.mandate} ${common.optional}`}
+          items={[
+            { value: '', text: workspace.choices.notSaid },
+            ...codesOf(MANDATES).map((code) => ({ value: code, text: vocabulary.mandates[code] })),
+          ]}
+        />
+        <Textarea {...ask('behalf')} label={`${words.behalf} ${common.optional}`} rows={3} dir="auto" />
+        <Select
+          {...ask('country')}
+          label={`${words.country} ${common.optional}`}
+          items={[{ value: '', text: workspace.choices.notSaid }, ...countriesFor(speaker)]}
         />
         <Checkboxes
           {...ask('under18')}

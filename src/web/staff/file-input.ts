@@ -1,4 +1,5 @@
 import { field, fields } from '../route.ts'
+import { countTyped } from '../../domain/typed/count.ts'
 import { localMoment, type ClockChange } from '../../domain/typed/local-moment.ts'
 
 /** Channels of what staff type in for somebody. */
@@ -21,12 +22,21 @@ export function fileInput(form: FormData, timeZone: string): Record<string, unkn
     wish: some('wish'),
     feared: some('feared'),
     mustNotSee: some('mustNotSee'),
+    country: some('country'),
+    speaksFor: numberOf(field(form, 'speaksFor')),
+    mandate: some('mandate'),
+    behalf: some('behalf'),
     under18: field(form, 'under18') === 'yes',
     child: signs.includes('child'),
     dangerSigns: signs,
     dateThatWillPass: moment,
     contact: contactOf(form),
   }
+}
+
+/** A number that cannot be read goes as it was typed, so that it is refused with its place. */
+function numberOf(typed: string): number | string | null {
+  return typed === '' ? null : (countTyped(typed) ?? typed)
 }
 
 /** What the clocks did on the day and at the time that were typed, for the page that says so. */

@@ -66,6 +66,13 @@ export const verbs: Readonly<Record<VerbName, string>> = {
   take_advice:
     'Take advice before an offer is answered: once, the case ends later for want of an answer, by the time of `CLK-OWN-ADVICE-14D`.',
   ask_how_it_is: 'Note that the person is asked how it is for them, some time after the end.',
+  take_up_reprisal:
+    'Take care of the trouble that the person has for having written. Not for whom they name when they tell of it.',
+  record_reprisal_step:
+    'Write what was done about it, which the person reads, and when somebody looks next, within 14 days (`nextAt`). `body` could take it over, if the person agrees.',
+  say_about_reprisal:
+    'Say how it is with the trouble for having written: nothing else ends it. `safe_enough` after something was done, `handed_over` after a body was named.',
+  ask_about_reprisal: 'Note that the person is asked again how it is with it.',
   tell_notifier:
     'Tell whoever told of others, in sentences of a closed list, whether it was looked into and what changed for everybody. Says nothing of anybody affected.',
   say_how_it_is:

@@ -325,6 +325,13 @@ export const refusals = {
     'Nothing of this can be erased now: somebody may have to show what is in it, for example to a court. When that is over, it can be asked for again.',
   reprisal_is_open:
     'This cannot be erased now: there is word that somebody is made to suffer for having written here, and what is in it may protect them. When that is looked after, it can be asked for again.',
+  ends_after_reprisal:
+    'The person has trouble for having written to us, and that is not over. The case ends when they say so, or when they were asked again and stayed silent.',
+  unknown_reprisal: 'There is no such trouble in this case. Please open the page again.',
+  reprisal_is_over: 'This is over. If it starts again, please write a message and say so.',
+  named_in_reprisal: 'The person names you in what they told of it. Somebody else has to take care of it.',
+  reprisal_look_too_far: 'Please give a date to come, within 14 days.',
+  reprisal_answer_not_yet: 'This cannot be said yet. Please choose another answer.',
   child_in_danger:
     'This cannot be erased now: a child may be in danger, and what is in it may protect the child. When that is over, it can be asked for again.',
   something_is_open:

@@ -5,6 +5,7 @@ import { impact } from './vocabulary/impact.ts'
 import { intake } from './vocabulary/intake.ts'
 import { organisations } from './vocabulary/organisations.ts'
 import { remedy } from './vocabulary/remedy.ts'
+import { reprisal } from './vocabulary/reprisal.ts'
 import { severity } from './vocabulary/severity.ts'
 import { staff } from './vocabulary/staff.ts'
 import { clocks } from './vocabulary/clocks.ts'
@@ -25,6 +26,7 @@ export const vocabulary = {
   ...intake,
   ...organisations,
   ...remedy,
+  ...reprisal,
   ...severity,
   ...staff,
   ...clocks,

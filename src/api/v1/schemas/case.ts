@@ -35,7 +35,7 @@ import {
   text,
   yes,
 } from './fields.ts'
-import { generalNewsSchema, howItIsSchema, ownViewSchema } from './person-view.ts'
+import { generalNewsSchema, howItIsSchema, ownViewSchema, reprisalSchema } from './person-view.ts'
 import { inquirySchema, shownFactSchema } from './dialogue.ts'
 import { referralSchema } from './referral.ts'
 import { impactBody, impactSchema } from './impact.ts'
@@ -262,6 +262,8 @@ export const caseSchema = z
     /** Since when nobody has answered that the person is made to suffer for having written, and until when to. */
     retaliationSince: maybeAt(),
     retaliationBy: maybeAt(),
+    /** Trouble that the person has, or had, for having written; one is open at most. */
+    reprisals: listOf(reprisalSchema),
     /** Names of staff who took part, and of the tokens that things came by, by id. */
     names: z.record(z.string(), z.string()),
     /** Times set by law that may apply; not legal advice. What they mean is in the vocabulary, `legalClocks`. */

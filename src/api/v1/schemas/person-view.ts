@@ -28,6 +28,7 @@ import {
   HOW_MUCH,
   HOW_SAFE,
 } from '../../../domain/vocabulary/follow-up.ts'
+import { REPRISAL_ANSWERS, REPRISAL_ASKINGS, REPRISAL_ENDS } from '../../../domain/vocabulary/reprisal.ts'
 import { HOW_BAD, PUT_RIGHT } from '../../../domain/vocabulary/severity.ts'
 import { DUTY_STANDINGS } from '../../../domain/remedy/duty.ts'
 import { CASE_KINDS, DANGER_SIGNS, MANDATES, SUBMITTERS } from '../../../domain/vocabulary/intake.ts'
@@ -96,6 +97,37 @@ export const howItIsSchema = z.object({
   feltSafe: code(HOW_SAFE).optional(),
   words: maybeText(),
   at: at(),
+})
+
+/** What the person said of the trouble that they have for having written. */
+const saidOfReprisal = z.object({ how: code(REPRISAL_ANSWERS), words: maybeText(), at: at() })
+/** What was done about it; `body` could look after it, if the person agrees. */
+const reprisalStep = z.object({ done: text(), body: maybeText(), at: at() })
+
+/** Trouble that the person has for having written, as they see it. */
+const personReprisalSchema = z.object({
+  id: text(),
+  since: at(),
+  owner: z.enum(['handler', 'other', 'nobody']),
+  steps: listOf(reprisalStep),
+  nextAt: maybeAt(),
+  askedAt: maybeAt(),
+  said: listOf(saidOfReprisal),
+  answers: listOf(code(REPRISAL_ANSWERS)),
+  endedAt: maybeAt(),
+})
+
+/** The same, for those who handle the case. */
+export const reprisalSchema = z.object({
+  id: text(),
+  tellings: listOf(z.object({ at: at(), message: maybeText() })),
+  owner: maybeText(),
+  steps: listOf(reprisalStep),
+  nextAt: maybeAt(),
+  metAt: maybeAt(),
+  said: listOf(saidOfReprisal),
+  asked: listOf(z.object({ after: code(REPRISAL_ASKINGS), at: at() })),
+  end: z.object({ how: code(REPRISAL_ENDS), at: at() }).nullable(),
 })
 
 /** What whoever told of others was told of what came of it. */
@@ -208,6 +240,8 @@ export const personViewSchema = z
     newsBy: maybeAt(),
     /** Until when somebody looks at what the person suffers for having written. */
     retaliationBy: maybeAt(),
+    /** Trouble that they have, or had, for having written. */
+    reprisals: listOf(personReprisalSchema),
     /** Somebody has read it, and it is among the most urgent. */
     urgent: yes(),
     /** What they last said of how bad it is and whether it can be put right. */

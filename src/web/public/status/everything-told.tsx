@@ -77,6 +77,26 @@ export function HowItWas({ whole }: Of) {
               />,
             ]}
       </Section>
+      <Section whole={whole} title={speaker.w.portal.status.reprisal.title}>
+        {view.reprisals.flatMap(({ steps, said }) => [
+          ...steps.map(({ at, done, body }) => (
+            <Entry
+              title={speaker.day(at)}
+              texts={[
+                [null, done],
+                [null, body],
+              ]}
+            />
+          )),
+          ...said.map(({ at, how, words: own }) => (
+            <Entry
+              title={speaker.day(at)}
+              says={[speaker.w.vocabulary.reprisalAnswers[how]]}
+              texts={[[null, own]]}
+            />
+          )),
+        ])}
+      </Section>
       <Section whole={whole} title={speaker.w.portal.proof.everything.howItIs}>
         {view.howItIs.map((said) => (
           <Entry

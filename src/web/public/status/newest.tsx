@@ -87,6 +87,12 @@ function OneNew({ here, item }: { here: Here; item: Item }) {
           <a href="#how-it-is">{speaker.say(words.follow_up, { day })}</a>
         </p>
       )
+    case 'reprisal':
+      return (
+        <p>
+          <a href="#reprisal">{speaker.say(words.reprisal, { day })}</a>
+        </p>
+      )
     case 'bodies':
       return (
         <p>

@@ -21,6 +21,7 @@ import { Outside } from './outside.tsx'
 import { OwnView } from './own-view.tsx'
 import { PastOffers } from './past-offers.tsx'
 import { headingFor, Progress, Tellers, WhatNext } from './progress.tsx'
+import { Reprisals } from './reprisals.tsx'
 import { SameHistory } from './same-history.tsx'
 import { Sharing } from './sharing.tsx'
 import { KeptFrom } from './kept-from.tsx'
@@ -47,6 +48,7 @@ export function StatusSections({ here, help }: Part & { readonly help?: Child })
       </p>
       <Tellers here={here} />
       <Newest here={here} />
+      <Reprisals here={here} />
       <ErasedSoon here={here} />
       <WhatNext here={here} />
       <AtOnce here={here} />

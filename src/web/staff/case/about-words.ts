@@ -32,6 +32,7 @@ export function aboutWords({ speaker, view }: Desk, about: Subject): string {
   const keeping = kase.keepings.find(({ id }) => id === about['keeping'])
   const referral = kase.referrals.find(({ id }) => id === about['referral'])
   const adviser = kase.advisers.find(({ id }) => id === about['adviser'])
+  const reprisal = kase.reprisals.find(({ id }) => id === about['reprisal'])
   const step = FIRST_STEPS.find(({ code }) => code === about['step'])?.code
   const reviewer = kase.outside.find(({ id }) => id === about['reviewer'])
   return [
@@ -47,6 +48,7 @@ export function aboutWords({ speaker, view }: Desk, about: Subject): string {
     ...(referral ? [speaker.w.vocabulary.needs[referral.need]] : []),
     ...(keeping ? [isolate(keeping.who)] : []),
     ...(adviser ? [isolate(adviser.name)] : []),
+    ...(reprisal ? reprisal.tellings.slice(0, 1).map(({ at }) => speaker.day(at)) : []),
     ...(step ? [stepWords(speaker, kase.kind, step)] : []),
     ...(appeal ? [speaker.day(appeal.at)] : []),
     ...(reviewer ? [isolate(reviewer.name)] : []),

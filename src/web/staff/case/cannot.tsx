@@ -34,6 +34,8 @@ const SILENT: readonly RefusalCode[] = [
   'unknown_reviewer',
   'unknown_keeping',
   'unknown_adviser',
+  'unknown_reprisal',
+  'reprisal_is_over',
   'unknown_recusal',
   'only_what_was_asked',
   'nothing_to_ask_outside',

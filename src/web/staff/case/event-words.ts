@@ -58,6 +58,10 @@ function gapsOf(desk: Desk, event: CaseEvent): Gaps {
       return {
         statement: isolate(kase.shownFacts.find(({ id }) => id === event.facts.fact)?.statement ?? ''),
       }
+    case 'reprisal_step_taken':
+      return { deadline: speaker.moment(event.facts.nextAt) }
+    case 'reprisal_said':
+      return { how: vocabulary.reprisalAnswers[event.facts.how] }
     case 'message_written':
       return { from: event.facts.retaliation ? 'retaliation' : event.by.kind }
     case 'impact_described':

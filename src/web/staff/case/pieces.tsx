@@ -53,6 +53,7 @@ const PIECES: Readonly<Partial<Record<StaffVerb, Pieces>>> = {
   show_facts: { answers: { source: (w) => w.vocabulary.factSources } },
   answer_fact: { answers: { answer: (w) => w.vocabulary.factAnswers } },
   answer_facts: { answers: { wish: (w) => w.vocabulary.factsWishes } },
+  say_about_reprisal: { answers: { how: (w) => w.vocabulary.reprisalAnswers } },
   say_how_it_is: {
     answers: {
       isPutRight: (w) => w.vocabulary.howMuch,

@@ -8,6 +8,7 @@ import { VerbForms } from '../forms/ways.tsx'
 import { isolate } from '../isolate.ts'
 import { Dialogue } from './dialogue.tsx'
 import { HowItIs } from './how-it-is.tsx'
+import { Reprisals } from './reprisals.tsx'
 import { PageWays, titleOfPage, ToPage } from './pages.tsx'
 import { Section } from './section.tsx'
 import { inTalk, type Said, talkOf } from './talk-of.ts'
@@ -36,6 +37,7 @@ export function Talk({ desk }: { readonly desk: Desk }) {
       )}
       <PageWays desk={desk} of="talk" page={page} words={words} />
       <Dialogue desk={desk} />
+      <Reprisals desk={desk} />
       <HowItIs desk={desk} />
       <VerbForms desk={desk} only={['write_message', 'give_new_time']} />
       <div class="am-note-form">

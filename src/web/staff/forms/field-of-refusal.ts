@@ -15,6 +15,8 @@ const FIELDS: Readonly<Partial<Record<RefusalCode, readonly string[]>>> = {
   tried_missing: ['tried'],
   look_again_missing: ['lookAgainAt'],
   look_again_too_far: ['lookAgainAt'],
+  reprisal_look_too_far: ['nextAt'],
+  reprisal_answer_not_yet: ['how'],
   waiver_not_allowed: ['noWaiver'],
   adequacy_unanswered: ['adequacy'],
   subtype_not_of_role: ['subtype'],

@@ -30,6 +30,7 @@ export const readerSought = {
       'You told us that something is missing. By {by} they write here what is done about it.',
     look_at_retaliation:
       'You told us that somebody makes you suffer for having written to us. They look at it by {by} and answer you below.',
+    look_after_you: 'You have trouble because you wrote to us. They look at it again by {by}.',
     stop_it_now: 'By {by} they ask whoever can stop it to stop it. That waits for nothing else.',
     keep_what_shows_it: 'By {by} they see to it that what shows it is kept.',
     ring_for_help: 'By {by} they ring whoever can help at once, where that is needed.',
@@ -43,8 +44,7 @@ export const readerSought = {
   /** Beside the questions how it is. */
   howItIs: {
     bringsBack: 'Say no if it is not put right, or does not hold. Whoever is found then takes it up again.',
-    safety:
-      'Say no if you do not feel safe. Within {limit} somebody has to be found who looks at it.',
+    safety: 'Say no if you do not feel safe. Within {limit} somebody has to be found who looks at it.',
     wordsHint: 'It waits for whoever is found, and they answer it.',
   },
   complaints: 'It waits for whoever is found as well.',

@@ -31,5 +31,6 @@ export const saved = {
   say_whether_it_helped: 'Thank you. Your answer is noted.',
   say_how_it_is:
     'Thank you. Your answers stand below, beside what you said before. Where somebody has to act, you see by when.',
+  say_about_reprisal: 'Thank you. What you said stands below, with what comes next.',
   say_own_view: 'Thank you. What you say stands beside what we think, and takes nothing away.',
 } as const

@@ -61,6 +61,7 @@ export const next: Readonly<Record<NextStep, string>> = {
   hear_from_us: 'You hear from us by {by} at the latest, even if it is only to say how things stand.',
   look_at_retaliation:
     'You told us that somebody makes you suffer for having written to us. Somebody looks at it by {by} and answers you below.',
+  look_after_you: 'You have trouble because you wrote to us. We look at it again by {by}.',
   nothing_open:
     'Nothing is open on our side. You can still write to us, and ask somebody else to look at a decision.',
 }
@@ -134,6 +135,8 @@ export const late: Readonly<Record<NextStep, string>> = {
   hear_from_us: 'You should have heard from us by {by}. We are late, and we are sorry.',
   look_at_retaliation:
     'You told us that somebody makes you suffer for having written to us. Somebody should have answered you by {by}. We are late, and we are sorry.',
+  look_after_you:
+    'You have trouble because you wrote to us. We should have looked at it again by {by}. We are late, and we are sorry.',
   nothing_open: 'Nothing is open on our side.',
 }
 

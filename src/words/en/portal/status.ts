@@ -14,6 +14,7 @@ import type { Confirmation } from '../../../domain/vocabulary/remedy.ts'
 import type { Cooperation, Role } from '../../../domain/vocabulary/value-chain.ts'
 import { casework } from '../vocabulary/casework.ts'
 import { appealOutcomes, complaintOutcomes, complaints, outside, saysNo } from './status-complaints.ts'
+import { reprisal } from './status-reprisal.ts'
 import { bodies } from './status-bodies.ts'
 import { howItIs, inGeneral } from './status-how-it-is.ts'
 import { facts, questions } from './status-dialogue.ts'
@@ -144,6 +145,7 @@ export const status = {
     question: 'On {day} we asked you something: please read it',
     fact: 'On {day} we showed you what we rely on: please read it',
     follow_up: 'On {day} we asked how it is for you now',
+    reprisal: 'On {day} there was something new about the trouble that you told us of',
     bodies: 'On {day} we added something about others who can help you',
   },
   nos,
@@ -337,6 +339,7 @@ export const status = {
     missing: 'Please choose an answer to at least one of the two questions.',
   },
   howItIs,
+  reprisal,
   bodies,
   inGeneral,
   questions,

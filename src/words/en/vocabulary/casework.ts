@@ -177,6 +177,7 @@ export const casework = {
     your_word_on_contact: 'You say whether an organisation may become your contact',
     hear_from_us: 'You hear how things stand',
     look_at_retaliation: 'Somebody looks at what you suffer for having written to us',
+    look_after_you: 'Somebody looks again at the trouble that you have for having written to us',
     nothing_open: 'Nothing more is planned',
   } satisfies Record<NextStep, string>,
 

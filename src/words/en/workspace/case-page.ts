@@ -1,4 +1,4 @@
-import { talk, timeline } from './talk.ts'
+import { reprisals, talk, timeline } from './talk.ts'
 import { leftToNobody, look, looks, mustNotSee } from './look.ts'
 import { referral } from './referral.ts'
 import { caseDirectory } from './case-directory.ts'
@@ -348,6 +348,7 @@ export const casePage = {
     nothing: 'nothing planned',
   },
   talk,
+  reprisals,
   decisions: {
     title: 'Decisions and appeals',
     none: 'Nothing has been decided yet.',

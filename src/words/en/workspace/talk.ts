@@ -46,3 +46,16 @@ export const timeline = {
   byToken: '{name}, by token {token}',
   service: '{name} (service account)',
 } as const
+
+/** Trouble that the person has for having written to us, for those who take care of it. */
+export const reprisals = {
+  title: 'Trouble for having written to us',
+  told: 'The person told of it on {days}.',
+  nobody: 'Nobody takes care of it yet.',
+  owner: '{name} takes care of it.',
+  step: 'Done on {day}:',
+  said: 'On {day} the person said: {how}',
+  asked: 'On {day} they were asked how it is.',
+  next: 'Somebody looks next by {moment}.',
+  answeredBefore: 'It was answered, as was the rule then.',
+} as const

@@ -20,4 +20,5 @@ export type OfTheClock =
   | 'announce_erasing'
   | 'erase_case'
   | 'ask_how_it_is'
+  | 'ask_about_reprisal'
   | 'ask_whether_it_helped'

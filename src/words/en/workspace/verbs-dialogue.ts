@@ -59,6 +59,38 @@ export const dialogue = {
     hint: 'Only what they told you.',
     fields: { wish: { label: 'What they said' } },
   },
+  take_up_reprisal: {
+    title: 'Take care of the trouble that the person has',
+    button: 'I take care of it',
+    done: 'You take care of it. The person reads that somebody does.',
+    hint: 'This can be somebody else than who has the case.',
+    fields: { reprisal: { label: 'Told on' } },
+  },
+  record_reprisal_step: {
+    title: 'Write what was done about the trouble, and when somebody looks next',
+    button: 'Save this step',
+    done: 'The person reads what was done, and when somebody looks next.',
+    fields: {
+      reprisal: { label: 'Told on' },
+      done: { label: 'What was done?', hint: 'The person reads this.' },
+      nextAt: { label: 'When does somebody look next?', hint: 'At most 14 days from now.' },
+      body: {
+        label: 'Which body outside could take it over?',
+        hint: 'Only if there is one. The person decides whether it does.',
+      },
+    },
+  },
+  say_about_reprisal: {
+    title: 'The person told us how it is with the trouble that they have',
+    button: 'Save what they said',
+    done: 'What the person says is kept.',
+    hint: 'Only what they told you: nobody else can say that it is over.',
+    fields: {
+      reprisal: { label: 'Told on' },
+      how: { label: 'How is it now?' },
+      words: { label: 'What else they said about it' },
+    },
+  },
   say_how_it_is: {
     title: 'The person told us how it is for them',
     button: 'Save what they said',

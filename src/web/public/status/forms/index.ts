@@ -18,6 +18,7 @@ import { keepFrom } from './keep-from.ts'
 import { letInAdviser } from './let-in-adviser.ts'
 import type { PersonForm, PersonVerb } from './person-form.ts'
 import { resume } from './resume.ts'
+import { sayAboutReprisal } from './say-about-reprisal.ts'
 import { sayHowItIs } from './say-how-it-is.ts'
 import { sayOwnView } from './say-own-view.ts'
 import { takeAdvice } from './take-advice.ts'
@@ -39,6 +40,7 @@ const FORMS: { readonly [Name in PersonVerb]: PersonForm<Name> } = {
   say_whether_it_helped: sayWhetherItHelped,
   say_own_view: sayOwnView,
   say_how_it_is: sayHowItIs,
+  say_about_reprisal: sayAboutReprisal,
   take_back_no: takeBackNo,
   keep_from: keepFrom,
   end_keeping: endKeeping,

@@ -1,0 +1,88 @@
+import type { SettledEvent } from '../case/case-event.ts'
+import { staffIdOf } from '../case/actor.ts'
+import { change, type Draft } from '../case/draft.ts'
+import type { Instant } from '../time/instant.ts'
+import { openReprisal } from './reprisals.ts'
+
+/** What becomes of trouble that the person has for having written to us. */
+export function evolveReprisals(kase: Draft, event: SettledEvent): void {
+  const { at } = event
+  switch (event.kind) {
+    case 'reprisal_taken_up':
+      return change(kase.reprisals, event.facts.reprisal, (each) => ({ ...each, owner: staffIdOf(event.by) }))
+    case 'reprisal_step_taken': {
+      const { reprisal, nextAt } = event.facts
+      const { done, body = null } = event.texts
+      kase.retaliationSince = null
+      return change(kase.reprisals, reprisal, (each) => ({
+        ...each,
+        steps: [...each.steps, { done, body, at }],
+        nextAt,
+        metAt: at,
+      }))
+    }
+    case 'reprisal_said': {
+      const { reprisal, how } = event.facts
+      const { words = null } = event.texts
+      if (how === 'goes_on') kase.retaliationSince ??= at
+      else kase.retaliationSince = null
+      if (how === 'goes_on' || words !== null) kase.unansweredSince ??= at
+      return change(kase.reprisals, reprisal, (each) => ({
+        ...each,
+        said: [...each.said, { how, words, at }],
+        asked: [],
+        ...(how !== 'goes_on' && { end: { how, at } }),
+      }))
+    }
+    case 'reprisal_asked':
+      return change(kase.reprisals, event.facts.reprisal, (each) => ({
+        ...each,
+        asked: [...each.asked, { after: event.facts.after, at }],
+      }))
+    default:
+  }
+}
+
+/**
+ * The person tells of it: what is open grows by it, and where nothing is, it begins.
+ *
+ * @param message in which they told it; null where they said that they are not safe
+ */
+export function tellOfReprisal(kase: Draft, at: Instant, message: string | null): void {
+  const open = openReprisal(kase)
+  if (open !== null)
+    return change(kase.reprisals, open.id, (each) => ({
+      ...each,
+      tellings: [...each.tellings, { at, message }],
+      asked: [],
+    }))
+  kase.reprisals.push({
+    id: `t${kase.reprisals.length + 1}`,
+    tellings: [{ at, message }],
+    owner: null,
+    steps: [],
+    nextAt: null,
+    metAt: null,
+    said: [],
+    asked: [],
+    end: null,
+  })
+}
+
+/** One of us answered. In older events, which name no reprisal, that was all of it. */
+export function meetReprisal(kase: Draft, at: Instant, named: string | undefined): void {
+  const open = openReprisal(kase)
+  if (open === null) return
+  change(kase.reprisals, open.id, (each) => ({
+    ...each,
+    metAt: at,
+    ...(named === undefined && { end: { how: 'answered_before' as const, at } }),
+  }))
+}
+
+/** Whoever must not see the case takes care of nothing in it. */
+export function letReprisalsGo(kase: Draft, mayKeep: (account: string) => boolean): void {
+  kase.reprisals = kase.reprisals.map((each) =>
+    each.owner === null || mayKeep(each.owner) ? each : { ...each, owner: null },
+  )
+}

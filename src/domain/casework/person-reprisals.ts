@@ -1,0 +1,44 @@
+import type { Case } from '../case/case.ts'
+import type { Calendar } from '../time/calendar.ts'
+import type { Instant } from '../time/instant.ts'
+import type { ReprisalAnswer } from '../vocabulary/reprisal.ts'
+import { answersTo, nextLook, type Reprisal } from './reprisals.ts'
+
+/** Who takes care of a reprisal: whoever has the case, somebody else of us, or nobody yet. */
+export type ReprisalOwner = 'handler' | 'other' | 'nobody'
+
+/** What the person sees of the trouble that they have, or had, for having written to us. */
+export interface PersonReprisal extends Pick<Reprisal, 'id' | 'steps' | 'said'> {
+  /** When they first told of it. */
+  readonly since: Instant
+  readonly owner: ReprisalOwner
+  /** When somebody looks next; null while our first word is owed, and once it is over. */
+  readonly nextAt: Instant | null
+  /** When they were last asked how it is; null where they have said something since, or were not asked. */
+  readonly askedAt: Instant | null
+  /** What they can say of it now. */
+  readonly answers: readonly ReprisalAnswer[]
+  readonly endedAt: Instant | null
+}
+
+/** Every reprisal, oldest first; what ended with our answer, as it did before, stands among the messages alone. */
+export function personReprisals(kase: Case, calendar: Calendar): PersonReprisal[] {
+  return kase.reprisals
+    .filter(({ end }) => end?.how !== 'answered_before')
+    .map((each) => ({
+      id: each.id,
+      since: each.tellings[0]!.at,
+      owner: ownerOf(kase, each),
+      steps: each.steps,
+      nextAt: each.end === null ? nextLook(kase, calendar) : null,
+      askedAt: each.end === null ? (each.asked.at(-1)?.at ?? null) : null,
+      said: each.said,
+      answers: each.end === null ? answersTo(each) : [],
+      endedAt: each.end?.at ?? null,
+    }))
+}
+
+function ownerOf({ handler }: Case, { owner }: Reprisal): ReprisalOwner {
+  if (owner === null) return 'nobody'
+  return owner === handler ? 'handler' : 'other'
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { at, eventKind, FOR_THE_PERSON, id, maybeWords, texts, words } from '../case/event-kind.ts'
+import { codesOf } from '../vocabulary/code.ts'
+import { REPRISAL_ANSWERS, REPRISAL_ASKINGS } from '../vocabulary/reprisal.ts'
+
+const audience = FOR_THE_PERSON
+
+/** What can happen with the trouble that the person has for having written to us; that they tell of it is a message. */
+export const REPRISAL_EVENTS = {
+  /** Who did it takes care of the trouble that the person has for having written to us. */
+  reprisal_taken_up: eventKind({ audience, facts: { reprisal: id } }),
+  reprisal_step_taken: eventKind({
+    audience,
+    facts: { reprisal: id, nextAt: at },
+    texts: texts({ done: words, body: maybeWords }),
+  }),
+  reprisal_said: eventKind({
+    audience,
+    facts: { reprisal: id, how: z.enum(codesOf(REPRISAL_ANSWERS)) },
+    texts: texts({ words: maybeWords }),
+  }),
+  reprisal_asked: eventKind({ audience, facts: { reprisal: id, after: z.enum(codesOf(REPRISAL_ASKINGS)) } }),
+}

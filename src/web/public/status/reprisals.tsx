@@ -1,0 +1,110 @@
+import type { PersonReprisal } from '../../../domain/casework/person-reprisals.ts'
+import { Radios } from '../../components/radios.tsx'
+import { Textarea } from '../../components/textarea.tsx'
+import { errorOf } from '../errors.tsx'
+import { limitWords } from '../limit-words.ts'
+import type { Here, Part } from './here.ts'
+import { placeOf, Send } from './place.tsx'
+import { canNow } from './possible.ts'
+import { OurWords } from './said.tsx'
+
+/**
+ * The trouble that somebody makes for the person because they wrote to us: who takes care of it, what was done, when
+ * somebody looks next, and their word on how it is, which alone ends it.
+ */
+export function Reprisals({ here }: Part) {
+  const { reprisals } = here.view
+  if (reprisals.length === 0) return null
+  return (
+    <section id="reprisal" aria-labelledby="reprisal-title">
+      <h2 id="reprisal-title">{here.speaker.w.portal.status.reprisal.title}</h2>
+      {reprisals.map((reprisal) => (
+        <OneReprisal here={here} reprisal={reprisal} />
+      ))}
+    </section>
+  )
+}
+
+interface OneProps {
+  readonly here: Here
+  readonly reprisal: PersonReprisal
+}
+
+function OneReprisal({ here, reprisal }: OneProps) {
+  const { speaker } = here
+  const words = speaker.w.portal.status.reprisal
+  const { since, owner, steps, said, nextAt, askedAt, endedAt } = reprisal
+  return (
+    <>
+      <p>
+        {speaker.say(words.told, { day: speaker.day(since) })} {endedAt === null && words.owner[owner]}
+      </p>
+      {steps.map(({ done, at }) => (
+        <>
+          <p>{speaker.say(words.step, { day: speaker.day(at) })}</p>
+          <OurWords speaker={speaker}>{done}</OurWords>
+        </>
+      ))}
+      {said.map(({ how, words: own, at }) => (
+        <>
+          <p>
+            {speaker.say(words.said, {
+              day: speaker.day(at),
+              how: speaker.w.vocabulary.reprisalAnswers[how],
+            })}
+          </p>
+          {own !== null && (
+            <p class="am-said" dir="auto">
+              {own}
+            </p>
+          )}
+        </>
+      ))}
+      {nextAt !== null && <p>{speaker.say(words.next, { moment: speaker.moment(nextAt) })}</p>}
+      {askedAt !== null && <p>{speaker.say(words.asked, { day: speaker.day(askedAt) })}</p>}
+      {endedAt !== null && <p>{words.over}</p>}
+      {canNow(here, 'say_about_reprisal', { reprisal: reprisal.id }) && (
+        <HowItIsNow here={here} reprisal={reprisal} />
+      )}
+    </>
+  )
+}
+
+function HowItIsNow({ here, reprisal }: OneProps) {
+  const { speaker, notes } = here
+  const words = speaker.w.portal.status.reprisal
+  const place = placeOf(here, 'say_about_reprisal', [['reprisal', reprisal.id]])
+  const bodies = reprisal.steps.flatMap(({ body }) => body ?? [])
+  return (
+    <>
+      <Radios
+        name={place.name('how')}
+        idPrefix="reprisal-how"
+        legend={words.ask}
+        legendSize="s"
+        {...(here.reader === null && {
+          hint: speaker.say(words.hint, { limit: limitWords(speaker, 'CLK-OWN-RETALIATION-24H') }),
+        })}
+        value={place.typed('how')}
+        items={reprisal.answers.map((code) => ({
+          value: code,
+          text: speaker.w.vocabulary.reprisalAnswers[code],
+          ...(code === 'handed_over' && { hint: <bdi>{bodies.at(-1)}</bdi> }),
+        }))}
+        {...errorOf(speaker, notes, 'reprisal-how')}
+      />
+      <Textarea
+        name={place.name('words')}
+        id="reprisal-words"
+        label={`${words.words} ${speaker.w.common.optional}`}
+        rows={3}
+        value={place.typed('words')}
+        dir="auto"
+        {...errorOf(speaker, notes, 'reprisal-words')}
+      />
+      <Send here={here} place={place}>
+        {words.send}
+      </Send>
+    </>
+  )
+}
