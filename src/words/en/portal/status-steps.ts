@@ -124,8 +124,7 @@ export const late: Readonly<Record<NextStep, string>> = {
     'We should have settled by {by} who among us may open your case. We are late, and we are sorry.',
   see_whether_it_stopped:
     'We asked somebody to stop it, and should have looked by {by} whether they did. We are late, and we are sorry.',
-  tell_the_body:
-    'We should have told the body that you chose by {by}. We are late, and we are sorry.',
+  tell_the_body: 'We should have told the body that you chose by {by}. We are late, and we are sorry.',
   offer_another_body:
     'We should have looked by {by} for others who can help you. We are late, and we are sorry.',
   find_a_body:
