@@ -1,4 +1,5 @@
 import type { PersonReprisal } from '../../../domain/casework/person-reprisals.ts'
+import { isPassed } from '../../../domain/time/instant.ts'
 import { Radios } from '../../components/radios.tsx'
 import { Textarea } from '../../components/textarea.tsx'
 import { errorOf } from '../errors.tsx'
@@ -32,7 +33,8 @@ interface OneProps {
 
 function OneReprisal({ here, reprisal }: OneProps) {
   const { speaker } = here
-  const words = speaker.w.portal.status.reprisal
+  const { reprisal: words, next } = speaker.w.portal.status
+  const { late } = next
   const { since, owner, steps, said, nextAt, askedAt, endedAt } = reprisal
   return (
     <>
@@ -60,7 +62,13 @@ function OneReprisal({ here, reprisal }: OneProps) {
           )}
         </>
       ))}
-      {nextAt !== null && <p>{speaker.say(words.next, { moment: speaker.moment(nextAt) })}</p>}
+      {nextAt !== null && (
+        <p>
+          {isPassed(nextAt, here.now)
+            ? speaker.say(late.look_after_you, { by: speaker.moment(nextAt) })
+            : speaker.say(words.next, { moment: speaker.moment(nextAt) })}
+        </p>
+      )}
       {askedAt !== null && <p>{speaker.say(words.asked, { day: speaker.day(askedAt) })}</p>}
       {endedAt !== null && <p>{words.over}</p>}
       {canNow(here, 'say_about_reprisal', { reprisal: reprisal.id }) && (
