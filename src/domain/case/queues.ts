@@ -14,6 +14,7 @@ import { isDutyOpen } from '../casework/open-duties.ts'
 import { asksWhomTheyMean } from '../casework/keep-from.ts'
 import { caseSeverity } from '../casework/overview.ts'
 import { isParked } from '../casework/parked.ts'
+import { openReprisal } from '../casework/reprisals.ts'
 import { waitsOverBodies } from '../casework/referrals.ts'
 import { secondLooks } from '../casework/second-look.ts'
 
@@ -132,10 +133,15 @@ export function queueOf(counter: string): string {
 
 /**
  * True while nobody has answered what the person wrote, or asked of us: about who may see their case, or to tell a body of
- * them.
+ * them. Trouble that somebody has for having written stands here too where their case has ended, and is on no other list.
  */
 export function waitsForAnswer(kase: Case): boolean {
-  return kase.unansweredSince !== null || asksWhomTheyMean(kase) || waitsOverBodies(kase)
+  return (
+    kase.unansweredSince !== null ||
+    asksWhomTheyMean(kase) ||
+    waitsOverBodies(kase) ||
+    (kase.state === 'closed' && openReprisal(kase) !== null)
+  )
 }
 
 /** True for a filing that two of us set aside, or that one of us wants to. */
