@@ -3,8 +3,10 @@ import { isRefusal } from '../../src/domain/refusal.ts'
 import { instant } from '../../src/domain/time/instant.ts'
 import { VERB_NAMES, verbCalled } from '../../src/domain/verbs.ts'
 import { endable } from '../in-memory/endable.ts'
+import { heard } from '../in-memory/heard.ts'
 import type { InMemoryCase } from '../in-memory/in-memory-case.ts'
 import { ana, marta, omar } from '../in-memory/people.ts'
+import { bodyChosen } from '../in-memory/referred.ts'
 import { sensibleInput } from '../in-memory/sensible-inputs.ts'
 import { attributed } from '../in-memory/stages.ts'
 import { BEGINNINGS } from './story.ts'
@@ -29,7 +31,7 @@ const NOT_OURS = ['flag_delay deadline']
 
 /** Upheld, and with everything that an ending needs except that anybody put it right. */
 function toBeEnded(): InMemoryCase {
-  const it = attributed()
+  const it = heard(attributed())
   it.does(ana, 'decide', {
     outcome: 'upheld',
     reasons: 'The income that was read is not yours.',
@@ -38,10 +40,12 @@ function toBeEnded(): InMemoryCase {
   return endable(it)
 }
 
+const bodyToBeTold = () => bodyChosen({ answer: 'tell_them', howToReach: 'By letter, to my sister.' })
+
 test.each(DATES)('$name: no promise is made for a day that nobody sees, in $field', ({ name, field }) => {
   const verb = verbCalled(name)
   let tried = 0
-  for (const beginning of [...Object.values(BEGINNINGS), toBeEnded]) {
+  for (const beginning of [...Object.values(BEGINNINGS), toBeEnded, bodyToBeTold]) {
     const it = beginning()
     it.later({ days: 40 })
     for (const by of [ana, marta, omar])

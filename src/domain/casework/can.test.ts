@@ -3,6 +3,7 @@ import { MONDAY, type InMemoryCase } from '../../../tests/in-memory/in-memory-ca
 import { ana, clock, marta, omar, person, zoe } from '../../../tests/in-memory/people.ts'
 import { SENSIBLE } from '../../../tests/in-memory/sensible-inputs.ts'
 import { shippedListings } from '../../../tests/in-memory/listings.ts'
+import { bodiesOffered, bodyChosen } from '../../../tests/in-memory/referred.ts'
 import * as stages from '../../../tests/in-memory/stages.ts'
 import type { Actor } from '../case/actor.ts'
 import { VERBS, verbs } from '../verbs.ts'
@@ -96,20 +97,6 @@ const CASES: readonly (readonly [string, () => InMemoryCase])[] = [
     () => story(stages.assessing({ channel: 'phone' }), (it) => it.does(ana, 'withdraw', {})),
   ],
 ]
-
-function bodiesOffered(): InMemoryCase {
-  return story(stages.assessing(), (it) =>
-    it.does(ana, 'offer_bodies', { need: 'conduct_of_company', listings: ['intl-ganhri', 'intl-oecd-ncp'] }),
-  )
-}
-
-function bodyChosen(
-  chosen: { answer: 'go_myself' } | { answer: 'tell_them'; howToReach: string },
-): InMemoryCase {
-  return story(bodiesOffered(), (it) =>
-    it.does(person, 'answer_bodies', { referral: 'f1', listing: 'intl-ganhri', ...chosen }),
-  )
-}
 
 const service: Actor = { kind: 'staff', id: 't-1', token: 't-1' }
 /** `a` is Ana, `m` Marta, `o` Omar, `s` a service account, `p` the person and `c` the clock. */

@@ -70,6 +70,7 @@ export const optionWords: Readonly<Record<string, string>> = {
   changed: 'What is different because of the assessment.',
   light: 'A light assessment: a fixed set of questions.',
   full: 'A full assessment.',
+  all: 'Every one of them.',
   format: 'Form of the answer.',
   output: 'File to write to, instead of the terminal.',
   quiet: 'Show errors only; warnings and notes stay out.',

@@ -93,13 +93,17 @@ function Advice({ here, offer }: Pick<OfferToYouProps, 'here' | 'offer'>) {
   const limit = limitWords(speaker, 'CLK-OWN-ADVICE-14D')
   return (
     <>
-      <p>
-        {words.lead} <a href="#advisers">{words.adviser}</a>.{' '}
-        <WayOut speaker={speaker} from="status" to="/help">
-          {words.help}
-        </WayOut>
-        .
-      </p>
+      <p>{words.lead}</p>
+      <ul class="govuk-list">
+        <li>
+          <a href="#advisers">{words.adviser}</a>
+        </li>
+        <li>
+          <WayOut speaker={speaker} from="status" to="/help">
+            {words.help}
+          </WayOut>
+        </li>
+      </ul>
       {offer.adviceAt !== null && <p>{speaker.say(words.taken, { limit })}</p>}
       {canNow(here, 'take_advice', { offer: offer.id }) && (
         <Send here={here} place={placeOf(here, 'take_advice', [['offer', offer.id]])}>
