@@ -6,7 +6,7 @@ import { MONDAY } from '../in-memory/in-memory-case.ts'
 import * as stages from '../in-memory/stages.ts'
 import type { FiledStory, World } from '../world.ts'
 import type { Visitors } from './browser.ts'
-import { andSee, changeLanguage, comeBack, fillPage, placeOf, press } from './forms.ts'
+import { andSee, changeLanguage, comeBack, fillPage, placeOf, press, submit } from './forms.ts'
 import { openToVisitors } from './visited.ts'
 
 let world: World
@@ -28,6 +28,7 @@ const FORMS: readonly (readonly [verb: string, reach: () => Promise<FiledStory>]
   ['let-in-adviser', () => world.reach(stages.rated)],
   ['say-how-it-is', () => world.reach(stages.rated)],
   ['keep-from', () => world.reach(stages.rated)],
+  ['say-about-reprisal', inTrouble],
   ['end-keeping', keptFrom],
   ['answer-question', () => world.reach(stages.inDialogue)],
   ['answer-fact', () => world.reach(stages.inDialogue)],
@@ -48,6 +49,12 @@ let asked = 0
 async function keptFrom(): Promise<FiledStory> {
   const filed = await world.reach(stages.rated)
   await world.does(filed, filed.caseId, 'keep_from', { who: 'The man at the desk' })
+  return filed
+}
+
+async function inTrouble(): Promise<FiledStory> {
+  const filed = await world.reach(stages.rated)
+  await world.does(filed, filed.caseId, 'write_message', { body: 'They cut my hours.', retaliation: true })
   return filed
 }
 
@@ -214,6 +221,8 @@ describe.each(tried)(
       if (way !== 'stale') await send()
       const after = await theirs(filed)
       expect(after).toBeGreaterThan(before)
+      // A receipt for somebody else stands on a page of its own, which leads back.
+      if (verb === 'let-in-adviser') await submit(page)
       expect(await page.locator(other).inputValue(), 'what stands elsewhere is still there').toBe(ELSEWHERE)
 
       const last = sent.at(-1)

@@ -212,7 +212,7 @@ describe('whatever anybody tries', () => {
         suffering += 1
         expect(countersOf(kase, DEFAULT_CALENDAR).map(queueOf)).toContain('messages')
       } else if (before.retaliationSince !== null)
-        expect(done).toMatchObject([{ kind: 'message_written', by: { kind: 'staff' } }])
+        expect(['message_written', 'reprisal_step_taken', 'reprisal_said']).toContain(done[0]?.kind)
     }, TALKING)
     expect(suffering).toBeGreaterThan(0)
   })
