@@ -42,7 +42,7 @@ const FORMS: readonly (readonly [verb: string, reach: () => Promise<FiledStory>]
 ]
 
 /** What no word of ours could change. */
-const OF_THEIR_OWN = ['give-contact-details', 'say-own-view', 'keep-from', 'end-keeping']
+const OF_THEIR_OWN = ['give-contact-details', 'say-own-view', 'keep-from', 'end-keeping', 'let-in-adviser']
 
 let asked = 0
 

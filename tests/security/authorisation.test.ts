@@ -11,6 +11,7 @@ import { readAssets } from '../../src/web/assets.ts'
 import { SESSION_COOKIE } from '../../src/web/staff/cookie.ts'
 import { publicRoutes } from '../../src/web/public/routes.ts'
 import { staffRoutes } from '../../src/web/staff/routes.ts'
+import { LANGUAGES } from '../../src/words/languages.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
 import type { Name } from '../world/staff.ts'
 
@@ -354,7 +355,7 @@ test('security.txt is as RFC 9116 wants it, and is not there where nobody is nam
   expect(fields.map(([name]) => name)).toEqual(['Contact', 'Expires', 'Canonical', 'Preferred-Languages'])
   const [contact, expires = '', canonical, languages] = fields.map(([, value]) => value)
   expect([contact, canonical]).toEqual(['mailto:security@help.example', `${url}${path}`])
-  expect(languages).toBe('en, ar')
+  expect(languages).toBe(LANGUAGES.map(({ code }) => code).join(', '))
   expect(expires).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/)
   const days = (Date.parse(expires) - Date.parse(world.now())) / 86_400_000
   expect(days).toBeGreaterThan(30)

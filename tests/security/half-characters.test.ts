@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { layInShipped } from '../../src/actions/bodies/lay-in-shipped.ts'
 import { verifyLedger } from '../../src/actions/ledger/verify-ledger.ts'
 import { checkProjections, isInStep } from '../../src/actions/projections/check-projections.ts'
 import { contextOf } from '../../src/actions/run-verb.ts'
@@ -6,12 +7,14 @@ import { addToken } from '../../src/actions/staff/add-token.ts'
 import { kebab } from '../../src/api/v1/verb-path.ts'
 import type { Actor } from '../../src/domain/case/actor.ts'
 import { whatCanBeDone, type Possible } from '../../src/domain/possible.ts'
+import { shippedDirectory } from '../../src/shipped-directory.ts'
 import { VERB_NAMES, verbCalled, type VerbName } from '../../src/domain/verbs.ts'
 import { findCase } from '../../src/store/history/find-case.ts'
 import { fieldsOf, type FieldSpec } from '../../src/web/staff/forms/field-spec.ts'
 import type { InMemoryCase } from '../in-memory/in-memory-case.ts'
 import { ana, person } from '../in-memory/people.ts'
-import { ANSWERS, assessing, offered } from '../in-memory/stages.ts'
+import { bodyChosen } from '../in-memory/referred.ts'
+import { ANSWERS, assessing, offered, inDialogue } from '../in-memory/stages.ts'
 import { sensibleInput } from '../in-memory/sensible-inputs.ts'
 import { BEGINNINGS } from '../property/story.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
@@ -38,6 +41,7 @@ const bearer = new Map<string, string>()
 
 beforeAll(async () => {
   world = await makeWorld()
+  await layInShipped(world.house, shippedDirectory())
   for (const name of ['ana', 'marta', 'omar'] as const) {
     const token = await addToken(world.house, { for: world.staff[name].email })
     if (!('token' in token)) throw new Error(`No token for ${name}.`)
@@ -85,6 +89,8 @@ type Who = (typeof WHO)[number]
 
 /** Somebody told of others, and is told in general words what came of it. */
 const noticed = (): InMemoryCase => assessing({ kind: 'notification', submitter: 'somebody_else' })
+
+const toBeTold = () => bodyChosen({ answer: 'tell_them', howToReach: 'By letter, to my sister.' })
 
 /** The person refused all that was offered, and that was taken for their no to anything. */
 function refused(): InMemoryCase {
@@ -161,7 +167,8 @@ describe('half a character in every field', () => {
         await doInHalves(story, next.who, next.it)
       }
     }
-    for (const stage of [...Object.values(BEGINNINGS), refused]) await tryAll(await world.reach(stage, STORY))
+    for (const stage of [...Object.values(BEGINNINGS), refused, toBeTold, inDialogue])
+      await tryAll(await world.reach(stage, STORY))
     await tryAll(await world.reach(noticed, { ...STORY, submitter: 'somebody_else' }))
     // Only time makes something late.
     const waiting = await world.reach(BEGINNINGS.assessing, STORY)

@@ -133,7 +133,7 @@ describe('advice before an offer is answered', () => {
   test('is offered with who can give it, and one click gives more time', async () => {
     const { receipt } = await world.reach(stages.offered)
     const page = await comeBack(receipt)
-    expect(page.html).toContain('You can take advice before you answer. <a href="#advisers">')
+    expect(page.html).toContain('You can take advice before you answer.</p>')
     expect(page.html).toContain('formaction="/en/help"')
     const taken = await send(page, '/en/status/take-advice', { offer: 'o1' })
     expect(taken.status).toBe(200)

@@ -142,8 +142,14 @@ describe.each(TESTED.map(({ code }) => code))('in %s, every box of every form', 
 
 /** Fields that no form in hand of these cases has, each with the reason. Everything else is walked through. */
 const IN_NO_FORM: readonly string[] = [
+  // Only where the person chose a body, or told us by phone.
+  'tell-body when',
+  'say-whether-it-helped words',
   // Only where somebody else has the case, or its handler is gone.
   'take-up reasons',
+  // Of whoever told us by phone.
+  'answer-question words',
+  'answer-fact words',
   // Waits for a second person beside an act that nobody does.
   'check-why-no-act reasons',
   // Only for an ending while somebody still owes remedy.
@@ -160,6 +166,7 @@ const IN_NO_FORM: readonly string[] = [
   'answer-keeping reasons',
   // The person's own, also when they told us by phone.
   'let-in-adviser name',
+  'say-about-reprisal words',
   'offer-handover despite',
   'record-delivery unasked',
 ]

@@ -54,7 +54,7 @@ test('who writes after the end of their case is not left alone: staff find the m
   expect(written.html).toContain('We answer what you wrote by')
   const queue = await ana.visit('/staff/queues/messages')
   expect(queue.html).toContain(`/staff/cases/${caseId}`)
-  expect(queue.html).toContain('wrote to us, no answer yet')
+  expect(queue.html).toContain('wrote to us, and waits for us')
   await world.does('ana', caseId, 'write_message', { body: 'We are here, and help you.' })
   expect((await ana.visit('/staff/queues/messages')).html).not.toContain(`/staff/cases/${caseId}`)
 })
@@ -210,7 +210,10 @@ describe('a notification from a published source', () => {
 })
 
 test('whoever closes a case first reads what is still open', async () => {
-  const { caseId } = await world.reach(stages.planned)
+  const filed = await world.reach(stages.planned)
+  const { caseId } = filed
+  await world.does('ana', caseId, 'show_facts', { source: 'document', statements: ['The file is wrong.'] })
+  await world.does(filed, caseId, 'answer_facts', { wish: 'nothing_to_add' })
   await world.does('ana', caseId, 'decide', {
     outcome: 'upheld',
     reasons: 'The income that was read is not yours.',

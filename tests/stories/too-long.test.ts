@@ -77,7 +77,7 @@ describe.each([
 
   test('of which only the beginning is read comes back with that, as far as it goes', async () => {
     const endless = 'Es wär so. '.repeat(400_000)
-    const page = await post('/de/report', as({ product: 'The assistant', story: endless, wish: 'x' }))
+    const page = await post('/en/report', as({ product: 'The assistant', story: endless, wish: 'x' }))
     expect(page.status).toBe(413)
     const [[name, text] = ['', '']] = textareas(page.html)
     expect(name).toBe('story')

@@ -57,7 +57,7 @@ export function kindOf(kind: EventKind): EventKindOf {
 
 /** Who may read an event. */
 export function audienceOf(event: Pick<CaseEvent, 'kind' | 'audience'>): Audience {
-  return event.audience ?? EVENTS[event.kind].audience
+  return event.audience ?? (isEventKind(event.kind) ? EVENTS[event.kind].audience : [])
 }
 
 /** Builds an event from the moment and the actor of a decision. */

@@ -38,12 +38,12 @@ export async function bodyPage(visit: Visit): Promise<Response> {
 export async function showBody(visit: Visit, problems: Problems, top: Child): Promise<Response> {
   const { speaker, house } = visit
   const words = speaker.w.workspace.bodies
-  const [view, people, helped] = await Promise.all([
-    oneBody(house, idOf(visit)),
-    everybody(house),
-    viewWhetherHelped(house, idOf(visit), staffViewer(staffOf(visit))),
-  ])
+  const view = await oneBody(house, idOf(visit))
   if (view === null) return notFoundPage(visit)
+  const [people, helped] = await Promise.all([
+    everybody(house),
+    viewWhetherHelped(house, view.listing.id, staffViewer(staffOf(visit))),
+  ])
   const names = new Map(people.map(({ id, name }) => [id, name]))
   const mayKeep = isFor(BODY_STAFF, staffOf(visit).role)
   return staffPage(visit, {

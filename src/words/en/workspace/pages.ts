@@ -44,7 +44,8 @@ export const pages = {
         'Appeals that nobody here can decide, because everybody took part, and those for which one colleague is left. Coordinators own this list: add a colleague, or ask somebody from outside on the case.',
       second_person:
         'One of us did something here that counts only when somebody else has looked at it, or that somebody else has to check. Whoever did it cannot.',
-      messages: 'People wrote to us and have no answer yet; some of these cases are closed.',
+      messages:
+        'People wrote to us and have no answer yet, or have trouble for having written; some of these cases are closed.',
       waiting: 'Another organisation was asked and has not answered yet.',
       parked:
         'It is the person’s turn here, and they may take their time; another organisation may have been asked as well. Nothing waits for one of us now. A case comes back to the worklist by its own clock, when they are to hear from us again.',
@@ -111,7 +112,7 @@ export const pages = {
     outsideDecides: 'somebody from outside decides it',
     outsideAsked: 'somebody from outside is asked, and waits for the person’s yes',
     nobodyDecides: 'nobody here can decide it',
-    wroteToUs: 'wrote to us, no answer yet',
+    wroteToUs: 'wrote to us, and waits for us',
     retaliation: 'says that somebody makes them suffer for writing to us',
     waitsForOthers: 'waits for others',
     fairShare: 'waited longest past a promise',
