@@ -1,75 +1,18 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { entryText, writeNew } from '../../src/register/files/write.ts'
 import { ABOUT, repository, run, sampleProduct } from './folder.ts'
+import { writeImpact } from './many-impacts.ts'
 
 /** What a page may weigh on a phone that pays for each of them. */
 const MOST_BYTES = 150_000
 const IMPACTS = 200
-const GROUPS = ['en', 'sw', 'ar', 'hi']
 
 /** A register of many impacts, each with something done about it and measured, and with much that is still owed. */
 function largeRegister(): string {
   const root = repository({ 'human-rights/register.yaml': ABOUT })
-  for (let n = 1; n <= IMPACTS; n++) writeThree(join(root, 'human-rights'), String(n).padStart(4, '0'), n)
+  for (let n = 1; n <= IMPACTS; n++) writeImpact(join(root, 'human-rights'), n)
   return root
-}
-
-function writeThree(folder: string, number: string, n: number): void {
-  writeNew(
-    folder,
-    `IMP-${number}`,
-    entryText({
-      id: `IMP-${number}`,
-      title: `Impact ${number}`,
-      kind: 'potential',
-      rights: ['privacy', 'child_rights'],
-      statement: 'People may be harmed when it answers wrongly about what matters to them.',
-      groups: GROUPS.map((language) => ({
-        id: language,
-        name: `People who write in ${language}`,
-        keys: { language },
-        ratings: [
-          { rater: 'company', by: 'Ada', on: '2026-10-01', scale: 1 + (n % 5), scope: 3, irremediability: 2 },
-        ],
-      })),
-    }),
-  )
-  writeNew(
-    folder,
-    `MIT-${number}`,
-    entryText({
-      id: `MIT-${number}`,
-      title: `Mitigation ${number}`,
-      category: 'policy',
-      aim: 'mitigate',
-      status: 'active',
-      impacts: [`IMP-${number}`],
-      acts_at: 'deployer',
-      owner: 'Cem',
-      check_on: '2027-01-01',
-      stop_condition: 'It does harm.',
-    }),
-  )
-  writeNew(
-    folder,
-    `EV-${number}`,
-    entryText({
-      id: `EV-${number}`,
-      title: `Evidence ${number}`,
-      mitigation: `MIT-${number}`,
-      impacts: [`IMP-${number}`],
-      collected_on: '2026-10-20',
-      by: 'Dee',
-      split_by: 'language',
-      groups: GROUPS.map((key) => ({
-        key,
-        before: { harmful: 40, of: 200 },
-        after: { harmful: 10 + (n % 20), of: 200 },
-      })),
-    }),
-  )
 }
 
 const pagesIn = (folder: string) =>

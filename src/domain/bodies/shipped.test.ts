@@ -12,7 +12,7 @@ test('each body that comes with the program says where it was read, and that nob
     expect(source.url, id).toMatch(/^https?:\/\/[\w-]+(?:\.[\w-]+)+\//)
     expect(checkedByHouse).toBeNull()
     expect(status).toBe('unverified')
-    expect(notes?.['en']).toBeTruthy()
+    expect(notes?.['en'], id).toMatch(/\S+ \S+/)
   }
 })
 
