@@ -189,6 +189,7 @@ export const REFUSALS = [
   { code: 'two_choices_wanted' },
   { code: 'body_not_listed' },
   { code: 'no_yes_to_tell' },
+  { code: 'words_only_with_yes' },
   { code: 'case_is_held' },
   { code: 'reprisal_is_open' },
   { code: 'ends_after_reprisal' },

@@ -3,7 +3,7 @@ import type { Subject, Verb } from '../../src/domain/case/verb.ts'
 import { missingForDecision } from '../../src/domain/casework/decide.ts'
 import { endingsOf, missingFor } from '../../src/domain/casework/endings.ts'
 import { lateOfOurs } from '../../src/domain/casework/give-new-time.ts'
-import type { Referral } from '../../src/domain/casework/referrals.ts'
+import { waitsToBeTold, wentTo, yesesUntold, type Referral } from '../../src/domain/casework/referrals.ts'
 import { groupSeverity } from '../../src/domain/casework/severity.ts'
 import { isAttributed } from '../../src/domain/remedy/duty.ts'
 import { toOffer, waitingParts } from '../../src/domain/remedy/plan.ts'
@@ -61,9 +61,20 @@ export const SENSIBLE: {
     referral,
     ...otherChoice(kase.referrals.find(({ id }) => id === referral)),
   }),
-  tell_body: ({ referral = '' }, _kase, now) => ({ referral, when: now, way: 'phone' }),
+  tell_body: ({ referral = '' }, kase, now) => ({
+    referral,
+    when: whenToTell(
+      kase.referrals.find(({ id }) => id === referral),
+      now,
+    ),
+    way: 'phone',
+  }),
   ask_whether_it_helped: ({ referral = '' }) => ({ referral }),
-  say_whether_it_helped: ({ referral = '' }) => ({ referral, answer: 'in_part' }),
+  say_whether_it_helped: ({ referral = '' }, kase) => ({
+    referral,
+    ...lastWentTo(kase.referrals.find(({ id }) => id === referral)),
+    answer: 'in_part',
+  }),
   take_up: () => ({ reasons: 'Whoever had it is away this week.' }),
   write_message: () => ({ body: 'Is anybody there who has news?' }),
   add_note: () => ({ note: 'Ask the landlord.' }),
@@ -354,6 +365,18 @@ export const SENSIBLE: {
   }),
   confirm_delivery: ({ action = '' }) => ({ action, answer: 'yes' }),
   overtake_action: ({ action = '' }) => ({ action, reasons }),
+}
+
+/** A moment at which a yes stood with which nobody is recorded as told. */
+function whenToTell(referral: Referral | undefined, now: Instant): Instant {
+  if (referral === undefined || waitsToBeTold(referral)) return now
+  return yesesUntold(referral).at(-1)?.at ?? now
+}
+
+/** Which body, where they went to several. */
+function lastWentTo(referral: Referral | undefined) {
+  const went = referral === undefined ? [] : wentTo(referral)
+  return went.length > 1 ? { listing: went.at(-1)?.listing } : {}
 }
 
 /** Going there without us, or none where that was said last. */

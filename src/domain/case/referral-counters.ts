@@ -1,7 +1,8 @@
 import { localDate, type Calendar, type LocalDate } from '../time/calendar.ts'
+import { isBefore } from '../time/instant.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { WHETHER_HELPED, type WhetherHelped } from '../vocabulary/referral.ts'
-import { wentTo } from '../casework/referrals.ts'
+import type { ReferralOutcome } from '../casework/referrals.ts'
 import type { Case } from './case.ts'
 
 const PREFIX = 'whether_helped'
@@ -34,14 +35,12 @@ export function readCounter(
  * One case is one answer for one body, however often it was offered and answered.
  */
 export function referralCountersOf(kase: Case, { timeZone }: Calendar): string[] {
-  const last = new Map<string, string>()
-  for (const referral of kase.referrals) {
-    const [went, said] = [wentTo(referral), referral.outcomes.at(-1)]
-    if (went !== null && said !== undefined)
-      last.set(
-        went.listing,
-        `${prefixFor(went.listing)}${quarterOf(localDate(said.at, timeZone))}:${said.answer}`,
-      )
+  const last = new Map<string, ReferralOutcome>()
+  for (const said of kase.referrals.flatMap(({ outcomes }) => outcomes)) {
+    const before = last.get(said.listing)
+    if (before === undefined || !isBefore(said.at, before.at)) last.set(said.listing, said)
   }
-  return [...last.values()]
+  return [...last.values()].map(
+    ({ listing, at, answer }) => `${prefixFor(listing)}${quarterOf(localDate(at, timeZone))}:${answer}`,
+  )
 }

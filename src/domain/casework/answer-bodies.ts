@@ -5,12 +5,13 @@ import { always, checkText, verb } from '../case/verb.ts'
 import { isRefusal, refuse } from '../refusal.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { REFERRAL_ANSWERS, type ReferralAnswer } from '../vocabulary/referral.ts'
-import { eachReferral, findReferral, lastSaid, type Referral } from './referrals.ts'
+import { eachReferral, findReferral, isTold, lastSaid, type MayTell, type Referral } from './referrals.ts'
 
 /**
  * The person says to bodies that they were offered: I go there myself, tell them of me and what you may say, or none.
- * They may say otherwise as long as none was told, and so take a yes back (domain reference 14: referral only with
- * consent). The yes to be told of is given on their page alone.
+ * They may say otherwise as long as none was told with what they said last, and so take a yes back (domain reference 14:
+ * referral only with consent). The yes to be told of is given on their page alone, and with it alone words of theirs: with
+ * any other answer nobody would read them.
  */
 export const answerBodies = verb({
   name: 'answer_bodies',
@@ -31,30 +32,33 @@ export const answerBodies = verb({
   can(kase, { referral: id }) {
     const referral = findReferral(kase, id)
     if (isRefusal(referral)) return referral
-    return referral.told === null ? null : refuse('already_done')
+    return isTold(referral, referral.said.length - 1) ? refuse('already_done') : null
   },
-  decide(kase, { referral: id, answer, listing, ...said }, context) {
+  decide(kase, { referral: id, answer, listing, name, howToReach, what }, context) {
     const referral = findReferral(kase, id)
     if (isRefusal(referral)) return referral
     if (answer === 'tell_them' && context.by.kind === 'staff') return refuse('only_on_their_page')
-    const { name, howToReach, what } = said
-    // Words are kept with whatever answer they come; only with a yes may they be told.
     const texts = { ...(name && { name }), ...(howToReach && { howToReach }), ...(what && { what }) }
-    const saysNothingNew = Object.keys(texts).length === 0 && isTheSame(referral, answer, listing)
-    if (answer === 'none')
-      return saysNothingNew
-        ? refuse('already_done')
-        : [event(context, 'bodies_answered', { referral: id, answer }, texts)]
-    if (listing === undefined || !referral.bodies.some((each) => each.id === listing))
+    if (answer !== 'tell_them' && Object.keys(texts).length > 0) return refuse('words_only_with_yes')
+    if (answer !== 'none' && !referral.bodies.some((each) => each.id === listing))
       return refuse('unknown_body')
-    if (answer === 'go_myself' && saysNothingNew) return refuse('already_done')
     const missing = answer === 'tell_them' ? checkText(howToReach ?? '', 'text_missing') : null
-    return missing ?? [event(context, 'bodies_answered', { referral: id, answer, listing }, texts)]
+    if (missing) return missing
+    const said = answer === 'none' || listing === undefined ? { answer } : { answer, listing }
+    if (isTheSame(referral, said, texts)) return refuse('already_done')
+    return [event(context, 'bodies_answered', { referral: id, ...said }, texts)]
   },
 })
 
-/** True where this was said last. */
-function isTheSame(referral: Referral, answer: ReferralAnswer, listing: string | undefined): boolean {
+/** True where just this was said last, with the same words. */
+function isTheSame(
+  referral: Referral,
+  { answer, listing }: { readonly answer: ReferralAnswer; readonly listing?: string },
+  texts: Readonly<Partial<Record<keyof MayTell, string>>>,
+): boolean {
   const last = lastSaid(referral)
-  return last !== null && last.answer === answer && (answer === 'none' || last.listing === listing)
+  if (last === null || last.answer !== answer || last.listing !== (listing ?? null)) return false
+  const { mayTell } = last
+  const fields = ['name', 'howToReach', 'what'] as const
+  return mayTell === null || fields.every((each) => mayTell[each] === (texts[each] ?? null))
 }

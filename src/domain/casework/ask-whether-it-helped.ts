@@ -6,7 +6,7 @@ import { refuse } from '../refusal.ts'
 import { isBefore } from '../time/instant.ts'
 import { eachReferral, toAskWhetherHelped } from './referrals.ts'
 
-/** Four weeks after the person turned to a body, or it was told of them, they are asked once whether it helped. */
+/** Four weeks after the person turned to a body, or it was told of them, they are asked once whether that one helped. */
 export const askWhetherItHelped = verb({
   name: 'ask_whether_it_helped',
   chapter: 'casework',
@@ -21,5 +21,9 @@ export const askWhetherItHelped = verb({
       ? refuse('not_now', { verb: 'ask_whether_it_helped' })
       : null
   },
-  decide: (_kase, { referral }, context) => [event(context, 'whether_it_helped_asked', { referral }, {})],
+  decide(kase, { referral }, context) {
+    const next = toAskWhetherHelped(kase, context.calendar).find((each) => each.referral === referral)
+    if (next === undefined) return refuse('not_now', { verb: 'ask_whether_it_helped' })
+    return [event(context, 'whether_it_helped_asked', { referral, listing: next.listing }, {})]
+  },
 })

@@ -1,6 +1,9 @@
 import type { SettledEvent } from '../case/case-event.ts'
 import { change, type Draft } from '../case/draft.ts'
 import { listingKept } from './listing-kept.ts'
+import { wentTo } from './referrals.ts'
+
+type One = Draft['referrals'][number]
 
 /** What becomes of bodies outside that were offered to the person. */
 export function evolveReferrals(kase: Draft, event: SettledEvent): void {
@@ -15,17 +18,20 @@ export function evolveReferrals(kase: Draft, event: SettledEvent): void {
         at,
         bodies: [],
         said: [],
-        told: null,
-        askedAt: null,
+        tellings: [],
+        asked: [],
         outcomes: [],
       })
       return
     case 'body_named': {
-      const body = listingKept(event) as Draft['referrals'][number]['bodies'][number]
-      return change(kase.referrals, event.facts.referral, (each) => ({
-        ...each,
-        bodies: [...each.bodies, body],
-      }))
+      const { referral, listing } = event.facts
+      const body = listingKept(event) as One['bodies'][number]
+      change(kase.referrals, referral, (each) => ({ ...each, bodies: [...each.bodies, body] }))
+      const need = kase.referrals.find(({ id }) => id === referral)?.need
+      return answerOutcomes(
+        kase,
+        (each, outcome) => each.id !== referral && each.need === need && outcome.listing !== listing,
+      )
     }
     case 'bodies_answered': {
       const { referral, answer, listing = null } = event.facts
@@ -37,20 +43,51 @@ export function evolveReferrals(kase: Draft, event: SettledEvent): void {
       }))
     }
     case 'body_told': {
-      const { referral, when, way } = event.facts
-      return change(kase.referrals, referral, (each) => ({ ...each, told: { when, way, at } }))
+      const { referral, listing, consent, when, way } = event.facts
+      return change(kase.referrals, referral, (each) => {
+        const yes = consent ?? each.said.findLastIndex(({ answer }) => answer === 'tell_them')
+        return { ...each, tellings: [...each.tellings, { listing, consent: yes, when, way, at }] }
+      })
     }
-    case 'whether_it_helped_asked':
-      return change(kase.referrals, event.facts.referral, (each) => ({ ...each, askedAt: at }))
+    case 'whether_it_helped_asked': {
+      const { referral, listing } = event.facts
+      return change(kase.referrals, referral, (each) => ({
+        ...each,
+        asked: [...each.asked, { listing: listing ?? lastOf(each), at }],
+      }))
+    }
     case 'whether_it_helped_said': {
-      const { referral, answer } = event.facts
+      const { referral, listing, answer } = event.facts
       const words = event.texts.words ?? null
       if (words !== null) kase.unansweredSince ??= at
       return change(kase.referrals, referral, (each) => ({
         ...each,
-        outcomes: [...each.outcomes, { answer, words, at }],
+        outcomes: [
+          ...each.outcomes,
+          { listing: listing ?? lastOf(each), answer, words, at, isAnswered: false },
+        ],
       }))
     }
     default:
   }
+}
+
+/** A message of ours answers what they said of bodies before it, in the order of the ledger and not of the clock. */
+export function answerAllOutcomes(kase: Draft): void {
+  answerOutcomes(kase, () => true)
+}
+
+function answerOutcomes(kase: Draft, isMet: (each: One, outcome: One['outcomes'][number]) => boolean): void {
+  for (const { id } of kase.referrals)
+    change(kase.referrals, id, (each) => ({
+      ...each,
+      outcomes: each.outcomes.map((outcome) =>
+        isMet(each, outcome) ? { ...outcome, isAnswered: true } : outcome,
+      ),
+    }))
+}
+
+/** Where nothing says which body is meant, it is the one that they chose last. */
+function lastOf(each: One): string {
+  return wentTo(each).at(-1)?.listing ?? ''
 }

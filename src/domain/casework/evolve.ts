@@ -6,7 +6,7 @@ import { evolveAdvisers } from './evolve-advisers.ts'
 import { evolveAppeal } from './evolve-appeal.ts'
 import { evolveDelay } from './evolve-delay.ts'
 import { evolveErasing, keepAgain } from './evolve-erasing.ts'
-import { evolveReferrals } from './evolve-referrals.ts'
+import { answerAllOutcomes, evolveReferrals } from './evolve-referrals.ts'
 import { evolveRecusals } from './evolve-recusals.ts'
 import { evolveReprisals, letReprisalsGo, meetReprisal, tellOfReprisal } from './evolve-reprisals.ts'
 import { limitTo } from './limit-to.ts'
@@ -241,6 +241,7 @@ function addMessage(kase: Draft, { facts, settled, texts, by, at }: SettledEvent
   kase.unansweredSince = settled.answers ? null : (kase.unansweredSince ?? at)
   kase.retaliationSince = settled.answers ? null : (kase.retaliationSince ?? (retaliation ? at : null))
   const from = by.kind === 'person' ? 'person' : 'staff'
+  if (from === 'staff') answerAllOutcomes(kase)
   if (settled.answers) meetReprisal(kase, at, settled.reprisal)
   else if (retaliation) tellOfReprisal(kase, at, id)
   kase.messages.push({

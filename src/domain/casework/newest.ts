@@ -52,7 +52,9 @@ export function newestFor(kase: Case): Newest[] {
     ...kase.reprisals.flatMap(({ id, steps, asked }) =>
       [...steps, ...asked].map(({ at }) => item('reprisal', id, at)),
     ),
-    ...kase.referrals.map(({ id, at, told, askedAt }) => item('bodies', id, askedAt ?? told?.at ?? at)),
+    ...kase.referrals.flatMap(({ id, at, tellings, asked }) =>
+      [{ at }, ...tellings, ...asked].map((each) => item('bodies', id, each.at)),
+    ),
     ...doneAtOnce(kase).map(({ id, at }) => item('at_once', id, at)),
   ]
   const decision = decisions.at(-1)

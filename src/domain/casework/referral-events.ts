@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   at,
+  count,
   eventKind,
   flag,
   FOR_THE_PERSON,
@@ -67,16 +68,25 @@ export const REFERRAL_EVENTS = {
     facts: { referral: id, answer: z.enum(codesOf(REFERRAL_ANSWERS)), listing: listing.optional() },
     texts: texts({ name: maybeWords, howToReach: maybeWords, what: maybeWords }),
   }),
-  /** The body that they chose was told what they allowed, and nothing else: so this holds no words. */
+  /**
+   * The body that they chose was told what they allowed, and nothing else: so this holds no words. `consent` is the place of
+   * the yes that stood then among what they said; where it is missing, the last one.
+   */
   body_told: eventKind({
     audience,
-    facts: { referral: id, listing, when: at, way: z.enum(codesOf(BODY_CHANNELS)) },
+    facts: {
+      referral: id,
+      listing,
+      consent: count.optional(),
+      when: at,
+      way: z.enum(codesOf(BODY_CHANNELS)),
+    },
   }),
-  /** Some weeks later the person is asked, once, whether it helped. */
-  whether_it_helped_asked: eventKind({ audience, facts: { referral: id } }),
+  /** Some weeks later the person is asked, once for each body, whether it helped; without `listing` of the last one. */
+  whether_it_helped_asked: eventKind({ audience, facts: { referral: id, listing: listing.optional() } }),
   whether_it_helped_said: eventKind({
     audience,
-    facts: { referral: id, answer: z.enum(codesOf(WHETHER_HELPED)) },
+    facts: { referral: id, listing: listing.optional(), answer: z.enum(codesOf(WHETHER_HELPED)) },
     texts: texts({ words: maybeWords }),
   }),
 }

@@ -4,17 +4,21 @@ import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
 import { listing } from '../../../tests/in-memory/listings.ts'
 import { ana, clock, importer, marta, omar, person } from '../../../tests/in-memory/people.ts'
 import { assessing, offered, received, remedied } from '../../../tests/in-memory/stages.ts'
+import { pageOf } from '../../../tests/in-memory/page-of.tsx'
 import { attempt, command } from '../../../tests/property/commands.ts'
 import type { Listing } from '../bodies/listing.ts'
+import type { CaseEvent } from '../case/case-event.ts'
 import { clocksOf } from '../case/clocks.ts'
+import { fold } from '../case/fold.ts'
 import { referralCountersOf } from '../case/referral-counters.ts'
 import { waitsForAnswer } from '../case/queues.ts'
+import { isRefusal } from '../refusal.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { WHETHER_HELPED } from '../vocabulary/referral.ts'
 import { everythingOwed } from './owed.ts'
 import { openOffers } from './person-offers.ts'
-import { isAdviceMissing } from './referrals.ts'
+import { isAdviceMissing, waitsToBeTold } from './referrals.ts'
 
 const advice = (id: string, more: Partial<Listing> = {}) =>
   listing({
@@ -178,7 +182,114 @@ describe('a body is told only with a yes', () => {
     it.does(ana, 'tell_body', { referral: 'f1', when: it.now, way: 'email' })
     expect(steps(it)).not.toContain('tell_the_body')
     expect(waitsForAnswer(it.kase)).toBe(false)
-    expect(it.view.referrals[0]).toMatchObject({ wentTo: 'aid-one', told: { way: 'email' } })
+    expect(it.view.referrals[0]).toMatchObject({
+      wentTo: ['aid-one'],
+      tellings: [{ listing: 'aid-one', way: 'email', saidOtherwise: false }],
+    })
+  })
+
+  const back = (it: InMemoryCase) =>
+    it.later({ hours: 2 }).does(person, 'answer_bodies', { referral: 'f1', answer: 'none' })
+
+  test('a telling before a yes was taken back is recorded with that yes, and with no later one', () => {
+    for (const again of [
+      null,
+      TELL,
+      { ...TELL, howToReach: 'Through my brother.' },
+      { ...TELL, listing: 'aid-two' },
+    ]) {
+      const it = twoOffered()
+      it.does(person, 'answer_bodies', TELL)
+      const then = it.copy().later({ hours: 1 }).now
+      back(it)
+      if (again) it.later({ hours: 2 }).does(person, 'answer_bodies', again)
+      it.later({ hours: 2 })
+      it.does(ana, 'tell_body', { referral: 'f1', when: then, way: 'email' })
+      const { said, tellings } = it.kase.referrals[0]!
+      expect(tellings).toMatchObject([{ listing: 'aid-one', consent: 0, when: then }])
+      expect(it.view.referrals[0]?.tellings).toMatchObject([
+        { allowed: { howToReach: TELL.howToReach }, saidOtherwise: true },
+      ])
+      expect(pageOf(it).join(' ')).toContain('what you allowed. That was before you said otherwise.')
+      expect(tells(it, then)).toBe(again ? 'already_done' : 'no_yes_to_tell')
+      // What they say now waits for its own telling, and may be said.
+      expect(steps(it).includes('tell_the_body')).toBe(again !== null)
+      expect(tells(it)).toBe(again ? 'allowed' : 'no_yes_to_tell')
+      const other = { referral: 'f1', answer: 'go_myself', listing: 'aid-two' } as const
+      expect(it.refusal(person, 'answer_bodies', other)).toBe('allowed')
+      expect(said).toHaveLength(again ? 3 : 2)
+    }
+  })
+
+  const answer = fc.constantFrom(
+    TELL,
+    { ...TELL, howToReach: 'Through my brother.' },
+    { ...TELL, listing: 'aid-two' },
+    { referral: 'f1', answer: 'go_myself', listing: 'aid-one' } as const,
+    { referral: 'f1', answer: 'none' } as const,
+  )
+
+  test('at every moment it is the yes that stood then with which a body was told, and none where none stood', () => {
+    let before = 0
+    fc.assert(
+      fc.property(fc.array(answer, { minLength: 1, maxLength: 5 }), fc.nat(10), (answers, hours) => {
+        const it = twoOffered()
+        const when = it.copy().later({ hours, minutes: 30 }).now
+        const said: { readonly listing?: string; readonly answer: string; readonly hours: number }[] = []
+        for (const [place, each] of answers.entries()) {
+          it.later({ hours: 2 })
+          const taken = it.tries(person, 'answer_bodies', each)
+          if (!isRefusal(taken)) said.push({ ...each, hours: 2 * (place + 1) })
+        }
+        const place = said.findLastIndex((each) => each.hours <= hours)
+        const expected = said[place]?.answer === 'tell_them' ? 'allowed' : 'no_yes_to_tell'
+        it.later({ hours: 24 })
+        expect(tells(it, when)).toBe(expected)
+        if (expected !== 'allowed') return
+        it.does(ana, 'tell_body', { referral: 'f1', when, way: 'phone' })
+        expect(it.kase.referrals[0]?.tellings).toMatchObject([
+          { consent: place, listing: said[place]?.listing },
+        ])
+        expect(waitsToBeTold(it.kase.referrals[0]!)).toBe(
+          place < said.length - 1 && said.at(-1)?.answer === 'tell_them',
+        )
+        if (place < said.length - 1) before += 1
+      }),
+    )
+    expect(before).toBeGreaterThan(5)
+  })
+
+  test('a ledger that does not say with which yes reads as told with the last', () => {
+    const it = twoOffered()
+    it.does(person, 'answer_bodies', TELL)
+    it.does(ana, 'tell_body', { referral: 'f1', when: it.now, way: 'email' })
+    const old = it.events.map((event): CaseEvent => {
+      if (event.kind !== 'body_told') return event
+      const { consent: _, ...facts } = event.facts
+      return { ...event, facts }
+    })
+    expect(fold('c1', old).referrals).toEqual(it.kase.referrals)
+  })
+
+  test('the same yes again is said already, and other words to it put our time off by nothing', () => {
+    const it = twoOffered()
+    it.does(person, 'answer_bodies', TELL)
+    const first = owed(it, 'tell_the_body')?.by
+    it.later({ days: 1 })
+    expect(it.refusal(person, 'answer_bodies', TELL)).toBe('already_done')
+    it.does(person, 'answer_bodies', { ...TELL, howToReach: 'Through my brother.' })
+    expect(owed(it, 'tell_the_body')?.by).toBe(first)
+    back(it)
+    it.does(person, 'answer_bodies', TELL)
+    expect(owed(it, 'tell_the_body')?.by).not.toBe(first)
+  })
+
+  test.each(['name', 'howToReach', 'what'] as const)('%s is taken with a yes alone', (field) => {
+    const it = twoOffered()
+    for (const said of [{ answer: 'go_myself', listing: 'aid-one' }, { answer: 'none' }] as const) {
+      const input = { referral: 'f1', ...said, [field]: 'He waits at my door.' }
+      expect(it.refusal(person, 'answer_bodies', input)).toBe('words_only_with_yes')
+    }
   })
 
   test('in every story: before a body is told stands a yes to that body, and it is told no word of its own', () => {
@@ -195,11 +306,16 @@ describe('a body is told only with a yes', () => {
         it.events.forEach((event, place) => {
           if (event.kind !== 'body_told') return
           told += 1
-          const { referral, listing: body } = event.facts
-          const last = it.events
+          const { referral, listing: body, consent = -1, when } = event.facts
+          const said = it.events
             .slice(0, place)
-            .findLast((each) => each.kind === 'bodies_answered' && each.facts.referral === referral)
-          expect(last).toMatchObject({ by: person, facts: { answer: 'tell_them', listing: body } })
+            .filter((each) => each.kind === 'bodies_answered' && each.facts.referral === referral)
+          expect(said[consent]).toMatchObject({ by: person, facts: { answer: 'tell_them', listing: body } })
+          const { said: then } = it.kase.referrals.find(({ id }) => id === referral)!
+          expect(then[consent]!.at <= when).toBe(true)
+          if (consent < said.length - 1) {
+            expect(then[consent + 1]!.at > when).toBe(true)
+          }
           expect(event.texts).toEqual({})
           const named = it.events.filter(
             (each) => each.kind === 'body_named' && each.facts.referral === referral,
@@ -230,7 +346,7 @@ describe('did it help', () => {
     for (const it of [went(), went(twoOffered(remedied()))]) {
       expect(ring(it.later({ days: 27 }))).toBe(false)
       expect(ring(it.later({ days: 1, hours: 1 }))).toBe(true)
-      expect(it.view.referrals[0]?.askedAt).toBe(it.now)
+      expect(it.view.referrals[0]?.asked).toEqual([{ listing: 'aid-two', at: it.now }])
       expect(it.events.at(-1)?.settled).toEqual({ news: true })
       expect(ring(it.later({ days: 100 }))).toBe(false)
     }
@@ -272,6 +388,62 @@ describe('did it help', () => {
       answer(it.later({ hours: 2 }))
       expect(steps(it), how).not.toContain('offer_another_body')
     }
+  })
+
+  test('each body is asked about once, and what is said of one counts for that one', () => {
+    const it = went()
+    const say = (listing: string, answer: (typeof WHETHER_HELPED)[number]['code']) =>
+      it.does(person, 'say_whether_it_helped', { referral: 'f1', listing, answer })
+    it.later({ days: 5 }).does(person, 'say_whether_it_helped', { referral: 'f1', answer: 'nobody_answered' })
+    it.does(person, 'answer_bodies', { referral: 'f1', answer: 'go_myself', listing: 'aid-one' })
+    expect(it.refusal(person, 'say_whether_it_helped', { referral: 'f1', answer: 'helped' })).toBe(
+      'unknown_body',
+    )
+    expect(ring(it.later({ days: 29 }))).toBe(true)
+    expect(it.kase.referrals[0]?.asked.map(({ listing: of }) => of)).toEqual(['aid-one'])
+    expect(ring(it.later({ days: 60 }))).toBe(false)
+    say('aid-one', 'helped')
+    it.does(person, 'answer_bodies', { referral: 'f1', answer: 'none' })
+    say('aid-two', 'did_not_help')
+    expect(referralCountersOf(it.kase, DEFAULT_CALENDAR).map((each) => each.split(':').slice(1))).toEqual([
+      ['aid-two', '2026-q2', 'did_not_help'],
+      ['aid-one', '2026-q2', 'helped'],
+    ])
+    expect(
+      it.refusal(person, 'say_whether_it_helped', { referral: 'f1', listing: 'aid-nine', answer: 'helped' }),
+    ).toBe('unknown_body')
+  })
+
+  test('of two that they went to each is asked about; whoever then chose none is left in peace', () => {
+    const it = went()
+    it.later({ days: 1 }).does(person, 'answer_bodies', {
+      referral: 'f1',
+      answer: 'go_myself',
+      listing: 'aid-one',
+    })
+    const peace = it.copy()
+    peace.does(person, 'answer_bodies', { referral: 'f1', answer: 'none' })
+    it.later({ days: 40 })
+    expect([ring(it), ring(it), ring(it)]).toEqual([true, true, false])
+    expect(it.kase.referrals[0]?.asked.map(({ listing: of }) => of)).toEqual(['aid-two', 'aid-one'])
+    expect(ring(peace.later({ days: 40 }))).toBe(false)
+  })
+
+  test('what we wrote or offered before their word answers nothing, whatever the hour says', () => {
+    const it = went()
+    it.later({ minutes: 5 }).does(omar, 'write_message', { body: 'We are glad that you found them.' })
+    it.does(marta, 'offer_bodies', { ...OFFER, listings: [...OFFER.listings] })
+    it.later({ minutes: 20 }).does(person, 'say_whether_it_helped', {
+      referral: 'f1',
+      answer: 'nobody_answered',
+    })
+    expect(steps(it)).toContain('offer_another_body')
+    const same = it.copy()
+    same.directory = () => [advice('aid-two')]
+    same.does(marta, 'offer_bodies', { ...OFFER, listings: ['aid-two'] })
+    expect(steps(same)).toContain('offer_another_body')
+    it.does(omar, 'write_message', { body: 'We know of nobody else there, and are sorry.' })
+    expect(steps(it)).not.toContain('offer_another_body')
   })
 
   test('a case counts once for each body, in the quarter and without a name', () => {

@@ -41,16 +41,31 @@ export interface Referral {
   readonly bodies: readonly ShownListing[]
   /** Everything that the person said to it, oldest first; the last one counts. */
   readonly said: readonly ReferralSaid[]
-  /** When the chosen body was told, and by which way; null while it was not. */
-  readonly told: { readonly when: Instant; readonly way: BodyChannel; readonly at: Instant } | null
-  /** When the person was asked whether it helped; null while they were not. */
-  readonly askedAt: Instant | null
-  /** What they said of it, each time. */
-  readonly outcomes: readonly {
-    readonly answer: WhetherHelped
-    readonly words: string | null
-    readonly at: Instant
-  }[]
+  /** Each time that a body was told, oldest first; once for each yes. */
+  readonly tellings: readonly Telling[]
+  /** Of which body the person was asked whether it helped, and when. */
+  readonly asked: readonly { readonly listing: string; readonly at: Instant }[]
+  /** What they said of a body that they turned to, each time. */
+  readonly outcomes: readonly ReferralOutcome[]
+}
+
+/** A body was told of the person. */
+export interface Telling {
+  readonly listing: string
+  /** The place, among what the person said, of the yes that stood then. */
+  readonly consent: number
+  readonly when: Instant
+  readonly way: BodyChannel
+  readonly at: Instant
+}
+
+export interface ReferralOutcome {
+  readonly listing: string
+  readonly answer: WhetherHelped
+  readonly words: string | null
+  readonly at: Instant
+  /** One of us wrote after it, or offered another body for that need. */
+  readonly isAnswered: boolean
 }
 
 /** Fewest bodies to choose from, where the directory has as many. */
@@ -77,67 +92,118 @@ export interface Consent extends MayTell {
   readonly at: Instant
 }
 
+/** The yes that something was which they said; null where it was none. */
+export function yesIn(said: ReferralSaid | null | undefined): Consent | null {
+  if (said?.answer !== 'tell_them' || said.listing === null || said.mayTell === null) return null
+  return { ...said.mayTell, listing: said.listing, at: said.at }
+}
+
 /** The yes of the person that stands: to tell one body what they wrote for it. Null where there is none. */
 export function consentIn(referral: Pick<Referral, 'said'>): Consent | null {
-  const last = lastSaid(referral)
-  if (last?.answer !== 'tell_them' || last.listing === null || last.mayTell === null) return null
-  return { ...last.mayTell, listing: last.listing, at: last.at }
+  return yesIn(lastSaid(referral))
+}
+
+/** The place, among what they said, of what counted at a moment; -1 before they said anything. */
+export function countedAt({ said }: Pick<Referral, 'said'>, when: Instant): number {
+  return said.findLastIndex(({ at }) => !isBefore(when, at))
+}
+
+/** True where a body was told with the yes of that place. */
+export function isTold({ tellings }: Pick<Referral, 'tellings'>, place: number): boolean {
+  return tellings.some(({ consent }) => consent === place)
+}
+
+/** Every yes with which somebody can have been told, and since when: it stands, or stood for a while, and no telling is recorded. */
+export function yesesUntold(referral: Referral): readonly Consent[] {
+  const { said } = referral
+  return said.flatMap((each, place) => {
+    const yes = yesIn(each)
+    const next = said[place + 1]
+    const stood = next === undefined || isBefore(each.at, next.at)
+    return yes !== null && stood && !isTold(referral, place) ? [yes] : []
+  })
 }
 
 /** True while a body waits to be told, because the person said yes. */
 export function waitsToBeTold(referral: Referral): boolean {
-  return referral.told === null && consentIn(referral) !== null
+  return consentIn(referral) !== null && !isTold(referral, referral.said.length - 1)
 }
 
-/** By when it is told: two working days from the yes (a choice of this project). */
-export function tellDue({ at }: Consent, calendar: Calendar): Instant {
-  return ownDue('CLK-OWN-REFERRAL-2WD', at, calendar)
+/**
+ * By when the yes that stands is told: two working days from the first yes to that body that was not broken since (a choice
+ * of this project), so that other words to the same yes put nothing off.
+ */
+export function tellDue(referral: Referral, calendar: Calendar): Instant | null {
+  const { said } = referral
+  const listing = consentIn(referral)?.listing
+  if (listing === undefined) return null
+  const isOther = (each: ReferralSaid, place: number) =>
+    yesIn(each)?.listing !== listing || isTold(referral, place)
+  const first = said[said.findLastIndex(isOther) + 1]
+  return first === undefined ? null : ownDue('CLK-OWN-REFERRAL-2WD', first.at, calendar)
 }
 
-/** The body that the person turned to, or that was told of them, and since when; null while there is none. */
-export function wentTo({
-  said,
-  told,
-}: Referral): { readonly listing: string; readonly since: Instant } | null {
-  const last = lastSaid({ said })
-  if (last === null || last.listing === null) return null
-  if (last.answer === 'go_myself') return { listing: last.listing, since: last.at }
-  return told && { listing: last.listing, since: told.at }
+/** A body that the person turned to, or that was told of them. */
+export interface WentTo {
+  readonly listing: string
+  readonly since: Instant
 }
 
-/** The offers of which the person will be asked, once, whether it helped; soonest first. Whoever stopped is left in peace. */
+/** Every body that the person turned to, or that was told of them, each once and since when first; the last chosen last. */
+export function wentTo({ said, tellings }: Pick<Referral, 'said' | 'tellings'>): readonly WentTo[] {
+  const went = said.flatMap(({ answer, listing, at }, place): readonly WentTo[] => {
+    if (listing === null) return []
+    if (answer === 'go_myself') return [{ listing, since: at }]
+    return tellings.filter(({ consent }) => consent === place).map((told) => ({ listing, since: told.at }))
+  })
+  const inOrder = [...new Set(went.map(({ listing }) => listing).toReversed())].toReversed()
+  return inOrder.flatMap((listing) => went.find((each) => each.listing === listing) ?? [])
+}
+
+/**
+ * Of which bodies the person will be asked, once for each, whether it helped: the soonest of each offer. Whoever stopped,
+ * or chose none, is left in peace.
+ */
 export function toAskWhetherHelped(
   kase: Case,
   calendar: Calendar,
-): readonly { readonly referral: string; readonly due: Instant }[] {
+): readonly { readonly referral: string; readonly listing: string; readonly due: Instant }[] {
   const { outcome, erasing } = kase
   if (erasing !== null || !hasReader(kase) || outcome === 'withdrawn_by_person' || outcome === 'set_aside')
     return []
   return kase.referrals.flatMap((each) => {
-    const went = wentTo(each)
-    if (went === null || each.askedAt !== null || each.outcomes.length > 0) return []
-    return [{ referral: each.id, due: ownDue('CLK-OWN-REFERRAL-28D', went.since, calendar) }]
+    if (lastSaid(each)?.answer === 'none') return []
+    const heardOf = [...each.asked, ...each.outcomes].map(({ listing }) => listing)
+    const [next] = wentTo(each)
+      .filter(({ listing }) => !heardOf.includes(listing))
+      .toSorted((a, b) => (isBefore(b.since, a.since) ? 1 : -1))
+    if (next === undefined) return []
+    const due = ownDue('CLK-OWN-REFERRAL-28D', next.since, calendar)
+    return [{ referral: each.id, listing: next.listing, due }]
   })
 }
 
 /** Answers after which another body is looked for. */
 const NO_HELP: readonly WhetherHelped[] = ['did_not_help', 'nobody_answered']
+/** Answers after which nobody else is looked for. */
+const HELP: readonly WhetherHelped[] = ['helped', 'in_part']
 
 /**
- * Offers of which the person said that it did not help, or that nobody answered, with since when: until others are offered
- * for that need, or one of us has written to them.
+ * Offers of which the person said that a body did not help, or that nobody answered, with since when: until another is
+ * offered for that need, or one of us has written to them after it; and until they say otherwise of that body, or that
+ * another of them helped.
  */
 export function withoutHelp({
   referrals,
-  messages,
-}: Case): readonly { readonly id: string; readonly since: Instant }[] {
-  return referrals.flatMap(({ id, need, outcomes }) => {
-    const last = outcomes.at(-1)
-    if (last === undefined || !NO_HELP.includes(last.answer)) return []
-    const isAnswered =
-      referrals.some((each) => each.need === need && isSince(each.at, last.at) && each.id !== id) ||
-      messages.some(({ from, at }) => from === 'staff' && isSince(at, last.at))
-    return isAnswered ? [] : [{ id, since: last.at }]
+}: Pick<Case, 'referrals'>): readonly { readonly id: string; readonly since: Instant }[] {
+  return referrals.flatMap(({ id, outcomes }) => {
+    const open = outcomes.find(
+      ({ listing, answer, isAnswered }, place) =>
+        !isAnswered &&
+        NO_HELP.includes(answer) &&
+        !outcomes.slice(place + 1).some((each) => each.listing === listing || HELP.includes(each.answer)),
+    )
+    return open === undefined ? [] : [{ id, since: open.at }]
   })
 }
 
@@ -167,8 +233,4 @@ export function shownNow(kase: Case, { bodies }: Referral, now: Instant): readon
 /** True where an offer of remedy waits and nobody ever offered advice with it: staff are told so, and nothing is held up. */
 export function isAdviceMissing(kase: Case, waitsForAnswer: boolean): boolean {
   return waitsForAnswer && !kase.referrals.some(({ need }) => need === 'legal_advice')
-}
-
-function isSince(at: Instant, since: Instant): boolean {
-  return !isBefore(at, since)
 }

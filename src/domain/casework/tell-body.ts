@@ -6,11 +6,12 @@ import { isRefusal, refuse } from '../refusal.ts'
 import { isBefore } from '../time/instant.ts'
 import { BODY_CHANNELS } from '../vocabulary/bodies.ts'
 import { codesOf } from '../vocabulary/code.ts'
-import { consentIn, findReferral } from './referrals.ts'
+import { countedAt, findReferral, isTold, yesesUntold, yesIn } from './referrals.ts'
 
 /**
  * Records that the body which the person chose was told of them: what they allowed, and nothing else, so that there is
- * nothing to type. Without a yes that stands, nobody is told.
+ * nothing to type. Without a yes nobody is told: the one that counts is the one that stood at that moment, so that a
+ * telling before a yes was taken back is recorded as what it was. With each yes once.
  */
 export const tellBody = verb({
   name: 'tell_body',
@@ -25,15 +26,17 @@ export const tellBody = verb({
   can(kase, { referral: id }) {
     const referral = findReferral(kase, id)
     if (isRefusal(referral)) return referral
-    if (referral.told !== null) return refuse('already_done')
-    return consentIn(referral) === null ? refuse('no_yes_to_tell') : null
+    if (yesesUntold(referral).length > 0) return null
+    return refuse(isTold(referral, referral.said.length - 1) ? 'already_done' : 'no_yes_to_tell')
   },
   decide(kase, { referral: id, when, way }, context) {
     const referral = findReferral(kase, id)
     if (isRefusal(referral)) return referral
-    const consent = consentIn(referral)
-    if (consent === null || isBefore(when, consent.at)) return refuse('no_yes_to_tell')
+    const consent = countedAt(referral, when)
+    const yes = yesIn(referral.said[consent])
+    if (yes === null) return refuse('no_yes_to_tell')
     if (isBefore(context.now, when)) return refuse('not_happened_yet')
-    return [event(context, 'body_told', { referral: id, listing: consent.listing, when, way }, {})]
+    if (isTold(referral, consent)) return refuse('already_done')
+    return [event(context, 'body_told', { referral: id, listing: yes.listing, consent, when, way }, {})]
   },
 })

@@ -319,6 +319,8 @@ export const refusals = {
     'Not all of these are listed for this need and country. Please look again who is, and choose from them.',
   no_yes_to_tell:
     'The person has not said yes to this body being told of them, or had not when it was told. Please ask them first.',
+  words_only_with_yes:
+    'These words are taken only with a yes to a body being told them: nobody would read them. To tell us something, please write a message.',
   checked_too_long_ago:
     'Nobody has checked this for more than {days} days. Make sure first that it is there and can be reached.',
   case_is_held:

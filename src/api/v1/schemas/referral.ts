@@ -39,8 +39,9 @@ const keptListing = shownListing
   })
   .openapi('KeptListing')
 
-const told = z.object({ when: at(), way: code(BODY_CHANNELS), at: at() }).nullable()
-const outcomes = listOf(z.object({ answer: code(WHETHER_HELPED), words: maybeText(), at: at() }))
+const telling = { listing: text(), when: at(), way: code(BODY_CHANNELS), at: at() }
+const asked = listOf(z.object({ listing: text(), at: at() }))
+const outcome = { listing: text(), answer: code(WHETHER_HELPED), words: maybeText(), at: at() }
 /** All that may be told of the person. */
 const mayTell = { name: maybeText(), howToReach: text(), what: maybeText() }
 
@@ -63,10 +64,11 @@ export const personReferralSchema = z
     answer: code(REFERRAL_ANSWERS).nullable(),
     answeredAt: maybeAt(),
     consent: z.object({ ...mayTell, listing: text(), at: at() }).nullable(),
-    wentTo: maybeText(),
-    told,
-    askedAt: maybeAt(),
-    outcomes,
+    wentTo: listOf(text()),
+    /** Each time that a body was told, with all that it was told; `saidOtherwise` after that the person did. */
+    tellings: listOf(z.object({ ...telling, allowed: z.object(mayTell), saidOtherwise: yes() })),
+    asked,
+    outcomes: listOf(z.object(outcome)),
   })
   .openapi('PersonReferral')
 
@@ -87,8 +89,9 @@ export const referralSchema = z
         at: at(),
       }),
     ),
-    told,
-    askedAt: maybeAt(),
-    outcomes,
+    /** `consent` is the place in `said` of the yes that stood then. */
+    tellings: listOf(z.object({ ...telling, consent: z.int() })),
+    asked,
+    outcomes: listOf(z.object({ ...outcome, isAnswered: yes() })),
   })
   .openapi('Referral')

@@ -1,4 +1,5 @@
 import type { PersonReferral } from '../../../domain/casework/person-referrals.ts'
+import type { MayTell } from '../../../domain/casework/referrals.ts'
 import { nameFor } from '../../../domain/bodies/said-for.ts'
 import type { ShownBody } from '../../../domain/bodies/bodies-for.ts'
 import { WHETHER_HELPED } from '../../../domain/vocabulary/referral.ts'
@@ -12,6 +13,7 @@ import { errorOf } from '../errors.tsx'
 import { BodyOffer } from '../help/body-offer.tsx'
 import { limitWords } from '../limit-words.ts'
 import { bodyFieldId } from './forms/answer-bodies.ts'
+import { helpedFieldId } from './forms/say-whether-it-helped.ts'
 import type { Here, Part } from './here.ts'
 import { placeOf, Send } from './place.tsx'
 import { canNow } from './possible.ts'
@@ -41,12 +43,13 @@ export function Bodies({ here }: Part) {
 function OneReferral({ here, referral }: OneProps) {
   const { speaker } = here
   const words = speaker.w.portal.status.bodies
-  const { id, need, at, bodies, answer } = referral
+  const { id, need, at, bodies, answer, wentTo } = referral
   const isOpen = canNow(here, 'answer_bodies', { referral: id })
   return (
     <div id={`bodies-${id}`}>
       <h3>{speaker.say(words.offered, { need: speaker.w.vocabulary.needs[need], day: speaker.day(at) })}</h3>
       {referral.words !== null && <OurWords speaker={speaker}>{referral.words}</OurWords>}
+      <WhoWasTold here={here} referral={referral} />
       <WhatWasSaid here={here} referral={referral} />
       <ul class="am-help__bodies">
         {bodies.map((body) => (
@@ -60,30 +63,54 @@ function OneReferral({ here, referral }: OneProps) {
           {words.none}
         </Send>
       )}
-      <WhetherItHelped here={here} referral={referral} />
+      {wentTo.map((listing) => (
+        <WhetherItHelped here={here} referral={referral} listing={listing} />
+      ))}
     </div>
   )
 }
 
-/** What they said last, what became of it, and the way to take a yes back. */
+/** Whom we told, and what: also where they said otherwise after that. */
+function WhoWasTold({ here: { speaker }, referral }: OneProps) {
+  const words = speaker.w.portal.status.bodies
+  return (
+    <>
+      {referral.tellings.map(({ listing, when, allowed, saidOtherwise }) => (
+        <>
+          <p>
+            {speaker.say(words.told, {
+              day: speaker.day(when),
+              body: nameOf(speaker, referral, listing),
+            })}
+            {saidOtherwise && ` ${words.toldBefore}`}
+          </p>
+          <Allowed {...allowed} />
+        </>
+      ))}
+    </>
+  )
+}
+
+function Allowed({ name, howToReach, what }: MayTell) {
+  return <>{[name, howToReach, what].map((text) => text && <Said>{text}</Said>)}</>
+}
+
+/** What they said last, and the way to take a yes back; nothing where a body was told with that. */
 function WhatWasSaid({ here, referral }: OneProps) {
   const { speaker } = here
   const words = speaker.w.portal.status.bodies
-  const { id, answer, answeredAt, consent, told, wentTo } = referral
+  const { id, answer, answeredAt, consent, tellings, wentTo } = referral
   if (answer === null || answeredAt === null) return null
   const day = speaker.day(answeredAt)
   if (answer === 'none') return <p>{speaker.say(words.saidNone, { day })}</p>
   if (answer === 'go_myself')
-    return <p>{speaker.say(words.goes, { day, body: nameOf(speaker, referral, wentTo) })}</p>
-  const body = nameOf(speaker, referral, consent?.listing ?? null)
+    return <p>{speaker.say(words.goes, { day, body: nameOf(speaker, referral, wentTo.at(-1) ?? null) })}</p>
+  if (consent === null || tellings.some(({ saidOtherwise }) => !saidOtherwise)) return null
+  const body = nameOf(speaker, referral, consent.listing)
   return (
     <>
-      <p>
-        {told === null
-          ? speaker.say(words.yes, { day, body })
-          : speaker.say(words.told, { day: speaker.day(told.when), body })}
-      </p>
-      {consent && [consent.name, consent.howToReach, consent.what].map((text) => text && <Said>{text}</Said>)}
+      <p>{speaker.say(words.yes, { day, body })}</p>
+      <Allowed {...consent} />
       {canNow(here, 'answer_bodies', { referral: id }) && (
         <Send here={here} place={choice(here, id, [['answer', 'none']])}>
           {words.takeBack}
@@ -114,7 +141,7 @@ function Choices({ here, referral, body }: OneProps & { readonly body: ShownBody
   const optional = (label: string) => `${label} ${speaker.w.common.optional}`
   return (
     <>
-      {(answer !== 'go_myself' || wentTo !== listing) && (
+      {(answer !== 'go_myself' || wentTo.at(-1) !== listing) && (
         <Send
           here={here}
           place={choice(here, id, [
@@ -166,18 +193,27 @@ function choice(here: Here, referral: string, chosen: readonly (readonly [string
   return placeOf(here, 'answer_bodies', [['referral', referral], ...chosen])
 }
 
-/** What they said of it, each time, and the question, which stands open once they were asked. */
-function WhetherItHelped({ here, referral }: OneProps) {
+/** What they said of one body, each time, and the question, which stands open once they were asked. */
+function WhetherItHelped({ here, referral, listing }: OneProps & { readonly listing: string }) {
   const { speaker, notes } = here
   const { bodies: words, howItIs } = speaker.w.portal.status
   const { whetherHelped } = speaker.w.vocabulary
-  const { id, outcomes, askedAt } = referral
-  const place = placeOf(here, 'say_whether_it_helped', [['referral', id]])
-  const error = (name: string) => errorOf(speaker, notes, `helped-${id}-${name}`)
-  const isWrong = notes.some((note) => note.id.startsWith(`helped-${id}-`))
-  const isAsked = askedAt !== null && outcomes.length === 0
+  const { id, wentTo } = referral
+  const ofIt = (each: { readonly listing: string }) => each.listing === listing
+  const outcomes = referral.outcomes.filter(ofIt)
+  // Which of them is said where there are several.
+  const which = wentTo.length > 1 ? listing : ''
+  const place = placeOf(here, 'say_whether_it_helped', [
+    ['referral', id],
+    ...(which ? [['listing', which] as const] : []),
+  ])
+  const control = (name: string) => helpedFieldId(id, which, name)
+  const error = (name: string) => errorOf(speaker, notes, control(name))
+  const isWrong = notes.some((note) => note.id.startsWith(control('')))
+  const isAsked = referral.asked.some(ofIt) && outcomes.length === 0
   return (
     <>
+      {which && <h4>{nameOf(speaker, referral, which)}</h4>}
       {outcomes.map((said) => (
         <>
           <p>
@@ -193,7 +229,7 @@ function WhetherItHelped({ here, referral }: OneProps) {
         >
           <Radios
             name={place.name('answer')}
-            idPrefix={`helped-${id}-answer`}
+            idPrefix={control('answer')}
             legend={words.ask}
             legendSize="s"
             value={place.typed('answer')}
@@ -201,7 +237,7 @@ function WhetherItHelped({ here, referral }: OneProps) {
             {...error('answer')}
           />
           <Textarea
-            id={`helped-${id}-words`}
+            id={control('words')}
             name={place.name('words')}
             label={`${howItIs.words} ${speaker.w.common.optional}`}
             hint={howItIs.wordsHint}

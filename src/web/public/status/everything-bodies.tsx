@@ -1,5 +1,6 @@
 import { nameFor, saidFor } from '../../../domain/bodies/said-for.ts'
 import type { PersonReferral } from '../../../domain/casework/person-referrals.ts'
+import type { MayTell } from '../../../domain/casework/referrals.ts'
 import { isolate } from '../../staff/isolate.ts'
 import { cautionsOf } from '../help/body-offer.tsx'
 import { Entry, Section, type Of } from './everything-parts.tsx'
@@ -56,9 +57,17 @@ function Named({ whole: { speaker }, referral: { need, at, words, bodies } }: On
 function Chosen({ whole: { speaker }, referral }: OneOf) {
   const { referralAnswers, whetherHelped } = speaker.w.vocabulary
   const { bodies: words } = speaker.w.portal.status
-  const { answer, answeredAt, consent, told, wentTo, bodies, outcomes } = referral
-  const listing = bodies.find((each) => each.listing.id === wentTo)?.listing
-  const body = listing === undefined ? '' : isolate(nameFor(listing, speaker.language).text)
+  const { answer, answeredAt, consent, tellings, bodies, outcomes } = referral
+  const nameOf = (id: string) => {
+    const listing = bodies.find((each) => each.listing.id === id)?.listing
+    return listing === undefined ? '' : isolate(nameFor(listing, speaker.language).text)
+  }
+  const allowed = (given: MayTell | null) =>
+    [
+      [words.name, given?.name],
+      [words.reach, given?.howToReach],
+      [words.what, given?.what],
+    ] as const
   return (
     <>
       {answer !== null && (
@@ -66,17 +75,19 @@ function Chosen({ whole: { speaker }, referral }: OneOf) {
           title={[referralAnswers[answer], ...(answeredAt === null ? [] : [speaker.day(answeredAt)])].join(
             ', ',
           )}
-          says={[told && speaker.say(words.told, { day: speaker.day(told.when), body })]}
-          texts={[
-            [words.name, consent?.name],
-            [words.reach, consent?.howToReach],
-            [words.what, consent?.what],
-          ]}
+          texts={allowed(consent)}
         />
       )}
+      {tellings.map((told) => (
+        <Entry
+          title={speaker.say(words.told, { day: speaker.day(told.when), body: nameOf(told.listing) })}
+          says={[told.saidOtherwise && words.toldBefore]}
+          texts={allowed(told.allowed)}
+        />
+      ))}
       {outcomes.map((said) => (
         <Entry
-          title={`${whetherHelped[said.answer]}, ${speaker.day(said.at)}`}
+          title={`${nameOf(said.listing)}: ${whetherHelped[said.answer]}, ${speaker.day(said.at)}`}
           texts={[[null, said.words]]}
         />
       ))}

@@ -1,5 +1,5 @@
 import { nameFor } from '../../../domain/bodies/said-for.ts'
-import { consentIn, lastSaid, type Referral } from '../../../domain/casework/referrals.ts'
+import { lastSaid, type Referral } from '../../../domain/casework/referrals.ts'
 import { whenDone } from '../../when-done.ts'
 import type { Desk } from '../forms/desk.ts'
 import { VerbForms } from '../forms/ways.tsx'
@@ -28,7 +28,7 @@ interface OneProps {
 function OneReferral({ desk, referral }: OneProps) {
   const { speaker } = desk
   const words = speaker.w.workspace.casePage.referral
-  const { id, need, bodies, told, outcomes } = referral
+  const { id, need, bodies, tellings, outcomes, said } = referral
   const { whetherHelped, needs, bodyChannels } = speaker.w.vocabulary
   return (
     <div class="am-finding">
@@ -44,22 +44,23 @@ function OneReferral({ desk, referral }: OneProps) {
         ))}
       </ul>
       <WhatTheyChose desk={desk} referral={referral} />
-      {told && (
+      {tellings.map(({ listing, consent, when, way }) => (
         <p>
           {speaker.say(words.told, {
-            body: nameIn(desk, referral, consentIn(referral)?.listing),
-            moment: speaker.moment(told.when),
-            way: bodyChannels[told.way],
+            body: nameIn(desk, referral, listing),
+            moment: speaker.moment(when),
+            way: bodyChannels[way],
           })}
+          {consent < said.length - 1 && ` ${words.toldBefore}`}
         </p>
-      )}
-      {outcomes.map(({ answer, words: said, at }) => (
+      ))}
+      {outcomes.map(({ listing, answer, words: text, at }) => (
         <>
           <p>
-            <b>{whetherHelped[answer]}</b>,{' '}
+            {nameIn(desk, referral, listing)}: <b>{whetherHelped[answer]}</b>,{' '}
             {whenDone(speaker, { by: { kind: 'person' }, at, kind: 'whether_it_helped_said' })}
           </p>
-          {said !== null && <Words lang={desk.view.kase.language}>{said}</Words>}
+          {text !== null && <Words lang={desk.view.kase.language}>{text}</Words>}
         </>
       ))}
       <VerbForms

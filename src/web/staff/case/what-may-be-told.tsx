@@ -1,5 +1,5 @@
 import { nameFor } from '../../../domain/bodies/said-for.ts'
-import { consentIn, type Referral } from '../../../domain/casework/referrals.ts'
+import { consentIn, waitsToBeTold, yesesUntold, type Referral } from '../../../domain/casework/referrals.ts'
 import type { Desk } from '../forms/desk.ts'
 import { isolate } from '../isolate.ts'
 import { Words } from './section-parts.tsx'
@@ -8,7 +8,10 @@ import type { Spot } from './spots.ts'
 /** Above the form that records that a body was told: all that the person allows. */
 export function WhatMayBeTold({ desk, spot }: { readonly desk: Desk; readonly spot: Spot }) {
   const referral = desk.view.kase.referrals.find(({ id }) => id === spot.about['referral'])
-  return referral === undefined ? <></> : <MayBeTold desk={desk} referral={referral} />
+  if (referral === undefined) return <></>
+  if (waitsToBeTold(referral)) return <MayBeTold desk={desk} referral={referral} />
+  const body = nameIn(desk, referral, yesesUntold(referral).at(-1)?.listing)
+  return <p>{desk.speaker.say(desk.speaker.w.workspace.casePage.referral.takenBack, { body })}</p>
 }
 
 interface OneProps {

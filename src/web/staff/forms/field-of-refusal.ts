@@ -36,6 +36,7 @@ const FIELDS: Readonly<Partial<Record<RefusalCode, readonly string[]>>> = {
   two_choices_wanted: ['listings'],
   body_not_listed: ['listings'],
   no_yes_to_tell: ['when'],
+  unknown_body: ['listing'],
   only_for_notices: ['outcome'],
 }
 

@@ -18,5 +18,6 @@ export const bodies = {
   takeBack: 'Do not tell them',
   saidNone: 'On {day} you chose none of these. You can still choose one.',
   told: 'On {day} we told {body} what you allowed.',
+  toldBefore: 'That was before you said otherwise.',
   ask: 'Did it help you?',
 } as const

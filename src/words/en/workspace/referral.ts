@@ -7,6 +7,9 @@ export const referral = {
   mayTell: '{body} may be told this, and nothing else:',
   name: 'Name: {name}',
   told: '{body} was told, {moment}: {way}',
+  toldBefore: 'That was before the person said otherwise.',
+  takenBack:
+    'The person does not say yes to this now, so tell nobody. If {body} was told while they did, save here when that was.',
   noAdvice:
     'An offer waits for the person, and nobody has offered them independent advice yet. You can offer bodies that give legal advice.',
   show: 'Show who can help with this there',

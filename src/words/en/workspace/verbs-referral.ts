@@ -41,6 +41,7 @@ export const referralVerbs = {
     done: 'What the person said is saved, beside what they said before.',
     fields: {
       referral: { label: 'Offer' },
+      listing: { label: 'Which body' },
       answer: { label: 'Did it help?' },
       words: { label: 'What else they said about it' },
     },
