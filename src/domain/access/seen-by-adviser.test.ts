@@ -5,7 +5,9 @@ import { AGENCY, notUpheld, offered, planned, received } from '../../../tests/in
 import type { CaseEvent } from '../case/case-event.ts'
 import { adviserView, type AdviserView } from '../casework/adviser-view.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
-import { MAY_BE_READ, seenByAdviser } from './seen-by-adviser.ts'
+import { after } from '../case/fold.ts'
+import { isSaidByThem } from '../case/their-words.ts'
+import { MAY_BE_READ, seenByAdviser, unreadBeside } from './seen-by-adviser.ts'
 
 /** Where the words of each kind stand that may be read: one that stands nowhere is no kind that may be read. */
 const STANDS_IN: Readonly<Record<(typeof MAY_BE_READ)[number], keyof AdviserView>> = {
@@ -124,6 +126,12 @@ function namedBodies(): InMemoryCase {
   return it
 }
 
+function written(): InMemoryCase {
+  const it = received()
+  it.does(ana, 'write_message', { body: 'We read all of it today.' })
+  return it
+}
+
 const STORIES = [
   heardOut,
   namedBodies,
@@ -150,6 +158,69 @@ describe('what somebody reads who stands beside the person', () => {
         kind,
       ).toEqual([])
     }
+  })
+})
+
+/** A story in which the person wrote just before the first event of a kind what is for nobody beside them. */
+function afterSecret(it: InMemoryCase, kind: CaseEvent['kind']) {
+  const first = it.events.findIndex((event) => event.kind === kind && !isSaidByThem(event))
+  const told = received()
+  told.does(person, 'let_in_adviser', { name: 'Nadia Haddad', mandate: 'lawyer', seesEarlier: true })
+  told.does(person, 'write_message', { body: 'They moved me to nights.', retaliation: true })
+  const secret = told.events.filter((event) => ['adviser_let_in', 'message_written'].includes(event.kind))
+  const { kase, events } = marked(it, kind)
+  const all = [...events.slice(0, first), ...secret, ...events.slice(first)]
+  return { kase: after(kase, secret), events: all, at: first + secret.length }
+}
+
+describe('words of ours that may say again what is not for them', () => {
+  const OURS = MAY_BE_READ.filter((kind) =>
+    [...STORIES, written].some((story) =>
+      story().events.some((event) => event.kind === kind && !isSaidByThem(event)),
+    ),
+  )
+
+  test('stand in every kind that is not theirs alone', () => {
+    const theirs = MAY_BE_READ.filter((kind) => !OURS.includes(kind))
+    expect(theirs.toSorted()).toEqual(['appealed', 'complained', 'fact_answered', 'question_answered'])
+  })
+
+  test.each(OURS)('are read by none of them in %s, and staff see that', (kind) => {
+    let n = 0
+    for (const story of [...STORIES, written]) {
+      const it = story()
+      if (!it.events.some((event) => event.kind === kind && !isSaidByThem(event))) continue
+      const { kase, events, at } = afterSecret(it, kind)
+      const seen = seenByAdviser({ kase, events }, 'v1')
+      expect(JSON.stringify(seen?.events[at])).not.toContain('MARKED')
+      expect(unreadBeside(kase, events).events).toContain(events[at])
+      n += 1
+    }
+    expect(n).toBeGreaterThan(0)
+  })
+
+  test('are read again once we answered, and they wrote what is for everybody', () => {
+    const it = letIn(received())
+    it.does(person, 'write_message', { body: 'They moved me to nights.', retaliation: true })
+    const offer = (words: string) =>
+      it.does(ana, 'offer_bodies', {
+        need: 'conduct_of_company',
+        listings: ['intl-ganhri', 'intl-oecd-ncp'],
+        words,
+      })
+    const read = () => {
+      const seen = seenByAdviser({ kase: it.kase, events: it.events }, 'v1')
+      return adviserView(seen!.kase, 'v1', it.now, DEFAULT_CALENDAR)!.bodies.map(({ words }) => words)
+    }
+    offer('Both help where somebody is moved to nights.')
+    expect(read()).toEqual([])
+    expect(unreadBeside(it.kase, it.events).isNext).toBe(true)
+    it.does(ana, 'write_message', { body: 'We look into the nights today.' })
+    it.does(person, 'write_message', { body: 'Thank you for this, all of you.' })
+    offer('Both listen to people like you.')
+    expect(read()).toEqual(['Both listen to people like you.'])
+    expect(unreadBeside(it.kase, it.events).isNext).toBe(false)
+    expect(unreadBeside({ advisers: [] }, it.events)).toEqual({ events: [], isNext: false })
   })
 })
 

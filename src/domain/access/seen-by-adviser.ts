@@ -1,8 +1,8 @@
-import { adviserNow } from '../casework/advisers.ts'
+import { adviserNow, advisersNow } from '../casework/advisers.ts'
 import type { CaseEvent, EventKind } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
 import { fold } from '../case/fold.ts'
-import { theirWordsIn } from '../case/their-words.ts'
+import { isSaidByThem, theirWordsIn } from '../case/their-words.ts'
 import { tellsFear } from '../value-chain/fear-told.ts'
 
 /**
@@ -28,9 +28,6 @@ export const MAY_BE_READ = [
   'body_named',
 ] as const satisfies readonly EventKind[]
 
-/** What of ours may say again what is hidden, because nothing says what it answers. */
-const MAY_SAY_IT_AGAIN: readonly EventKind[] = ['message_written', 'question_asked', 'fact_shown']
-
 /** Words of theirs that stand on no page of somebody beside them, and that our answers may say again all the same. */
 const NO_SECRET: readonly EventKind[] = ['offer_answered', 'delivery_confirmed', 'withdrawn']
 
@@ -49,7 +46,7 @@ export function seenByAdviser<Found extends { readonly kase: Case; readonly even
   const now = adviserNow(kase, adviser)
   if (now === null) return null
   const came = events.findIndex((event) => event.kind === 'adviser_let_in' && event.facts.adviser === adviser)
-  const hidden = hiddenFrom(adviser, events)
+  const { hidden } = readingOf(adviser, events)
   const shown = events.map((event, place): CaseEvent => {
     const isForThem = now.seesEarlier || place > came
     if (event.kind === 'grievance_filed') return isForThem ? onlyTold(event) : withoutWords(event)
@@ -58,15 +55,37 @@ export function seenByAdviser<Found extends { readonly kase: Case; readonly even
   return { ...found, kase: { ...fold(kase.id, shown), person: null }, events: shown }
 }
 
+/** What of our words somebody beside the person does not read, so that staff know it. */
+export interface UnreadBeside {
+  /** Oldest first. */
+  readonly events: readonly CaseEvent[]
+  /** What we write now is not read by them either. */
+  readonly isNext: boolean
+}
+
+/** Our words that are hidden from any of those who stand beside the person now, though the person reads them. */
+export function unreadBeside(kase: Pick<Case, 'advisers'>, events: readonly CaseEvent[]): UnreadBeside {
+  const all = advisersNow(kase).map(({ id }) => readingOf(id, events))
+  return {
+    events: events.filter((event) => isOurs(event) && all.some(({ hidden }) => hidden.has(event))),
+    isNext: all.some(({ ours }) => ours !== 'shown'),
+  }
+}
+
+interface Reading {
+  readonly hidden: ReadonlySet<CaseEvent>
+  readonly ours: 'shown' | 'hidden' | 'hidden_and_answered'
+}
+
 /**
  * What is not for somebody who stands beside the person, with what we answer to it. Once the person wrote what is hidden,
- * every message, question and fact of ours is hidden: until one of the messages stands there, and somebody then writes what is not hidden. Nothing
- * else says what a message of ours answers.
+ * all words of ours are hidden, whatever they stand in: until one of our messages stands there, and somebody then writes
+ * what is not hidden. Nothing else says what words of ours answer.
  */
-function hiddenFrom(adviser: string, events: readonly CaseEvent[]): ReadonlySet<CaseEvent> {
+function readingOf(adviser: string, events: readonly CaseEvent[]): Reading {
   const hidden = new Set<CaseEvent>()
   const about = new Set<string>()
-  let ours: 'shown' | 'hidden' | 'hidden_and_answered' = 'shown'
+  let ours: Reading['ours'] = 'shown'
   for (const event of events) {
     const isHidden = isForNobodyBeside(event, adviser) || keysOf(event).some((key) => about.has(key))
     if (isHidden) hidden.add(event)
@@ -74,13 +93,19 @@ function hiddenFrom(adviser: string, events: readonly CaseEvent[]): ReadonlySet<
       if (isHidden) for (const key of keysOf(event)) about.add(key)
       if (isHidden || !(mayBeRead(event.kind) || NO_SECRET.includes(event.kind))) ours = 'hidden'
       else if (mayBeRead(event.kind) && ours === 'hidden_and_answered') ours = 'shown'
-    } else if (MAY_SAY_IT_AGAIN.includes(event.kind) && ours !== 'shown') {
+    } else if (isOurs(event) && ours !== 'shown') {
       hidden.add(event)
       for (const key of keysOf(event)) about.add(key)
       if (event.kind === 'message_written') ours = 'hidden_and_answered'
-    } else if (isHidden && event.kind === 'appeal_decided') about.add(`decision ${event.facts.decision}`)
+    } else if (isHidden) for (const key of keysOf(event)) about.add(key)
+    if (hidden.has(event) && event.kind === 'appeal_decided') about.add(`decision ${event.facts.decision}`)
   }
-  return hidden
+  return { hidden, ours }
+}
+
+/** Words of ours that those beside the person read: each of them may say again what is hidden. */
+function isOurs(event: CaseEvent): boolean {
+  return mayBeRead(event.kind) && !isSaidByThem(event)
 }
 
 /** The person, or somebody beside them, says something after their story that we may answer. */
@@ -119,6 +144,9 @@ function keysOf({ kind, facts }: CaseEvent): readonly string[] {
       return [`fact ${facts.fact}`]
     case 'decided':
       return [`decision ${facts.decision}`]
+    case 'bodies_offered':
+    case 'body_named':
+      return [`bodies ${facts.referral}`]
     default:
       return []
   }

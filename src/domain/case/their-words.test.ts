@@ -35,6 +35,9 @@ function wentToABody(...more: Parameters<typeof stages.attributed>): InMemoryCas
   return it
 }
 
+/** Words about bodies come with a yes alone. */
+const A_YES = { answer: 'tell_them', listing: 'intl-ganhri', howToReach: 'By letter.' } as const
+
 /** A case in which the person can do it with these words, and what they do. */
 function saying(
   verb: VerbName,
@@ -54,7 +57,12 @@ function saying(
       it.does(ana, 'show_facts', { source: 'we_looked', statements: ['The log has one line.'] })
     for (const subject of of.subjects(it.kase)) {
       const words = of.input.shape[field]?.meta()?.['field'] === 'by_action' ? { all: text } : text
-      const input = { ...sensibleInput(of, subject, it.kase, it.now), ...subject, [field]: words }
+      const input = {
+        ...sensibleInput(of, subject, it.kase, it.now),
+        ...(verb === 'answer_bodies' && A_YES),
+        ...subject,
+        [field]: words,
+      }
       const known = input as InputOf<VerbName>
       if (!isRefusal(it.copy().tries(by, verb, known)))
         return { it, says: () => void it.does(by, verb, known) }
@@ -98,7 +106,8 @@ describe.each(FIELDS)('what the person writes in %s, as %s,', (verb, field) => {
   })
 })
 
-test.each(FIELDS.filter(([verb]) => verbCalled(verb).theirs))(
+// A yes is given on their page alone, and words about bodies with it (`referrals.test.ts`).
+test.each(FIELDS.filter(([verb]) => verbCalled(verb).theirs && verb !== 'answer_bodies'))(
   'what they say by phone in %s, as %s, counts like what they write',
   (verb, field) => {
     const text = 'Please help me. I am afraid of Nova Bank.'

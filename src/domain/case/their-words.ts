@@ -43,12 +43,17 @@ const NO_WORDS: Readonly<Partial<Record<EventKind, readonly string[]>>> = {
  * as words of theirs. A new kind of event by the person is among them without being named here.
  */
 export function theirWordsIn(event: CaseEvent): readonly TheirWords[] {
-  const { kind, by, at, facts } = event
-  if (by.kind !== 'person' && !SAID_BY_THEM.includes(kind)) return []
+  const { kind, at, facts } = event
+  if (!isSaidByThem(event)) return []
   const adviser = 'adviser' in facts && kind === 'message_written' ? { adviser: facts.adviser } : {}
   return Object.entries(event.texts as Readonly<Record<string, string>>)
     .filter(([name, text]) => text !== '' && NO_WORDS[kind]?.includes(name) !== true)
     .map(([name, text]) => ({ at, text, ...adviser, ...(name === 'howToReach' && { isWay: true as const }) }))
+}
+
+/** True for what the person, or somebody beside them, says, whoever writes it down. */
+export function isSaidByThem({ kind, by }: Pick<CaseEvent, 'kind' | 'by'>): boolean {
+  return by.kind === 'person' || SAID_BY_THEM.includes(kind)
 }
 
 type Written = Pick<Case, 'story' | 'theirWords'>

@@ -285,10 +285,11 @@ describe('a body is told only with a yes', () => {
   })
 
   test.each(['name', 'howToReach', 'what'] as const)('%s is taken with a yes alone', (field) => {
-    const it = twoOffered()
+    const it = twoOffered(assessing({ channel: 'phone' }))
     for (const said of [{ answer: 'go_myself', listing: 'aid-one' }, { answer: 'none' }] as const) {
       const input = { referral: 'f1', ...said, [field]: 'He waits at my door.' }
-      expect(it.refusal(person, 'answer_bodies', input)).toBe('words_only_with_yes')
+      for (const by of [person, ana])
+        expect(it.refusal(by, 'answer_bodies', input)).toBe('words_only_with_yes')
     }
   })
 
