@@ -22,6 +22,10 @@ beforeEach(() => world.at(MONDAY))
 afterAll(() => world.close())
 
 const { comeBack, send, post } = reader(() => world)
+const staff = reader(
+  () => world,
+  () => world.staff.ana.cookie,
+)
 const STORY = { story: 'They took my benefit.', feared: 'My landlord' }
 
 /** Their receipt, as the person hands it on. */
@@ -183,6 +187,12 @@ test('a message with the tick that they must not read it is read by the person a
   const theirs = (await comeBack(receipt)).html
   expect(theirs).toContain('This is for both.')
   expect(theirs).not.toContain('I pay her too much.')
+  const atDesk = () => staff.visit(`/staff/cases/${filed.caseId}`)
+  expect((await atDesk()).html).toContain('do not read what we write now')
+  expect((await atDesk()).html).not.toContain('do not read these words of ours')
+  await world.does('ana', filed.caseId, 'write_message', { body: 'What do you pay her for it?' })
+  expect((await comeBack(receipt)).html).not.toContain('What do you pay her')
+  expect((await atDesk()).html).toContain('do not read these words of ours')
 })
 
 test('no time is promised to them while nobody may read it, and whom the person keeps away is not told', async () => {

@@ -6,7 +6,7 @@ import { eventWords } from './event-words.ts'
 /** Which words of ours those beside the person do not read, so that nobody takes them for read; nothing where they read all. */
 export function NotReadBeside({ desk }: { readonly desk: Desk }) {
   const { speaker, view } = desk
-  const words = speaker.w.workspace.casePage.first
+  const words = speaker.w.workspace.casePage.talk
   const { events, isNext } = unreadBeside(view.kase, view.events)
   return (
     <>

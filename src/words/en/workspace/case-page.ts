@@ -118,10 +118,6 @@ export const casePage = {
       '{name} ({mandate}) stands beside the person since {day}, and reads with a receipt of their own what is for them.',
     adviserEnded:
       '{name} ({mandate}) stands beside the person no longer, since {day}. Tell them nothing of this case.',
-    unreadBeside:
-      'Those who stand beside the person do not read these words of ours, which may say again what is not for them:',
-    unreadNow:
-      'Those who stand beside the person do not read what we write now: until we have answered with a message, and the person then writes what is for them too.',
     keeping: 'On {day} the person said who of us must not see it:',
     keepingEnded: 'The person took this back on {day}:',
     bodies: 'Outside bodies',

@@ -22,6 +22,10 @@ export const talk = {
   nothingToAdd: 'The person has nothing to add.',
   beside: '{name}, who stands beside the person',
   notForAdvisers: 'Not for those who stand beside the person. Nor is your answer to it.',
+  unreadBeside:
+    'Those who stand beside the person do not read these words of ours, which may say again what is not for them:',
+  unreadNow:
+    'Those who stand beside the person do not read what we write now: until we have answered with a message, and the person then writes what is for them too.',
   addsToStory: 'They add this to what they told first, or correct it.',
   readerReads:
     'This is read by the person, who told their story in {language}. Write so that they can read it.',
