@@ -118,9 +118,7 @@ describe('trouble for having written to us', () => {
       record_reprisal_step: { reprisal: 't1', done: DONE, nextAt: plusMs(MONDAY, 10 * DAY) },
     } as const
     for (const [verb, input] of Object.entries(acts))
-      expect(await world.tries('marta', caseId, verb as keyof typeof acts, input)).toMatchObject({
-        refused: 'named_in_reprisal',
-      })
+      expect(await world.tries('marta', caseId, verb as keyof typeof acts, input)).toBe('named_in_reprisal')
     const { possible } = (await viewCase(world.house, world.staff.marta.viewer, caseId))!
     expect(possible.can.map(({ verb }) => verb)).not.toContain('take_up_reprisal')
     await world.does('ana', caseId, 'take_up_reprisal', acts.take_up_reprisal)
@@ -129,7 +127,7 @@ describe('trouble for having written to us', () => {
   test('whoever told of others reads what is done about their own trouble, and ends it by their own word', async () => {
     const filed = await world.reach(
       () => stages.assessing({ kind: 'notification', submitter: 'somebody_else' }),
-      { kind: 'notification', submitter: 'somebody_else', contact },
+      { submitter: 'somebody_else', contact },
     )
     await world.does(filed, filed.caseId, 'write_message', { body: TOLD, retaliation: true })
     await step(filed.caseId)
