@@ -61,7 +61,7 @@ test('words are answered by somebody; that they do not know asks for nothing', (
 test('nobody is asked before it was read, the same twice, more than ten, or to give up a right', () => {
   expect(received().refusal(ana, 'ask_person', { questions: QUESTIONS })).toBe('not_now')
   const it = planned()
-  expect(it.refusal(ana, 'ask_person', { questions: ['Who?', 'Who?'] })).toBe('said_twice')
+  expect(it.refusal(ana, 'ask_person', { questions: ['Who wrote it?', 'Who wrote it?'] })).toBe('said_twice')
   const binding = { questions: ['Will you give up your right to go to court?'] }
   expect(it.refusal(ana, 'ask_person', binding)).toMatch(/^letter_/)
   expect(it.refusal(person, 'ask_person', { questions: QUESTIONS })).toBe('not_yours')

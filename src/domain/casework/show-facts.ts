@@ -21,7 +21,7 @@ export const showFacts = verb({
   needsReader: true,
   input: z.object({
     source: choice(codesOf(FACT_SOURCES)),
-    statements: lines(MOST_FACTS),
+    statements: lines(MOST_FACTS, 'words'),
     meantSo: meantSo(),
   }),
   can: ({ kind }) => (kind === 'notification' ? refuse('only_for_the_harmed') : null),

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { missing } from '../../../tests/in-memory/closing.ts'
 import { decided } from '../../../tests/in-memory/decisions.ts'
@@ -86,6 +87,39 @@ describe('before a decision that is not wholly for the person', () => {
     const it = assessing()
     expect(refusals(it, deciding('no_adverse_impact'))).toEqual(['facts_not_shown'])
   })
+})
+
+test('among what they are shown, and asked, no line hides that says nothing', () => {
+  const nothing = fc.constantFrom(
+    '.',
+    '-',
+    '....',
+    'x',
+    'n/a',
+    'facts',
+    '\u{1f44d}',
+    'aaaaaaaaaaaaaaaaaaaaaaaa',
+    '- . - .',
+  )
+  const telling = fc.subarray([
+    ...FACTS,
+    'A third letter came on the tenth.',
+    'ملف الضرائب فيه دخل واحد فقط.',
+  ])
+  const emptyFact = fc.oneof(nothing, fc.constantFrom('See file', 'The file.', 'asdf asdf'))
+  fc.assert(
+    fc.property(telling, nothing, emptyFact, fc.nat(), (told, question, fact, place) => {
+      const among = (line: string) => told.toSpliced(place % (told.length + 1), 0, line)
+      const it = rated()
+      expect(it.refusal(ana, 'ask_person', { questions: among(question) })).toMatch(/^words_/)
+      expect(it.refusal(ana, 'show_facts', { source: 'document', statements: among(fact) })).toMatch(
+        /^words_/,
+      )
+      if (told.length === 0) return
+      expect(it.refusal(ana, 'ask_person', { questions: told })).toBe('allowed')
+      expect(it.refusal(ana, 'show_facts', { source: 'document', statements: told })).toBe('allowed')
+    }),
+  )
 })
 
 test('no case ends without remedy over facts that nobody saw', () => {
