@@ -23,7 +23,8 @@ export const DIALOGUE_EVENTS = {
   }),
   fact_shown: eventKind({
     audience,
-    facts: { fact: id, source: z.enum(codesOf(FACT_SOURCES)) },
+    /** `theirsAlone`: staff said that the decision rests on what the person told, and on nothing else. */
+    facts: { fact: id, source: z.enum(codesOf(FACT_SOURCES)), theirsAlone: flag.optional() },
     texts: texts({ statement: words }),
   }),
   fact_answered: eventKind({

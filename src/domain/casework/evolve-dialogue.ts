@@ -1,5 +1,6 @@
 import type { SettledEvent } from '../case/case-event.ts'
 import { change, type Draft } from '../case/draft.ts'
+import { leavesAsItWas } from './answered-by.ts'
 
 /** What questions, facts that were shown, and the answers to them do to a case; other events do nothing here. */
 export function evolveDialogue(kase: Draft, event: SettledEvent): void {
@@ -17,10 +18,11 @@ export function evolveDialogue(kase: Draft, event: SettledEvent): void {
       return change(kase.inquiries, inquiry, (each) => ({ ...each, answers: [...each.answers, answer] }))
     }
     case 'fact_shown': {
-      const { fact: id, source } = event.facts
+      const { fact: id, source, theirsAlone = false } = event.facts
       kase.shownFacts.push({
         id,
         source,
+        theirsAlone,
         statement: event.texts.statement,
         at,
         moreTime: false,
@@ -42,6 +44,22 @@ export function evolveDialogue(kase: Draft, event: SettledEvent): void {
       for (const fact of event.facts.facts)
         change(kase.shownFacts, fact, (each) => ({ ...each, moreTime: true }))
       return
+    case 'decided':
+      if (event.facts.kind === 'finding') useUp(kase)
+      return
+    case 'appeal_decided':
+      if (!leavesAsItWas(event.facts.outcome)) useUp(kase)
+      return
+    case 'impact_found':
+      return useUp(kase)
+    case 'moved':
+      if (event.facts.from === 'closed') useUp(kase)
+      return
     default:
   }
+}
+
+/** What is decided next rests on something else: what they were shown so far is no hearing for it. */
+function useUp(kase: Draft): void {
+  kase.factsUsed = kase.shownFacts.length
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import { choice, lines, meantSo } from '../case/fields.ts'
+import { choice, lines, meantSo, yesNo } from '../case/fields.ts'
 import { verb, whileWorking } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
 import { codesOf } from '../vocabulary/code.ts'
@@ -22,13 +22,24 @@ export const showFacts = verb({
   input: z.object({
     source: choice(codesOf(FACT_SOURCES)),
     statements: lines(MOST_FACTS, 'words'),
+    /** The decision rests on what the person told, and on nothing else; asked because it is seldom so. */
+    theirsAlone: yesNo().optional().meta({ field: 'tick', needed: true }),
     meantSo: meantSo(),
   }),
   can: ({ kind }) => (kind === 'notification' ? refuse('only_for_the_harmed') : null),
-  decide(kase, { source, statements }, context) {
+  decide(kase, { source, statements, theirsAlone = false }, context) {
     if (new Set(statements).size < statements.length) return refuse('said_twice')
     return statements.map((statement, place) =>
-      event(context, 'fact_shown', { fact: `f${kase.shownFacts.length + place + 1}`, source }, { statement }),
+      event(
+        context,
+        'fact_shown',
+        {
+          fact: `f${kase.shownFacts.length + place + 1}`,
+          source,
+          ...(theirsAlone && { theirsAlone }),
+        },
+        { statement },
+      ),
     )
   },
 })

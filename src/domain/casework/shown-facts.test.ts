@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { missing } from '../../../tests/in-memory/closing.ts'
-import { decided } from '../../../tests/in-memory/decisions.ts'
+import { appealed, decided } from '../../../tests/in-memory/decisions.ts'
 import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
 import type { InputOf } from '../../../tests/in-memory/input-of.ts'
-import { ana, person } from '../../../tests/in-memory/people.ts'
+import { ana, marta, person } from '../../../tests/in-memory/people.ts'
 import { assessing, attributed, delivering, IMPACT, rated } from '../../../tests/in-memory/stages.ts'
 import { fold } from '../case/fold.ts'
 import { eachOf, isRefusal } from '../refusal.ts'
@@ -26,8 +26,12 @@ function refusals(it: InMemoryCase, decision: InputOf<'decide'>): string[] {
   return isRefusal(ruling) ? eachOf(ruling).map(({ refused }) => refused) : []
 }
 
-function shown(it = rated()): InMemoryCase {
+function show(it: InMemoryCase): void {
   it.does(ana, 'show_facts', { source: 'document', statements: FACTS })
+}
+
+function shown(it = rated()): InMemoryCase {
+  show(it)
   return it
 }
 
@@ -86,6 +90,56 @@ describe('before a decision that is not wholly for the person', () => {
   test('also where no harm was found at all', () => {
     const it = assessing()
     expect(refusals(it, deciding('no_adverse_impact'))).toEqual(['facts_not_shown'])
+  })
+})
+
+describe('a hearing is one for what was found last', () => {
+  const AGAIN = {
+    impact: 'i1',
+    finding: 'partly_substantiated',
+    reasons: 'A bank letter of today shows the half.',
+  } as const
+
+  const sinceThen: readonly (readonly [string, (it: InMemoryCase) => unknown])[] = [
+    ['it is found anew', (it) => it.does(marta, 'record_finding', AGAIN)],
+    ['it was decided', (it) => it.does(ana, 'decide', PARTLY)],
+    [
+      'an appeal sent it back',
+      (it) => {
+        it.does(ana, 'decide', PARTLY)
+        show(it)
+        appealed(it, 'd1', 'sent_back')
+      },
+    ],
+    [
+      'it was opened again',
+      (it) => {
+        it.does(person, 'withdraw', {})
+        it.does(person, 'resume', {})
+      },
+    ],
+  ]
+  test.each(sinceThen)('not what they were shown before %s', (_what, happens) => {
+    const it = shown().later({ days: 7 })
+    expect(refusals(it, PARTLY)).toEqual([])
+    happens(it)
+    expect(refusals(it, PARTLY)).toContain('facts_not_shown')
+    show(it)
+    expect(refusals(it, PARTLY)).not.toContain('facts_not_shown')
+    expect(refusals(it, PARTLY)).toContain('facts_not_answered')
+  })
+
+  test('their own words back are none, unless somebody says that there is nothing else', () => {
+    const told = { source: 'person_told' as const, statements: ['You wrote to us in March of this year.'] }
+    const it = rated()
+    it.does(ana, 'show_facts', told)
+    it.later({ days: 7 })
+    expect(refusals(it, PARTLY)).toEqual(['facts_not_shown'])
+    const alone = it.copy()
+    alone.does(ana, 'show_facts', { ...told, theirsAlone: true })
+    expect(alone.view.shownFacts.map(({ theirsAlone }) => theirsAlone)).toEqual([false, true])
+    expect(refusals(alone.later({ days: 7 }), PARTLY)).toEqual([])
+    expect(refusals(shown(it).later({ days: 7 }), PARTLY)).toEqual([])
   })
 })
 

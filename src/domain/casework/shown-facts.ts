@@ -14,6 +14,8 @@ export interface ShownFact {
   readonly id: string
   readonly statement: string
   readonly source: FactSource
+  /** The decision rests on what the person told, and on nothing else, as one of us said. */
+  readonly theirsAlone: boolean
   readonly at: Instant
   /** They asked for more time for it. */
   readonly moreTime: boolean
@@ -57,13 +59,18 @@ export function needsHearing(outcome: DecisionOutcome): boolean {
 }
 
 /**
- * What is missing before anything is decided against the person: they have read what it rests on, and had the time to
- * answer (UNGP 31(d) and (e); indicator EQU-1). Where it is urgent the facts are shown and nobody waits, so that help is
+ * What is missing before anything is decided against the person: they have read what it rests on, as it was last found
+ * and not only for an earlier decision, and had the time to answer (UNGP 31(d) and (e); indicator EQU-1). Where it is urgent the facts are shown and nobody waits, so that help is
  * never late for it. Whoever told of others is no party to it, and behind a published source nobody reads.
  */
 export function unheard(kase: Case, { now, calendar }: Pick<Moment, 'now' | 'calendar'>): Refusal[] {
   if (kase.kind !== 'grievance' || !hasReader(kase)) return []
-  if (kase.shownFacts.length === 0) return [refuse('facts_not_shown')]
+  if (!kase.shownFacts.slice(kase.factsUsed).some(tellsMore)) return [refuse('facts_not_shown')]
   const by = factsDue(kase, calendar)
   return by === null || isPassed(by, now) || isUrgent(kase) ? [] : [refuse('facts_not_answered', { by })]
+}
+
+/** Their own words back are no hearing, unless somebody stands for it that there is nothing else. */
+function tellsMore({ source, theirsAlone }: ShownFact): boolean {
+  return source !== 'person_told' || theirsAlone
 }

@@ -16,6 +16,8 @@ export const shownFactSchema = z.object({
   id: text(),
   statement: text(),
   source: code(FACT_SOURCES),
+  /** The decision rests on what the person told, and on nothing else. */
+  theirsAlone: yes(),
   at: at(),
   /** They asked for more time for it. */
   moreTime: yes(),
