@@ -11,7 +11,7 @@ import { codesOf } from '../vocabulary/code.ts'
 import { contradictions } from './contradicts.ts'
 import { FROM_NOW_ON, isFound } from './open-duties.ts'
 import { overturned } from './overturned.ts'
-import { needsHearing, unheard } from './shown-facts.ts'
+import { bringsHelp, needsHearing, unheard } from './shown-facts.ts'
 
 /**
  * A reasoned decision on the grievance: outcome, reasons, what follows, and until when it can be appealed
@@ -82,7 +82,7 @@ export function missingForDecision(
 ): Refusal[] {
   return [
     ...contradictions(kase, outcome, moment.now),
-    ...(needsHearing(outcome) ? unheard(kase, moment) : []),
+    ...(needsHearing(outcome) ? unheard(kase, moment, outcome) : []),
   ]
 }
 
@@ -109,10 +109,5 @@ function refuseAgainstAppeal(kase: Case, outcome: DecisionOutcome): Refusal | nu
         (each) => each.id === decision && each.kind === 'finding' && each.outcome === outcome,
       ),
   )
-  return isUndone && isAgainst(outcome) ? refuse('against_the_appeal') : null
-}
-
-/** True for an outcome that gives the person nothing. */
-function isAgainst(outcome: DecisionOutcome): boolean {
-  return outcome !== 'upheld' && outcome !== 'partly_upheld'
+  return isUndone && !bringsHelp(outcome) ? refuse('against_the_appeal') : null
 }

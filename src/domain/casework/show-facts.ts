@@ -3,8 +3,10 @@ import { event } from '../case/case-event.ts'
 import { choice, lines, meantSo, yesNo } from '../case/fields.ts'
 import { verb, whileWorking } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
+import { ownDue } from '../time/own-due.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { FACT_SOURCES } from '../vocabulary/dialogue.ts'
+import { isUrgent } from './overview.ts'
 
 /** Most facts that are shown at once; more are shown in a second step. */
 const MOST_FACTS = 20
@@ -29,6 +31,7 @@ export const showFacts = verb({
   can: ({ kind }) => (kind === 'notification' ? refuse('only_for_the_harmed') : null),
   decide(kase, { source, statements, theirsAlone = false }, context) {
     if (new Set(statements).size < statements.length) return refuse('said_twice')
+    const by = isUrgent(kase) ? null : ownDue('CLK-OWN-FACTS-7D', context.now, context.calendar)
     return statements.map((statement, place) =>
       event(
         context,
@@ -36,6 +39,7 @@ export const showFacts = verb({
         {
           fact: `f${kase.shownFacts.length + place + 1}`,
           source,
+          by,
           ...(theirsAlone && { theirsAlone }),
         },
         { statement },

@@ -4,11 +4,12 @@ import { missing } from '../../../tests/in-memory/closing.ts'
 import { appealed, decided } from '../../../tests/in-memory/decisions.ts'
 import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
 import type { InputOf } from '../../../tests/in-memory/input-of.ts'
+import { htmlOf } from '../../../tests/in-memory/page-of.tsx'
 import { ana, marta, person } from '../../../tests/in-memory/people.ts'
-import { assessing, attributed, delivering, IMPACT, rated } from '../../../tests/in-memory/stages.ts'
+import { assessing, attributed, delivering, IMPACT, rated, RATING } from '../../../tests/in-memory/stages.ts'
 import { fold } from '../case/fold.ts'
 import { eachOf, isRefusal } from '../refusal.ts'
-import { DAY, plusMs } from '../time/instant.ts'
+import { DAY, plusMs, type Instant } from '../time/instant.ts'
 import { DECISION_OUTCOMES } from '../vocabulary/casework.ts'
 import { codesOf } from '../vocabulary/code.ts'
 
@@ -90,6 +91,99 @@ describe('before a decision that is not wholly for the person', () => {
   test('also where no harm was found at all', () => {
     const it = assessing()
     expect(refusals(it, deciding('no_adverse_impact'))).toEqual(['facts_not_shown'])
+  })
+})
+
+describe('the time that was promised is kept', () => {
+  const grave = (it: InMemoryCase) => it.does(ana, 'rate_impact', { ...RATING, scale: 5, irremediability: 5 })
+
+  test('also where the case becomes urgent after they were told of it', () => {
+    const it = shown()
+    const by = it.view.factsBy!
+    grave(it.later({ days: 1 }))
+    expect(it.view).toMatchObject({ urgent: true, factsBy: by })
+    expect(refusals(it, PARTLY)).toContain('facts_not_answered')
+    expect(htmlOf(it)).toContain('Before that we decide nothing against you')
+    expect(htmlOf(it)).not.toContain('It is urgent, so we may decide')
+    expect(refusals(it.until(by), PARTLY)).toEqual([])
+  })
+
+  test('and where it was urgent then, they read that nobody waits for them', () => {
+    const it = shown(rated({ dangerSigns: ['life'] }))
+    expect(it.view.factsBy).toBeNull()
+    expect(htmlOf(it)).toContain('It is urgent, so we may decide before you answer.')
+  })
+
+  test('it is read out of records that do not say it as it was told then', () => {
+    for (const it of [shown(), shown(rated({ dangerSigns: ['life'] }))]) {
+      const { shownFacts } = it.kase
+      grave(it)
+      const unsaid = it.events.map((each) =>
+        each.kind === 'fact_shown' ? { ...each, facts: { ...each.facts, by: undefined } } : each,
+      )
+      expect(fold('1', unsaid).shownFacts).toEqual(shownFacts)
+    }
+  })
+
+  test('an answer to what was shown last takes none of it off for what was shown first', () => {
+    const it = shown().later({ days: 5 })
+    it.does(ana, 'show_facts', { source: 'we_looked', statements: ['The log has one line.'] })
+    const by = it.view.factsBy!
+    it.does(person, 'answer_fact', { fact: 'f3', answer: 'right', words: '' })
+    expect(it.view.factsBy).toBe(by)
+    expect(refusals(it.later({ days: 3 }), PARTLY)).toEqual(['facts_not_answered'])
+    expect(refusals(it.until(by), PARTLY)).toEqual([])
+  })
+
+  test('nothing of help waits for a decision wholly against them, so that one waits although it is urgent', () => {
+    for (const outcome of codesOf(DECISION_OUTCOMES)) {
+      const it = shown(rated({ dangerSigns: ['life'] }))
+      const waits = outcome !== 'upheld' && outcome !== 'partly_upheld'
+      expect(refusals(it, deciding(outcome)).includes('facts_not_answered')).toBe(waits)
+      expect(refusals(it.later({ days: 7 }), deciding(outcome))).not.toContain('facts_not_answered')
+    }
+  })
+
+  test('whatever happens: nothing is decided against them before a time that they read, unless all is answered', () => {
+    type Turn = (it: InMemoryCase) => unknown
+    const turns: Readonly<Record<string, Turn>> = {
+      show: (it) =>
+        it.tries(ana, 'show_facts', {
+          source: 'document',
+          statements: [`Page ${it.kase.shownFacts.length + 1} of the file names one income.`],
+        }),
+      'becomes grave': grave,
+      'is less grave': (it) => it.tries(marta, 'rate_impact', RATING),
+      'answer the first': (it) => it.tries(person, 'answer_fact', { fact: 'f1', answer: 'right', words: '' }),
+      'deny the last': (it) =>
+        it.tries(person, 'answer_fact', {
+          fact: `f${it.kase.shownFacts.length}`,
+          answer: 'not_right',
+          words: '',
+        }),
+      'take time': (it) => it.tries(person, 'answer_facts', { wish: 'more_time' }),
+      'add nothing': (it) => it.tries(person, 'answer_facts', { wish: 'nothing_to_add' }),
+      reply: (it) => it.does(ana, 'write_message', { body: 'We read what you wrote, and look at it.' }),
+      'a day': (it) => it.later({ days: 1 }),
+      'five days': (it) => it.later({ days: 5 }),
+    }
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...Object.keys(turns)), { maxLength: 14 }), (story) => {
+        const it = rated()
+        let promised: Instant | null = null
+        for (const turn of ['show', ...story]) {
+          turns[turn]!(it)
+          const { factsBy, waiting } = it.view
+          if (!waiting.some(({ kind }) => kind === 'answer_fact')) promised = null
+          else if (factsBy !== null && (promised === null || factsBy > promised)) promised = factsBy
+          if (promised === null || it.now >= promised) continue
+          for (const outcome of ['partly_upheld', 'not_upheld', 'no_adverse_impact', 'not_linked'] as const)
+            expect(refusals(it, deciding(outcome))).toContain('facts_not_answered')
+          expect(factsBy).toBe(promised)
+        }
+      }),
+      { numRuns: 300 },
+    )
   })
 })
 

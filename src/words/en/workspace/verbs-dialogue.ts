@@ -33,7 +33,7 @@ export const dialogue = {
   show_facts: {
     title: 'Show the person what the decision relies on',
     button: 'Show them this',
-    done: 'The person has time to answer, and sees until when. In the most urgent cases nobody waits.',
+    done: 'The person has time to answer, and sees until when. In the most urgent cases, help does not wait for that.',
     hint: 'Needed after what was found, before a decision that is not wholly for the person or an end without remedy. If more is found, they are shown what that rests on, too.',
     fields: {
       source: { label: 'Where these facts come from' },
