@@ -73,7 +73,8 @@ function outcomesOf({ impacts }: Case): readonly DecisionOutcome[] {
 
 /**
  * Everything that a decision of that outcome still needs: that it says what was found, and, unless it is wholly for the
- * person, that they have seen what it rests on and could answer.
+ * person, that they have seen what it rests on, could answer, and were answered themselves: what they said last may change
+ * it.
  */
 export function missingForDecision(
   kase: Case,
@@ -82,8 +83,13 @@ export function missingForDecision(
 ): Refusal[] {
   return [
     ...contradictions(kase, outcome, moment.now),
-    ...(needsHearing(outcome) ? unheard(kase, moment, outcome) : []),
+    ...(needsHearing(outcome) ? [...unansweredWord(kase), ...unheard(kase, moment, outcome)] : []),
   ]
+}
+
+/** Nothing is decided against the person over a word of theirs, as no case ends over one. */
+function unansweredWord({ unansweredSince }: Case): Refusal[] {
+  return unansweredSince === null ? [] : [refuse('word_unanswered')]
 }
 
 /**

@@ -51,6 +51,7 @@ export function evolveDialogue(kase: Draft, event: SettledEvent): void {
       kase.shownFacts = kase.shownFacts.map((each) => ({ ...each, waits: false }))
       return endTime(kase)
     case 'time_for_facts_taken':
+      kase.nothingToAddAt = null
       for (const fact of event.facts.facts)
         change(kase.shownFacts, fact, (each) => ({ ...each, moreTime: true, waits: true, holds: true }))
       return

@@ -31,6 +31,9 @@ function show(it: InMemoryCase): void {
   it.does(ana, 'show_facts', { source: 'document', statements: FACTS })
 }
 
+const reply = (it: InMemoryCase) =>
+  it.does(ana, 'write_message', { body: 'We read what you wrote, and look at it.' })
+
 function shown(it = rated()): InMemoryCase {
   show(it)
   return it
@@ -70,7 +73,51 @@ describe('before a decision that is not wholly for the person', () => {
     it.does(person, 'answer_fact', { fact: 'f1', answer: 'right', words: '' })
     expect(refusals(it, PARTLY)).toEqual(['facts_not_answered'])
     it.does(person, 'answer_fact', { fact: 'f2', words: 'It came a week later.' })
+    expect(refusals(it, PARTLY)).toEqual(['word_unanswered'])
+    reply(it)
     expect(refusals(it, PARTLY)).toEqual([])
+  })
+
+  test('whoever says that something is not right can take the time to show it, while it runs', () => {
+    const said = [
+      { answer: 'right', words: '' },
+      { answer: 'right', words: 'The letter is of my sister.' },
+      { answer: 'not_right', words: '' },
+      { words: 'I send the letter tomorrow.' },
+    ] as const
+    for (const [place, answer] of said.entries()) {
+      const it = shown()
+      for (const fact of ['f1', 'f2']) it.does(person, 'answer_fact', { fact, ...answer })
+      if (place > 0) reply(it)
+      const late = it.copy().later({ days: 7 })
+      expect(late.refusal(person, 'answer_facts', { wish: 'more_time' })).toBe('no_fact_waits')
+      const taken = it.later({ days: 3 }).tries(person, 'answer_facts', { wish: 'more_time' })
+      expect(isRefusal(taken)).toBe(place === 0)
+      if (place === 0) continue
+      expect(it.view.factsBy).toBe(plusMs(it.now, 11 * DAY))
+      expect(refusals(it.later({ days: 10 }), PARTLY)).toEqual(['facts_not_answered'])
+      expect(refusals(it.copy().later({ days: 1 }), PARTLY)).toEqual([])
+      for (const fact of ['f1', 'f2']) it.does(person, 'answer_fact', { fact, words: 'Here is the letter.' })
+      expect(refusals(it, PARTLY)).toEqual(['word_unanswered'])
+    }
+  })
+
+  test('nothing is decided against them over a word of theirs, wherever they wrote it', () => {
+    const wrote: readonly ((it: InMemoryCase) => unknown)[] = [
+      (it) => it.does(person, 'write_message', { body: 'The letter is of my sister.' }),
+      (it) => it.does(person, 'answer_fact', { fact: 'f1', answer: 'not_right', words: '' }),
+      (it) => it.does(person, 'answer_question', { inquiry: 'n1', words: 'The letter of March.' }),
+      (it) => it.does(person, 'say_how_it_is', { after: 'read', feltSafe: 'no', words: 'I sleep badly.' }),
+    ]
+    for (const writes of wrote)
+      for (const outcome of codesOf(DECISION_OUTCOMES)) {
+        const it = shown()
+        it.does(ana, 'ask_person', { questions: ['Which letter said so?'] })
+        writes(it.later({ days: 7 }))
+        expect(refusals(it, deciding(outcome)).includes('word_unanswered')).toBe(outcome !== 'upheld')
+        reply(it)
+        expect(refusals(it, deciding(outcome))).not.toContain('word_unanswered')
+      }
   })
 
   test('nor once they have nothing to add; what is shown after that waits anew', () => {
@@ -163,7 +210,7 @@ describe('the time that was promised is kept', () => {
         }),
       'take time': (it) => it.tries(person, 'answer_facts', { wish: 'more_time' }),
       'add nothing': (it) => it.tries(person, 'answer_facts', { wish: 'nothing_to_add' }),
-      reply: (it) => it.does(ana, 'write_message', { body: 'We read what you wrote, and look at it.' }),
+      reply,
       'a day': (it) => it.later({ days: 1 }),
       'five days': (it) => it.later({ days: 5 }),
     }

@@ -66,9 +66,19 @@ function dueOf({ at, by, moreTime }: ShownFact, calendar: Calendar): Instant {
   return moreTime ? ownDue('CLK-OWN-FACTS-7D', first, calendar) : first
 }
 
-/** The facts for which the person can still have more time: once each, while the first time runs. */
-export function extensibleFacts(kase: Shown, now: Instant, calendar: Calendar): ShownFact[] {
-  return unansweredFacts(kase).filter((fact) => !fact.moreTime && !isPassed(dueOf(fact, calendar), now))
+/**
+ * The facts for which the person can still have more time: once each, while the first time runs; also where they said that
+ * one is not right, or why, and need the time to show it.
+ */
+export function extensibleFacts({ shownFacts }: Shown, now: Instant, calendar: Calendar): ShownFact[] {
+  return shownFacts.filter(
+    (fact) =>
+      !fact.moreTime && (fact.waits || fact.answers.some(saysMore)) && !isPassed(dueOf(fact, calendar), now),
+  )
+}
+
+function saysMore({ answer, words }: ShownFact['answers'][number]): boolean {
+  return answer === 'not_right' || words !== null
 }
 
 /** Outcomes that follow the person's account in nothing, or in part only. */
