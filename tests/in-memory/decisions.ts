@@ -2,7 +2,7 @@ import type { InMemoryCase } from './in-memory-case.ts'
 import { heard } from './heard.ts'
 import { ana, marta, person } from './people.ts'
 
-/** Told what was found; whoever is right has a harm that was found. */
+/** Told what was found; whoever is right has a harm that was found, and was shown why it may go without remedy. */
 export function decided(it: InMemoryCase, outcome: 'upheld' | 'not_upheld' = 'upheld'): InMemoryCase {
   if (outcome === 'upheld' && it.kase.impacts[0]?.finding?.code !== 'substantiated')
     it.does(ana, 'record_finding', {
@@ -10,12 +10,13 @@ export function decided(it: InMemoryCase, outcome: 'upheld' | 'not_upheld' = 'up
       finding: 'substantiated',
       reasons: 'The tax file is of somebody else.',
     })
-  heard(it).does(ana, 'decide', {
+  if (outcome === 'not_upheld') heard(it)
+  it.does(ana, 'decide', {
     outcome,
     reasons: `This is what we found, after ${it.kase.decisions.length} decisions.`,
     whatNext: 'You may appeal within six months.',
   })
-  return it
+  return outcome === 'upheld' ? heard(it) : it
 }
 
 /** A decision was appealed against, and a colleague who took no part took it away. */

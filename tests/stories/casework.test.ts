@@ -321,7 +321,7 @@ describe('news by e-mail', () => {
     for (const { caseId } of [stopped, closed]) await world.does('ana', caseId, 'take_up')
     await world.does('ana', closed.caseId, 'show_facts', {
       source: 'we_looked',
-      statements: ['No log of it.'],
+      statements: ['We found no log of it.'],
     })
     await world.does('ana', closed.caseId, 'answer_facts', { wish: 'nothing_to_add' })
     await world.drainJobs()

@@ -209,6 +209,10 @@ export interface Case {
   readonly inquiries: readonly Inquiry[]
   /** The facts that a decision relies on, as they were shown, and what the person said to each. */
   readonly shownFacts: readonly ShownFact[]
+  /**
+   * How many of these were shown before what was found, decided or opened last: no hearing for what is decided next.
+   */
+  readonly factsUsed: number
   /** When they said that they have nothing to add to those; null where they did not, or were shown more since. */
   readonly nothingToAddAt: Instant | null
   /** A rule of this house changed, and with it who comes first; null once somebody of the staff did anything since. */

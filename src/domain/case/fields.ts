@@ -70,13 +70,16 @@ const LONGEST_LINE = 1000
 export const shortText = () =>
   z.string().overwrite(tidy).min(1).max(LONGEST_SHORT).meta({ field: 'short_text' })
 export const longText = () => z.string().overwrite(tidy).min(1).max(LONGEST_TEXT).meta({ field: 'long_text' })
-/** Short texts, one a line; what is said to the person is read for promises and conditions. */
-export const lines = (most: number) =>
+/**
+ * Short texts, one a line, each of which says something; what is said to the person is read for promises and conditions.
+ * A `question` may be as short as a note: "Who wrote it?" is a whole one.
+ */
+export const lines = (most: number, read: 'words' | 'question') =>
   z
     .array(z.string().overwrite(tidy).min(1).max(LONGEST_LINE))
     .min(1)
     .max(most)
-    .meta({ field: 'lines', letter: 'tells' })
+    .meta({ field: 'lines', read, letter: 'tells' })
 export const maybeShortText = () =>
   z.string().overwrite(tidy).max(LONGEST_SHORT).optional().meta({ field: 'short_text' })
 export const maybeLongText = () =>

@@ -210,6 +210,7 @@ export function nothingYet() {
     contactQuestions: [],
     inquiries: [],
     shownFacts: [],
+    factsUsed: 0,
     nothingToAddAt: null,
   } satisfies Partial<Draft>
 }

@@ -118,7 +118,8 @@ test('no verb of staff writes to a person without this rule', () => {
       Object.entries(input.shape as Readonly<Record<string, z.ZodType>>).flatMap(([field, schema]) => {
         const told =
           schema.meta() ?? (schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType).meta() : null)
-        return told?.['field'] === 'long_text' && told['read'] === undefined ? [`${name} ${field}`] : []
+        const isText = told?.['field'] === 'long_text' || told?.['field'] === 'lines'
+        return isText && told['read'] === undefined ? [`${name} ${field}`] : []
       }),
     )
   expect(unread.toSorted()).toEqual(NOT_OURS.toSorted())

@@ -9,7 +9,10 @@ const SHORTEST_WORDS = 20
 /** The same in scripts that write without spaces, where a word is one or two characters. */
 const SHORTEST_WITHOUT_SPACES = 8
 
-/** Fewest characters of what is kept for colleagues alone, in any script: a sign or a letter is no record of anything. */
+/**
+ * Fewest characters of what is kept for colleagues alone, and of a question, in any script: a sign or a letter is no
+ * record of anything, and asks for nothing.
+ */
 export const SHORTEST_NOTE = 8
 
 const LETTER = /[\p{L}\p{N}]/u

@@ -279,13 +279,16 @@ function refuseWords(
   if (by.kind !== 'staff' || of.theirs) return []
   const fields = Object.entries(of.input.shape as Readonly<Record<string, z.ZodType>>)
   return fields.flatMap(([field, schema]) => {
-    const text = input[field]
     const read = schema.meta()?.['read']
-    if (read === undefined || typeof text !== 'string' || isBlank(text)) return []
-    const refusal =
-      refuseEmptyWords(text, read === 'note' ? SHORTEST_NOTE : undefined) ??
-      (read === 'reason' ? refuseSameReason(kase, text) : null)
-    return refusal ? [refuse(refusal.refused, { ...refusal.detail, field })] : []
+    if (read === undefined) return []
+    const fewest = read === 'note' || read === 'question' ? SHORTEST_NOTE : undefined
+    // Of several texts, each says something: an empty one hides behind no other.
+    return [input[field]].flat().flatMap((text) => {
+      if (typeof text !== 'string' || isBlank(text)) return []
+      const refusal =
+        refuseEmptyWords(text, fewest) ?? (read === 'reason' ? refuseSameReason(kase, text) : null)
+      return refusal ? [refuse(refusal.refused, { ...refusal.detail, field })] : []
+    })
   })
 }
 

@@ -1,18 +1,18 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
 import { factId, maybeChoice, maybeLongText } from '../case/fields.ts'
-import { verb, whileWorking } from '../case/verb.ts'
+import { always, verb } from '../case/verb.ts'
 import { isRefusal, refuse } from '../refusal.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { FACT_ANSWERS } from '../vocabulary/dialogue.ts'
 import { findFact } from './find-fact.ts'
 
-/** The person says whether a fact is right, in words or without; also after the time for it, and again. */
+/** The person says whether a fact is right, in words or without; also after the time for it or the case is over, and again. */
 export const answerFact = verb({
   name: 'answer_fact',
   chapter: 'casework',
   by: ['person', 'staff'],
-  from: whileWorking(),
+  from: always(),
   theirs: true,
   input: z.object({
     fact: factId(),

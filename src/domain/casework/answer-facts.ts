@@ -21,10 +21,10 @@ export const answerFacts = verb({
   about: ['wish'],
   subjects: () => codesOf(FACTS_WISHES).map((wish) => ({ wish })),
   can(kase, { wish }, { now, calendar }) {
-    if (unansweredFacts(kase).length === 0) return refuse('no_fact_waits')
-    return wish === 'more_time' && extensibleFacts(kase, now, calendar).length === 0
-      ? refuse('no_more_time')
-      : null
+    const waits = unansweredFacts(kase).length > 0
+    if (wish === 'nothing_to_add') return waits ? null : refuse('no_fact_waits')
+    if (extensibleFacts(kase, now, calendar).length > 0) return null
+    return refuse(waits ? 'no_more_time' : 'no_fact_waits')
   },
   decide: (kase, { wish }, context) =>
     wish === 'nothing_to_add'

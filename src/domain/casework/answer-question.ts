@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
 import { inquiryId, maybeChoice, maybeLongText } from '../case/fields.ts'
-import { verb, whileWorking } from '../case/verb.ts'
+import { always, verb } from '../case/verb.ts'
 import { isRefusal, refuse } from '../refusal.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { NO_ANSWERS } from '../vocabulary/dialogue.ts'
@@ -9,13 +9,13 @@ import { findInquiry } from './inquiries.ts'
 
 /**
  * The person answers one question, in words, or says that they do not know or do not want to. What they say is added to
- * what they said before, and none of it is held against them.
+ * what they said before, also after the case has ended, and none of it is held against them.
  */
 export const answerQuestion = verb({
   name: 'answer_question',
   chapter: 'casework',
   by: ['person', 'staff'],
-  from: whileWorking(),
+  from: always(),
   theirs: true,
   input: z.object({
     inquiry: inquiryId(),

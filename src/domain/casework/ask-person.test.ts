@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
+import { htmlOf } from '../../../tests/in-memory/page-of.tsx'
 import { ana, person } from '../../../tests/in-memory/people.ts'
 import { assessing, planned, received, rated } from '../../../tests/in-memory/stages.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
@@ -42,6 +43,26 @@ test('an answer is added to and never overwritten; not to know or not to say are
   expect(it.refusal(person, 'answer_question', again)).toBe('already_done')
 })
 
+test('what was open when the case ended can be answered after it, and somebody answers that', () => {
+  const it = asked()
+  it.does(ana, 'show_facts', { source: 'document', statements: ['The letter was sent on a Monday.'] })
+  it.does(person, 'answer_question', { inquiry: 'n1', words: 'The one of March.' })
+  it.does(person, 'withdraw', {})
+  expect(it.view.waiting).toEqual([])
+  const html = htmlOf(it)
+  for (const question of QUESTIONS) expect(html).toContain(question)
+  for (const inquiry of ['n1', 'n2', 'n3']) {
+    const then = it.copy()
+    expect(html).toContain(`id="inquiry-${inquiry}-words"`)
+    then.does(person, 'answer_question', { inquiry, words: 'I found it: the ninth of March.' })
+    expect(then.view.inquiries.find(({ id }) => id === inquiry)?.answers.at(-1)?.words).toMatch(/^I found it/)
+    expect(then.kase).toMatchObject({ state: 'closed', unansweredSince: then.kase.theirsAsOf })
+  }
+  it.does(person, 'answer_fact', { fact: 'f1', answer: 'not_right', words: '' })
+  expect(it.kase.unansweredSince).not.toBeNull()
+  expect(it.kase.state).toBe('closed')
+})
+
 test('no time of ours stops because somebody was asked', () => {
   const it = rated()
   const owed = () => everythingOwed(it.kase, DEFAULT_CALENDAR).filter(({ step }) => step !== 'hear_from_us')
@@ -61,7 +82,7 @@ test('words are answered by somebody; that they do not know asks for nothing', (
 test('nobody is asked before it was read, the same twice, more than ten, or to give up a right', () => {
   expect(received().refusal(ana, 'ask_person', { questions: QUESTIONS })).toBe('not_now')
   const it = planned()
-  expect(it.refusal(ana, 'ask_person', { questions: ['Who?', 'Who?'] })).toBe('said_twice')
+  expect(it.refusal(ana, 'ask_person', { questions: ['Who wrote it?', 'Who wrote it?'] })).toBe('said_twice')
   const binding = { questions: ['Will you give up your right to go to court?'] }
   expect(it.refusal(ana, 'ask_person', binding)).toMatch(/^letter_/)
   expect(it.refusal(person, 'ask_person', { questions: QUESTIONS })).toBe('not_yours')

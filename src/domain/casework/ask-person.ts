@@ -17,7 +17,11 @@ export const askPerson = verb({
   by: ['staff'],
   from: whileWorking(),
   needsReader: true,
-  input: z.object({ questions: lines(MOST_QUESTIONS), because: maybeWords(), meantSo: meantSo() }),
+  input: z.object({
+    questions: lines(MOST_QUESTIONS, 'question'),
+    because: maybeWords(),
+    meantSo: meantSo(),
+  }),
   decide(kase, { questions, because }, context) {
     if (new Set(questions).size < questions.length) return refuse('said_twice')
     return questions.map((question, place) =>

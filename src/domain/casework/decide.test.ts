@@ -84,6 +84,7 @@ test('what an appeal changed is not decided back, whoever tries', () => {
     reasons: 'The letters show that the income is not theirs.',
     whatNext: 'We pay it back. You hear from us in May.',
   })
+  heard(it)
   const again = { ...upheld, outcome: 'not_upheld', reasons: 'We see it as we saw it before.' } as const
   for (const who of [ana, marta, omar]) expect(it.refusal(who, 'decide', again)).toBe('against_the_appeal')
   expect(it.refusal({ kind: 'staff', id: 't-1', token: 't-1' }, 'decide', again)).toBe('needs_a_person')

@@ -11,7 +11,7 @@ import { codesOf } from '../vocabulary/code.ts'
 import { contradictions } from './contradicts.ts'
 import { FROM_NOW_ON, isFound } from './open-duties.ts'
 import { overturned } from './overturned.ts'
-import { needsHearing, unheard } from './shown-facts.ts'
+import { bringsHelp, needsHearing, unheard } from './shown-facts.ts'
 
 /**
  * A reasoned decision on the grievance: outcome, reasons, what follows, and until when it can be appealed
@@ -73,7 +73,8 @@ function outcomesOf({ impacts }: Case): readonly DecisionOutcome[] {
 
 /**
  * Everything that a decision of that outcome still needs: that it says what was found, and, unless it is wholly for the
- * person, that they have seen what it rests on and could answer.
+ * person, that they have seen what it rests on, could answer, and were answered themselves: what they said last may change
+ * it.
  */
 export function missingForDecision(
   kase: Case,
@@ -82,8 +83,13 @@ export function missingForDecision(
 ): Refusal[] {
   return [
     ...contradictions(kase, outcome, moment.now),
-    ...(needsHearing(outcome) ? unheard(kase, moment) : []),
+    ...(needsHearing(outcome) ? [...unansweredWord(kase), ...unheard(kase, moment, outcome)] : []),
   ]
+}
+
+/** Nothing is decided against the person over a word of theirs, as no case ends over one. */
+function unansweredWord({ unansweredSince }: Case): Refusal[] {
+  return unansweredSince === null ? [] : [refuse('word_unanswered')]
 }
 
 /**
@@ -109,10 +115,5 @@ function refuseAgainstAppeal(kase: Case, outcome: DecisionOutcome): Refusal | nu
         (each) => each.id === decision && each.kind === 'finding' && each.outcome === outcome,
       ),
   )
-  return isUndone && isAgainst(outcome) ? refuse('against_the_appeal') : null
-}
-
-/** True for an outcome that gives the person nothing. */
-function isAgainst(outcome: DecisionOutcome): boolean {
-  return outcome !== 'upheld' && outcome !== 'partly_upheld'
+  return isUndone && !bringsHelp(outcome) ? refuse('against_the_appeal') : null
 }

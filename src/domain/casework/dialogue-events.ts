@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { eventKind, flag, FOR_THE_PERSON, id, list, maybeWords, texts, words } from '../case/event-kind.ts'
+import {
+  at,
+  eventKind,
+  flag,
+  FOR_THE_PERSON,
+  id,
+  list,
+  maybeWords,
+  texts,
+  words,
+} from '../case/event-kind.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { FACT_ANSWERS, FACT_SOURCES, NO_ANSWERS } from '../vocabulary/dialogue.ts'
 
@@ -23,7 +33,16 @@ export const DIALOGUE_EVENTS = {
   }),
   fact_shown: eventKind({
     audience,
-    facts: { fact: id, source: z.enum(codesOf(FACT_SOURCES)) },
+    /**
+     * `by`: until when nothing is decided against them for want of their word; null where it was urgent then. `theirsAlone`:
+     * staff said that the decision rests on what the person told, and on nothing else.
+     */
+    facts: {
+      fact: id,
+      source: z.enum(codesOf(FACT_SOURCES)),
+      by: at.nullable().optional(),
+      theirsAlone: flag.optional(),
+    },
     texts: texts({ statement: words }),
   }),
   fact_answered: eventKind({

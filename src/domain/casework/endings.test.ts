@@ -202,6 +202,7 @@ describe('an outcome that rests on a decision', () => {
       reasons: 'A letter was not read at all.',
       whatNext: 'Ana reads it by Friday.',
     })
+    heard(it)
     for (const outcome of ['not_upheld', 'redirected'] as const)
       expect(missing(it, outcome)).toEqual(['decision_missing'])
   })

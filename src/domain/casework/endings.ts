@@ -4,7 +4,7 @@ import { refuse, type Refusal } from '../refusal.ts'
 import { isOver } from '../remedy/action-states.ts'
 import { announced, lapsed, livePlan, silentOn, waitingParts, type RemedyAction } from '../remedy/plan.ts'
 import { isOutstanding } from '../remedy/promise.ts'
-import { isBefore } from '../time/instant.ts'
+import { isBefore, latest } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
 import type { DecisionKind, DecisionOutcome, Outcome } from '../vocabulary/casework.ts'
 import { contradictions } from './contradicts.ts'
@@ -157,7 +157,11 @@ const askedLongEnough: Need = (kase, { now, calendar }) =>
 const offersAnswered: Need = (kase, { now, calendar }) =>
   kase.offers.flatMap((offer) => {
     const thirty = ownDue('CLK-OWN-OFFER-30D', offer.at, calendar)
-    const by = offer.adviceAt === null ? thirty : ownDue('CLK-OWN-ADVICE-14D', thirty, calendar)
+    // Whoever asks for the time late has all of it.
+    const by =
+      offer.adviceAt === null
+        ? thirty
+        : ownDue('CLK-OWN-ADVICE-14D', latest(thirty, offer.adviceAt), calendar)
     return isAskedAboutRemedy(kase) && isBefore(now, by)
       ? waitingParts(offer, kase.plan).map((action) => refuse('offer_not_answered', { action, by }))
       : []

@@ -33,7 +33,7 @@ import { headingOf, type Heading } from './heading.ts'
 import { newestFor, type Newest } from './newest.ts'
 import { inOrder, NOTHING } from './next-step.ts'
 import { everythingOwed, type Next } from './owed.ts'
-import { factsDue } from './shown-facts.ts'
+import { promisedDue } from './shown-facts.ts'
 import { stationOf, stationsOf, type Station, type StationState } from './stations.ts'
 import { isToldToPerson } from './steps.ts'
 import { notKept, type NotKept } from './told-times.ts'
@@ -397,7 +397,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
 }
 
 function timeForFacts(kase: Case, now: Instant, calendar: Calendar): Instant | null {
-  const by = kase.state === 'closed' ? null : factsDue(kase, calendar)
+  const by = kase.state === 'closed' ? null : promisedDue(kase, calendar)
   return by === null || isPassed(by, now) ? null : by
 }
 

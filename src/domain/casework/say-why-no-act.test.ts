@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { closing, missing } from '../../../tests/in-memory/closing.ts'
 import { decided } from '../../../tests/in-memory/decisions.ts'
 import { endable } from '../../../tests/in-memory/endable.ts'
+import { heard } from '../../../tests/in-memory/heard.ts'
 import { pageOf } from '../../../tests/in-memory/page-of.tsx'
 import { ana, marta, omar, person } from '../../../tests/in-memory/people.ts'
 import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
@@ -56,7 +57,7 @@ describe('a harm that was found goes without an act', () => {
       reasons: 'The payment went to another person.',
       whatNext: 'Ana asks the agency once more.',
     })
-    expect(missing(it, 'redirected')).toEqual(['order_not_carried_out', 'duty_unmet'])
+    expect(missing(heard(it), 'redirected')).toEqual(['order_not_carried_out', 'duty_unmet'])
   })
 
   test('a second person who is not convinced leaves it open, with a reason', () => {

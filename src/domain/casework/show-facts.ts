@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import { choice, lines, meantSo } from '../case/fields.ts'
+import { choice, lines, meantSo, yesNo } from '../case/fields.ts'
 import { verb, whileWorking } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
+import { ownDue } from '../time/own-due.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { FACT_SOURCES } from '../vocabulary/dialogue.ts'
+import { isUrgent } from './overview.ts'
 
 /** Most facts that are shown at once; more are shown in a second step. */
 const MOST_FACTS = 20
@@ -21,14 +23,27 @@ export const showFacts = verb({
   needsReader: true,
   input: z.object({
     source: choice(codesOf(FACT_SOURCES)),
-    statements: lines(MOST_FACTS),
+    statements: lines(MOST_FACTS, 'words'),
+    /** The decision rests on what the person told, and on nothing else; asked because it is seldom so. */
+    theirsAlone: yesNo().optional().meta({ field: 'tick', needed: true }),
     meantSo: meantSo(),
   }),
   can: ({ kind }) => (kind === 'notification' ? refuse('only_for_the_harmed') : null),
-  decide(kase, { source, statements }, context) {
+  decide(kase, { source, statements, theirsAlone = false }, context) {
     if (new Set(statements).size < statements.length) return refuse('said_twice')
+    const by = isUrgent(kase) ? null : ownDue('CLK-OWN-FACTS-7D', context.now, context.calendar)
     return statements.map((statement, place) =>
-      event(context, 'fact_shown', { fact: `f${kase.shownFacts.length + place + 1}`, source }, { statement }),
+      event(
+        context,
+        'fact_shown',
+        {
+          fact: `f${kase.shownFacts.length + place + 1}`,
+          source,
+          by,
+          ...(theirsAlone && { theirsAlone }),
+        },
+        { statement },
+      ),
     )
   },
 })

@@ -25,8 +25,9 @@ export const WAITING = [
 export type WaitingKind = CodeOf<typeof WAITING>
 
 /**
- * One thing that waits for the person. None has a fixed last day: an offer, a question or a fact stays open until it is
- * answered or the case is closed, and the others stay open after that.
+ * One thing that waits for the person. None has a fixed last day: an offer, a question or a fact waits until it is answered
+ * or the case is closed (a question or a fact can be answered after that, and nobody waits for it), and the others stay
+ * open.
  */
 export interface Waiting {
   readonly kind: WaitingKind

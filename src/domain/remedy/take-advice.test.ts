@@ -15,6 +15,18 @@ test('whoever takes advice first has fourteen more days before the case may end 
   expect([29, 30, 43, 44].map((days) => waits(days, true))).toEqual([true, true, true, false])
 })
 
+test('counted from the day on which they take it, where that comes after the first thirty', () => {
+  const isHeld = (asked: number, after: number) => {
+    const it = decided(offered()).later({ days: asked })
+    it.does(person, 'take_advice', { offer: 'o1' })
+    return missing(it.later({ days: after }), 'not_remedied').includes('offer_not_answered')
+  }
+  for (const asked of [0, 1, 29, 30, 31, 43, 44, 45, 200]) {
+    const last = Math.max(30, asked) + 14 - asked
+    expect([asked, isHeld(asked, last - 1), isHeld(asked, last)]).toEqual([asked, true, false])
+  }
+})
+
 test('once for each offer, while it waits for an answer, and by nobody but the person', () => {
   expect(planned().refusal(person, 'take_advice', { offer: 'o1' })).toBe('not_now')
   const it = offered()

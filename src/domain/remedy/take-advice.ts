@@ -7,8 +7,8 @@ import { eachOffer, findOffer } from './find-offer.ts'
 import { isOpen } from './plan.ts'
 
 /**
- * The person takes advice before they answer an offer: once, the case ends so much later for want of their answer
- * (UNGP 31(d): advice and expertise; indicator EQU-2).
+ * The person takes advice before they answer an offer: once, the case ends so much later for want of their answer,
+ * counted from the click where that comes after the first time (UNGP 31(d): advice and expertise; indicator EQU-2).
  */
 export const takeAdvice = verb({
   name: 'take_advice',

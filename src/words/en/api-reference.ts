@@ -59,7 +59,7 @@ export const verbs: Readonly<Record<VerbName, string>> = {
   answer_question:
     'Answer one question: in `words`, or `without` them. What is said is added to what was said before.',
   show_facts:
-    'Show the person the facts that a decision relies on, all from one kind of `source`. They have the time of `CLK-OWN-FACTS-7D` to answer. Needed before a decision that is not wholly for them (`facts_not_shown`, `facts_not_answered`); where it is urgent, nobody waits.',
+    'Show the person the facts that a decision relies on, all from one kind of `source`. They have the time of `CLK-OWN-FACTS-7D` to answer. Needed after what was found last, before a decision that is not wholly for them (`facts_not_shown`, `facts_not_answered`); what they told themselves is enough only with `theirsAlone`. Where it was urgent when they were shown, a decision that brings help does not wait.',
   answer_fact: 'Say whether a fact is right, in words or without.',
   answer_facts:
     'Say of all the facts at once: `nothing_to_add`, so that nobody waits longer, or `more_time`, once for each.',

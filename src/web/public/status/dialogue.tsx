@@ -145,14 +145,15 @@ function Facts({ here }: Part) {
   )
 }
 
-/** Until when nothing is decided against them; or that it is urgent, or that the time is over. */
+/** Until when nothing is decided against them; or that it was urgent when it was shown, or that the time is over. */
 function TimeToAnswer({ here }: { readonly here: Here }) {
   const { view, speaker } = here
   const words = speaker.w.portal.status.shownFacts
-  if (!view.waiting.some(({ kind }) => kind === 'answer_fact')) return null
-  if (view.urgent) return <p>{words.urgent}</p>
-  if (view.factsBy === null) return <p>{words.over}</p>
-  return <p>{speaker.say(words.until, { by: speaker.moment(view.factsBy) })}</p>
+  const waiting = view.waiting.flatMap(({ kind, subject }) => (kind === 'answer_fact' ? [subject] : []))
+  if (waiting.length === 0) return null
+  if (view.factsBy !== null) return <p>{speaker.say(words.until, { by: speaker.moment(view.factsBy) })}</p>
+  const wasUrgent = view.shownFacts.some(({ id, by }) => by === null && waiting.includes(id))
+  return <p>{wasUrgent ? words.urgent : words.over}</p>
 }
 
 /** A fact with where it comes from, and everything that was said to it. */

@@ -33,11 +33,15 @@ export const dialogue = {
   show_facts: {
     title: 'Show the person what the decision relies on',
     button: 'Show them this',
-    done: 'The person has time to answer, and sees until when. In the most urgent cases nobody waits.',
-    hint: 'Needed before a decision that is not wholly for the person, and before an end without remedy.',
+    done: 'The person has time to answer, and sees until when. In the most urgent cases, help does not wait for that.',
+    hint: 'Needed after what was found, before a decision that is not wholly for the person or an end without remedy. If more is found, they are shown what that rests on, too.',
     fields: {
       source: { label: 'Where these facts come from' },
       statements: { label: 'The facts', hint: 'One on each line, twenty at most.' },
+      theirsAlone: {
+        label: 'The decision relies on what the person told, and on nothing else',
+        hint: 'Without this, facts that the person told are not enough for a decision against them.',
+      },
       meantSo,
     },
   },
