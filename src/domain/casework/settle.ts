@@ -51,7 +51,10 @@ function answering(kase: Case, event: CaseEvent<'message_written'>): Settled<'me
   return { answers, ...(answers && open !== null && { reprisal: open.id }) }
 }
 
-/** What one of us writes is an answer to the person; software has none: that somebody reads it is the promise. */
-function isAnswer({ by }: Pick<CaseEvent, 'by'>): boolean {
-  return by.kind !== 'person' && !isService(by)
+/**
+ * What one of us writes is an answer to the person; software has none: that somebody reads it is the promise. Nor has
+ * whoever is named as making trouble for them.
+ */
+function isAnswer({ by, facts }: CaseEvent<'message_written'>): boolean {
+  return by.kind !== 'person' && !isService(by) && facts.namedInReprisal !== true
 }
