@@ -25,7 +25,7 @@ import { receiptForAdviser } from './intake/adviser-access.ts'
 import { isInvalid, parseInput, type Invalid } from './parse-input.ts'
 import { colleaguesOf } from './staff/colleagues.ts'
 import { namedInInput } from './staff/named-in-input.ts'
-import { namesFor } from './staff/who-is-meant.ts'
+import { namedHere, namesFor } from './staff/who-is-meant.ts'
 import { isUuid } from '../domain/is-uuid.ts'
 
 /** One thing that somebody asks for: a verb, and what was said with it. */
@@ -295,12 +295,15 @@ async function listedIn(
   return (wanted) => listed.some(({ id }) => id === wanted)
 }
 
-/** Looks which of us the words of an input name, where it asks who must not see a case. */
+/**
+ * Which of us some words name, for every rule that asks, and who is like those that an input names, where it asks who must
+ * not see a case.
+ */
 async function namesIn(
   house: House,
   { who }: Readonly<Record<string, unknown>>,
 ): Promise<Pick<Context, 'namedIn' | 'alikeIn'>> {
-  return typeof who === 'string' ? namesFor(house, who) : {}
+  return typeof who === 'string' ? namesFor(house, who) : { namedIn: await namedHere(house) }
 }
 
 /** Looks who of those that an input names has an open account and works on cases, and coordinates, before a rule asks. */

@@ -38,6 +38,7 @@ const contextOf = (it: InMemoryCase, by: Actor): Context => ({
   isListed: () => false,
   isColleague: () => true,
   isCoordinator: () => true,
+  namedIn: () => [],
   knowingly: true,
   directory: shippedListings,
   outsider: () => ({ id: '00000000-0000-7000-8000-0000000000e0', name: 'Eve' }),

@@ -66,6 +66,11 @@ const OF_OTHERS = [
 const OF_THEIRS = [
   'take_up',
   'write_message',
+  'take_up_reprisal',
+  'record_reprisal_step',
+  'say_about_reprisal',
+  'ask_person',
+  'answer_question',
   'tell_notifier',
   'give_contact_details',
   'complain',

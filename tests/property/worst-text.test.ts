@@ -1,5 +1,10 @@
 import { hereAndNow, threadTime } from '../world/thread-time.ts'
 import { describe, expect, test } from 'vitest'
+import { bodiesFor } from '../../src/domain/bodies/bodies-for.ts'
+import { instant } from '../../src/domain/time/instant.ts'
+import { NEEDS } from '../../src/domain/vocabulary/bodies.ts'
+import { codesOf } from '../../src/domain/vocabulary/code.ts'
+import { shippedDirectory } from '../../src/shipped-directory.ts'
 import type { VerbName } from '../../src/domain/verbs.ts'
 import { LONGEST_TEXT } from '../../src/domain/case/verb.ts'
 import { InMemoryCase } from '../in-memory/in-memory-case.ts'
@@ -45,5 +50,13 @@ describe.each(WORST)('%s', (_, make) => {
     }
     expect(it.steps.length).toBeGreaterThan(5)
     expect(slow).toEqual([])
+  })
+
+  test('keep nobody waiting where it says whom somebody fears, beside everybody who can help', () => {
+    const { listings } = shippedDirectory()
+    const now = instant('2026-11-28T10:00Z')
+    const asked = { needs: codesOf(NEEDS), country: 'DE', language: 'en', now, fearedNames: [text] }
+    const took = timeOf(() => bodiesFor(asked, listings))
+    expect(took).toBeLessThan(hereAndNow(LONGEST))
   })
 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ringClocks } from '../../src/actions/clocks/ring-clocks.ts'
+import { viewCase } from '../../src/actions/casework/view-case.ts'
 import { checkProjections, isInStep } from '../../src/actions/projections/check-projections.ts'
 import { listCases } from '../../src/store/cases/list-cases.ts'
 import { DAY, plusMs } from '../../src/domain/time/instant.ts'
@@ -104,6 +105,45 @@ describe('trouble for having written to us', () => {
     expect(empty.status).toBe(400)
     expect(problemsOn(empty)).toEqual(['reprisal-how'])
     expect(empty.html).toContain('They shout at me.')
+  })
+
+  test('whom the person names in it takes no part in it, at no door, though they may go on with the case', async () => {
+    const filed = await world.reach(stages.assessing, { contact })
+    const { caseId } = filed
+    await world.does('marta', caseId, 'write_message', { body: 'We look into the letter that you sent.' })
+    const body = `MARTA of your staff told my boss that I wrote to you.`
+    await world.does(filed, caseId, 'write_message', { body, retaliation: true })
+    const acts = {
+      take_up_reprisal: { reprisal: 't1' },
+      record_reprisal_step: { reprisal: 't1', done: DONE, nextAt: plusMs(MONDAY, 10 * DAY) },
+    } as const
+    for (const [verb, input] of Object.entries(acts))
+      expect(await world.tries('marta', caseId, verb as keyof typeof acts, input)).toBe('named_in_reprisal')
+    const { possible } = (await viewCase(world.house, world.staff.marta.viewer, caseId))!
+    expect(possible.can.map(({ verb }) => verb)).not.toContain('take_up_reprisal')
+    await world.does('ana', caseId, 'take_up_reprisal', acts.take_up_reprisal)
+  })
+
+  test('whoever told of others reads what is done about their own trouble, and ends it by their own word', async () => {
+    const filed = await world.reach(
+      () => stages.assessing({ kind: 'notification', submitter: 'somebody_else' }),
+      { submitter: 'somebody_else', contact },
+    )
+    await world.does(filed, filed.caseId, 'write_message', { body: TOLD, retaliation: true })
+    await step(filed.caseId)
+    world.later({ days: 3 })
+    const page = await comeBack(filed.receipt)
+    expect(page.html).toContain(DONE)
+    expect(page.html).not.toContain('We are late')
+    const said = await send(page, SAY, {
+      reprisal: 't1',
+      'reprisal-how': 'stopped',
+      how: 'stopped',
+      words: 'They stopped.',
+    })
+    expect(said.status).toBe(200)
+    expect((await world.read(filed.caseId)).kase.reprisals[0]?.end).not.toBeNull()
+    expect((await comeBack(filed.receipt)).html).toContain('They stopped.')
   })
 
   test('is said in Arabic as well', async () => {

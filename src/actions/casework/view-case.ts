@@ -25,6 +25,7 @@ import type { House } from '../house.ts'
 import { contextOf } from '../run-verb.ts'
 import { colleaguesOf, type ColleagueName } from '../staff/colleagues.ts'
 import { staffNames } from '../staff/staff-names.ts'
+import { namedHere } from '../staff/who-is-meant.ts'
 import { isUuid } from '../../domain/is-uuid.ts'
 import { asksBeforeLook } from './asks-before-look.ts'
 import { mustLookFirst, noteLooks } from './looks.ts'
@@ -102,7 +103,8 @@ export async function caseViewOf(
   const found = asSeenBy(viewer, whole)
   const deciders = await whoDecides(house)
   const names = await staffNames(house, [...involvedIn(found.kase, found.events), ...deciders])
-  return caseViewFor(found, names, contextOf(house, by), deciders, await colleaguesOf(house))
+  const context = { ...contextOf(house, by), namedIn: await namedHere(house) }
+  return caseViewFor(found, names, context, deciders, await colleaguesOf(house))
 }
 
 /**

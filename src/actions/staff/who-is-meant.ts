@@ -14,6 +14,12 @@ export interface Meant {
   readonly alike: readonly string[]
 }
 
+/** Which of us some words of the person name, of everybody who has an account. */
+export async function namedHere(house: House): Promise<NonNullable<Context['namedIn']>> {
+  const names = await ourNames(house)
+  return (words) => namedIn(words, names, true)
+}
+
 /** Looks for names in what somebody wrote who was asked for just that, and in each part of it. */
 export async function namesFor(
   house: House,

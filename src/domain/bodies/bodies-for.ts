@@ -59,10 +59,14 @@ export interface BodiesForNeed {
  */
 export function bodiesFor(asked: Asked, listings: readonly Listing[]): readonly BodiesForNeed[] {
   const namings = asked.fearedNames.map(namedIn)
+  // Once for all needs: reading who is tied to whom costs most, and one body is there for several of them.
+  const all = listings
+    .filter((each) => isFor(each, asked.country) && each.needs.some((need) => asked.needs.includes(need)))
+    .map((listing) => offeredBody(listing, asked, namings))
+    .toSorted(inOrder)
   return asked.needs.map((need) => {
-    const all = listings.filter((each) => each.needs.includes(need) && isFor(each, asked.country))
-    const offered = all.map((listing) => offeredBody(listing, asked, namings)).toSorted(inOrder)
-    return { need, bodies: withoutShut(offered) }
+    const bodies = withoutShut(all.filter(({ listing }) => listing.needs.includes(need)))
+    return { need, bodies }
   })
 }
 

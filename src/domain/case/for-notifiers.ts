@@ -18,6 +18,13 @@ const FOR_NOTIFIERS = [
   'taken_up',
   'given_back',
   'message_written',
+  // Trouble that they have themselves for having written, and what is asked of them and answered.
+  'reprisal_taken_up',
+  'reprisal_step_taken',
+  'reprisal_said',
+  'reprisal_asked',
+  'question_asked',
+  'question_answered',
   'own_view_said',
   'notifier_told',
   'closed',

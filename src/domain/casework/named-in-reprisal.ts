@@ -17,7 +17,9 @@ const ADDRESSED =
 export function isNamedInReprisal(kase: Case, { by, namedIn }: Pick<Context, 'by' | 'namedIn'>): boolean {
   const me = staffIdOf(by)
   const first = kase.reprisals[0]?.tellings[0]
-  if (me === null || namedIn === undefined || first === undefined || openReprisal(kase) === null) return false
+  if (me === null || first === undefined || openReprisal(kase) === null) return false
+  // A door that does not look for names would let in just whom they name.
+  if (namedIn === undefined) throw new Error('Nobody looked whom of us the person names.')
   return kase.theirWords.some(
     ({ at, adviser, text }) =>
       adviser === undefined && !isBefore(at, first.at) && namedIn(text.replace(ADDRESSED, '')).includes(me),

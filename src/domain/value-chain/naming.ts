@@ -58,10 +58,15 @@ function initials(words: readonly string[]): string[] {
 
 /** Müller, Mueller and Muller are one name. */
 export function oneSpelling(word: string): string {
-  return word
-    .replace(/(?<=[aou])e/gu, '')
-    .replace(/(?:ى|ي)$/u, 'ي')
-    .replace(/ة$/u, 'ه')
+  return oneEnding(oneUmlaut(word))
+}
+
+function oneUmlaut(word: string): string {
+  return word.replace(/(?<=[aou])e/gu, '')
+}
+
+function oneEnding(word: string): string {
+  return word.replace(/(?:ى|ي)$/u, 'ي').replace(/ة$/u, 'ه')
 }
 
 /** Names of families that are common words as well, as they are compared. */
@@ -78,17 +83,23 @@ function holdsAll(all: readonly string[], some: readonly string[]): boolean {
   return some.length > 0 && some.every((word) => all.some((each) => isSame(each, word)))
 }
 
-/** The same letters in a row, whatever stands between them: other spaces, dots, or each letter alone. */
+/**
+ * The same letters in a row, whatever stands between them: other spaces, dots, or each letter alone. A row is left at the
+ * first letter that is another one: a text has many rows, and hardly any begins as the name does.
+ */
 function holdsJoined(all: readonly string[], wanted: string): boolean {
   if (wanted.length < SHORTEST_SPELLED) return false
-  return all.some((_, at) => {
+  return all.some((first, at) => {
+    if (first[0] !== wanted[0]) return false
     let joined = ''
     let isSpelled = true
-    for (const word of all.slice(at)) {
+    for (let place = at; place < all.length; place += 1) {
+      const word = all[place]!
       joined += word
       isSpelled &&= word.length === 1
-      if (oneSpelling(joined).length > wanted.length) return false
-      if (oneSpelling(joined) === wanted) return isSpelled || wanted.length >= SHORTEST_JOINED
+      const row = oneUmlaut(joined)
+      if (oneEnding(row) === wanted) return isSpelled || wanted.length >= SHORTEST_JOINED
+      if (!wanted.startsWith(row)) return false
     }
     return false
   })
@@ -110,7 +121,9 @@ function addressesIn(text: string): string[] {
 /** A text or a name, read once for everything that is compared with it. */
 interface Reading {
   readonly words: readonly string[]
-  /** The same without anything between them. */
+  /** Each of them once. */
+  readonly distinct: readonly string[]
+  /** The words without anything between them. */
   readonly joined: string
   readonly pieces: readonly string[]
   readonly spelled: string
@@ -122,6 +135,7 @@ function read(text: string): Reading {
   const pieces = piecesOf(text)
   return {
     words,
+    distinct: [...new Set(words)],
     joined: words.join(''),
     pieces,
     spelled: oneSpelling(pieces.join('')),
@@ -132,8 +146,8 @@ function read(text: string): Reading {
 /** One reading of somebody's words and of a name. */
 function isNamedAsRead(said: Reading, name: Reading): boolean {
   return (
-    holdsAll(said.words, name.words) ||
-    holdsAll(name.words, said.words) ||
+    holdsAll(said.distinct, name.distinct) ||
+    holdsAll(name.distinct, said.distinct) ||
     isSpelledIn(said, name) ||
     isSpelledIn(name, said)
   )
