@@ -107,6 +107,20 @@ describe('trouble for having written to us', () => {
     expect(empty.html).toContain('They shout at me.')
   })
 
+  test('goes to no body that stood on no page when the person said yes, and says to which it went', async () => {
+    const { receipt, caseId } = await told()
+    await step(caseId, 'The labour inspectorate')
+    const page = await comeBack(receipt)
+    await step(caseId, 'The ombudsman')
+    const yes = { reprisal: 't1', 'reprisal-how': 'handed_over', how: 'handed_over', words: '' }
+    const shown = await send(page, SAY, yes)
+    expect((await world.read(caseId)).kase.reprisals[0]?.end).toBeNull()
+    expect(shown.html).toContain('<bdi>The ombudsman</bdi>')
+    const said = await send(shown, SAY, yes)
+    expect(said.html).toMatch(/A body outside takes care of it from now on[^<]*<bdi>The ombudsman<\/bdi>/)
+    expect((await world.read(caseId)).kase.reprisals[0]?.end?.how).toBe('handed_over')
+  })
+
   test('whom the person names in it takes no part in it, at no door, though they may go on with the case', async () => {
     const filed = await world.reach(stages.assessing, { contact })
     const { caseId } = filed

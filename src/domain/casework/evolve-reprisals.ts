@@ -22,14 +22,17 @@ export function evolveReprisals(kase: Draft, event: SettledEvent): void {
       }))
     }
     case 'reprisal_said': {
-      const { reprisal, how } = event.facts
+      const { reprisal, how, step } = event.facts
       const { words = null } = event.texts
       if (how === 'goes_on') kase.retaliationSince ??= at
       else kase.retaliationSince = null
       if (how === 'goes_on' || words !== null) kase.unansweredSince ??= at
       return change(kase.reprisals, reprisal, (each) => ({
         ...each,
-        said: [...each.said, { how, words, at }],
+        said: [
+          ...each.said,
+          { how, words, body: (step === undefined ? null : each.steps[step]?.body) ?? null, at },
+        ],
         asked: [],
         ...(how !== 'goes_on' && { end: { how, at } }),
       }))

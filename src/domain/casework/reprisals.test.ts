@@ -1,7 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
 import { ana, clock, marta, omar, person } from '../../../tests/in-memory/people.ts'
-import { assessing, delivering, received, remedied } from '../../../tests/in-memory/stages.ts'
+import { assessing, attributed, delivering, received, remedied } from '../../../tests/in-memory/stages.ts'
 import { staffIdOf } from '../case/actor.ts'
 import { clocksOf } from '../case/clocks.ts'
 import { fold } from '../case/fold.ts'
@@ -169,6 +170,49 @@ describe('trouble that somebody has for having written to us', () => {
 })
 
 const SENSIBLE_STEP = { reprisal: 't1', done: 'I spoke with the works council.' }
+
+describe('the body that it is handed to', () => {
+  const inOrder = (bodies: readonly (string | null)[]) => {
+    const it = told()
+    for (const body of bodies) stepped(it, body ?? undefined)
+    it.does(person, 'say_about_reprisal', { reprisal: 't1', how: 'handed_over' })
+    return it
+  }
+
+  test('is the one that they were told last, whatever is done before and after', () => {
+    const body = fc.constantFrom(null, 'The labour inspectorate', 'The ombudsman', 'The works council')
+    fc.assert(
+      fc.property(fc.array(body, { minLength: 1, maxLength: 6 }), (bodies) => {
+        const last = bodies.findLast((each) => each !== null)
+        if (last === undefined) return
+        const it = inOrder(bodies)
+        expect(seen(it)?.said.at(-1)).toMatchObject({ how: 'handed_over', body: last })
+      }),
+    )
+  })
+
+  test('is not known where an older entry does not say it', () => {
+    const it = inOrder(['The labour inspectorate'])
+    const older = it.events.map((each) =>
+      each.kind === 'reprisal_said' ? { ...each, facts: { reprisal: 't1', how: each.facts.how } } : each,
+    )
+    expect(fold(it.kase.id, older).reprisals[0]).toMatchObject({
+      said: [{ how: 'handed_over', body: null }],
+      end: { how: 'handed_over' },
+    })
+  })
+
+  test('is said to be tied to whom they named, where it is', () => {
+    const it = told(attributed)
+    const name = it.kase.entities[0]?.name ?? ''
+    stepped(it, 'The labour inspectorate')
+    stepped(it, `Ethics office of ${name}`)
+    expect(seen(it)?.steps.map(({ tied }) => tied.length)).toEqual([0, 1])
+    it.does(person, 'write_message', { body: 'I am afraid of Nova Works. They must not know it.' })
+    stepped(it, 'Nova Works')
+    expect(seen(it)?.steps.at(-1)?.tied).toEqual([{ name: 'Nova Works', how: 'is_itself' }])
+  })
+})
 
 describe('whoever takes care of it', () => {
   test('is not whom the person names when they tell of it, and may be a colleague', () => {

@@ -29,6 +29,8 @@ export interface Reprisal {
   readonly said: readonly {
     readonly how: ReprisalAnswer
     readonly words: string | null
+    /** The body that it was handed to; null where it was to none, and in older entries, which do not say. */
+    readonly body: string | null
     readonly at: Instant
   }[]
   /** When they were asked how it is, since they last told or said something of it. */

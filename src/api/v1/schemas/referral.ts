@@ -39,6 +39,9 @@ const keptListing = shownListing
   })
   .openapi('KeptListing')
 
+/** How a body hangs together with a party of the case, or with somebody whom the person fears. */
+export const tiedSchema = z.object({ name: text(), how: z.enum(['is_itself', 'funds_it', 'conflict']) })
+
 const told = z.object({ when: at(), way: code(BODY_CHANNELS), at: at() }).nullable()
 const outcomes = listOf(z.object({ answer: code(WHETHER_HELPED), words: maybeText(), at: at() }))
 /** All that may be told of the person. */
@@ -57,7 +60,7 @@ export const personReferralSchema = z
         standing: code(STANDINGS),
         isShut: yes(),
         /** Whom of the parties, or of those whom the person fears, it is tied to. */
-        tied: listOf(z.object({ name: text(), how: z.enum(['is_itself', 'funds_it', 'conflict']) })),
+        tied: listOf(tiedSchema),
       }),
     ),
     answer: code(REFERRAL_ANSWERS).nullable(),
