@@ -121,6 +121,27 @@ describe('trouble for having written to us', () => {
     expect((await world.read(caseId)).kase.reprisals[0]?.end?.how).toBe('handed_over')
   })
 
+  test('keeps a case from being erased on a day that is then said nowhere, and says until when an answer is waited for', async () => {
+    const filed = await told()
+    const { receipt, caseId } = filed
+    await step(caseId)
+    await world.does(filed, caseId, 'say_about_reprisal', { reprisal: 't1', how: 'stopped' })
+    await world.does(filed, caseId, 'ask_to_erase', {})
+    await world.does(filed, caseId, 'write_message', { body: TOLD, retaliation: true })
+    await world.does('ana', caseId, 'write_message', { body: 'We are with you, and look into it.' })
+    expect((await comeBack(receipt)).html).toContain('This will be erased on')
+    world.later({ days: 15 })
+    await ringClocks(world.house)
+    const waits = (await comeBack(receipt)).html
+    expect(waits).toContain('It waits for now.')
+    expect(waits).not.toContain('This will be erased on')
+    world.later({ days: 15 })
+    await ringClocks(world.house)
+    const { html } = await comeBack(receipt)
+    expect(html).toMatch(/Until [^<]* we wait for your answer/)
+    expect(html).toContain('This will be erased on')
+  })
+
   test('whom the person names in it takes no part in it, at no door, though they may go on with the case', async () => {
     const filed = await world.reach(stages.assessing, { contact })
     const { caseId } = filed

@@ -18,6 +18,7 @@ export function evolveReprisals(kase: Draft, event: SettledEvent): void {
         ...each,
         steps: [...each.steps, { done, body, at }],
         nextAt,
+        answeredAt: each.answeredAt ?? at,
         metAt: at,
       }))
     }
@@ -34,6 +35,7 @@ export function evolveReprisals(kase: Draft, event: SettledEvent): void {
           { how, words, body: (step === undefined ? null : each.steps[step]?.body) ?? null, at },
         ],
         asked: [],
+        answeredAt: null,
         ...(how !== 'goes_on' && { end: { how, at } }),
       }))
     }
@@ -58,6 +60,7 @@ export function tellOfReprisal(kase: Draft, at: Instant, message: string | null)
       ...each,
       tellings: [...each.tellings, { at, message }],
       asked: [],
+      answeredAt: null,
     }))
   kase.reprisals.push({
     id: `t${kase.reprisals.length + 1}`,
@@ -65,6 +68,7 @@ export function tellOfReprisal(kase: Draft, at: Instant, message: string | null)
     owner: null,
     steps: [],
     nextAt: null,
+    answeredAt: null,
     metAt: null,
     said: [],
     asked: [],
@@ -78,6 +82,7 @@ export function meetReprisal(kase: Draft, at: Instant, named: string | undefined
   if (open === null) return
   change(kase.reprisals, open.id, (each) => ({
     ...each,
+    answeredAt: each.answeredAt ?? at,
     metAt: at,
     ...(named === undefined && { end: { how: 'answered_before' as const, at } }),
   }))

@@ -4,7 +4,7 @@ import type { Instant } from '../time/instant.ts'
 import type { ReprisalAnswer } from '../vocabulary/reprisal.ts'
 import type { Tied } from '../bodies/bodies-for.ts'
 import { tiesOfStep } from './reprisal-body.ts'
-import { answersTo, nextLook, type Reprisal, type ReprisalStep } from './reprisals.ts'
+import { answersTo, nextLook, silentFrom, type Reprisal, type ReprisalStep } from './reprisals.ts'
 
 /** Who takes care of a reprisal: whoever has the case, somebody else of us, or nobody yet. */
 export type ReprisalOwner = 'handler' | 'other' | 'nobody'
@@ -20,6 +20,8 @@ export interface PersonReprisal extends Pick<Reprisal, 'id' | 'said'> {
   readonly nextAt: Instant | null
   /** When they were last asked how it is; null where they have said something since, or were not asked. */
   readonly askedAt: Instant | null
+  /** Until when their answer to the last of these is waited for; null before, and where nothing waits for it. */
+  readonly answerUntil: Instant | null
   /** What they can say of it now. */
   readonly answers: readonly ReprisalAnswer[]
   readonly endedAt: Instant | null
@@ -36,6 +38,7 @@ export function personReprisals(kase: Case, calendar: Calendar): PersonReprisal[
       steps: each.steps.map((step) => ({ ...step, tied: tiesOfStep(kase, step) })),
       nextAt: each.end === null ? nextLook(kase, calendar) : null,
       askedAt: each.end === null ? (each.asked.at(-1)?.at ?? null) : null,
+      answerUntil: each.end === null ? silentFrom(kase, calendar) : null,
       said: each.said,
       answers: each.end === null ? answersTo(each) : [],
       endedAt: each.end?.at ?? null,

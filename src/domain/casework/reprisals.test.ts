@@ -13,7 +13,7 @@ import { codesOf } from '../vocabulary/code.ts'
 import { REPRISAL_ANSWERS } from '../vocabulary/reprisal.ts'
 import { everythingOwed } from './owed.ts'
 import { personView } from './person-view.ts'
-import { openReprisal } from './reprisals.ts'
+import { keepsCase, openReprisal } from './reprisals.ts'
 
 const anaId = staffIdOf(ana) ?? ''
 const omarId = staffIdOf(omar) ?? ''
@@ -162,10 +162,64 @@ describe('trouble that somebody has for having written to us', () => {
     silent.later({ days: 7 }).does(clock, 'ask_about_reprisal', {})
     expect(keeps(silent)).toEqual(['reprisal_is_open', 'ends_after_reprisal'])
     silent.later({ days: 23 }).does(clock, 'ask_about_reprisal', {})
+    expect(keeps(silent)).toEqual(['reprisal_is_open', 'ends_after_reprisal'])
+    silent.later({ days: 7 })
     for (const refusal of keeps(silent)) expect(refusal).not.toMatch(/reprisal/)
     expect(owed(silent).map(([step]) => step)).toEqual(['look_after_you'])
     it.does(person, 'say_about_reprisal', { reprisal: 't1', how: 'please_stop' })
     for (const refusal of keeps(it)) expect(refusal).not.toMatch(/reprisal/)
+  })
+})
+
+describe('silence of theirs', () => {
+  test('is a week after the last question, and no lateness of ours, however late our first word is', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 90 }),
+        fc.array(fc.integer({ min: 0, max: 6 }), { maxLength: 4 }),
+        (late, steps) => {
+          const it = told().later({ days: late })
+          const first = it.now
+          stepped(it)
+          for (const days of steps) stepped(it.later({ days }))
+          for (const day of [7, 30]) {
+            expect(askedNext(it)).toBe(plusMs(first, day * DAY))
+            it.until(plusMs(first, day * DAY)).does(clock, 'ask_about_reprisal', {})
+            expect(keepsCase(it.kase, { now: it.now, calendar: DEFAULT_CALENDAR })).toBe(true)
+          }
+          const until = seen(it)?.answerUntil ?? it.now
+          expect(until).toBe(plusMs(it.now, 7 * DAY))
+          for (const [now, isKept] of [
+            [plusMs(until, -1), true],
+            [until, false],
+          ] as const)
+            expect(keepsCase(it.kase, { now, calendar: DEFAULT_CALENDAR })).toBe(isKept)
+        },
+      ),
+      { numRuns: 50 },
+    )
+  })
+
+  test('is asked for also while an erasing waits for it, and then it is erased on the day that was said', () => {
+    const it = assessing()
+    it.does(person, 'ask_to_erase', {})
+    it.later({ days: 1 })
+    told(() => it)
+    const first = it.now
+    stepped(it)
+    const erasing = () => clocksOf(it.kase, DEFAULT_CALENDAR).find(({ verb }) => verb === 'erase_case')?.due
+    for (const day of [7, 30]) {
+      expect(erasing()).toBeUndefined()
+      it.until(plusMs(first, day * DAY)).does(clock, 'ask_about_reprisal', {})
+    }
+    const until = seen(it)?.answerUntil ?? it.now
+    expect(erasing()).toBe(until)
+    expect(view(it).erasing).toMatchObject({ on: until, waitsFor: 'reprisal_is_open' })
+    const erase = () => it.refusal(clock, 'erase_case', { because: 'own_request' })
+    it.until(plusMs(until, -1))
+    expect(erase()).toBe('reprisal_is_open')
+    it.until(until)
+    expect(erase()).toBe('allowed')
   })
 })
 

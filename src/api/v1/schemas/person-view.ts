@@ -118,6 +118,8 @@ const personReprisalSchema = z.object({
   steps: listOf(reprisalStep.extend({ tied: listOf(tiedSchema) })),
   nextAt: maybeAt(),
   askedAt: maybeAt(),
+  /** Until when their answer to the last question is waited for. */
+  answerUntil: maybeAt(),
   said: listOf(saidOfReprisal),
   answers: listOf(code(REPRISAL_ANSWERS)),
   endedAt: maybeAt(),
@@ -130,6 +132,7 @@ export const reprisalSchema = z.object({
   owner: maybeText(),
   steps: listOf(reprisalStep),
   nextAt: maybeAt(),
+  answeredAt: maybeAt(),
   metAt: maybeAt(),
   said: listOf(saidOfReprisal),
   asked: listOf(z.object({ after: code(REPRISAL_ASKINGS), at: at() })),

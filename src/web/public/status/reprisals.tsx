@@ -36,7 +36,7 @@ function OneReprisal({ here, reprisal }: OneProps) {
   const { speaker } = here
   const { reprisal: words, next } = speaker.w.portal.status
   const { late } = next
-  const { since, owner, steps, said, nextAt, askedAt, endedAt } = reprisal
+  const { since, owner, steps, said, nextAt, askedAt, answerUntil, endedAt } = reprisal
   return (
     <>
       <p>
@@ -72,6 +72,9 @@ function OneReprisal({ here, reprisal }: OneProps) {
         </p>
       )}
       {askedAt !== null && <p>{speaker.say(words.asked, { day: speaker.day(askedAt) })}</p>}
+      {answerUntil !== null && !isPassed(answerUntil, here.now) && (
+        <p>{speaker.say(words.until, { moment: speaker.moment(answerUntil) })}</p>
+      )}
       {endedAt !== null && <p>{words.over}</p>}
       {canNow(here, 'say_about_reprisal', { reprisal: reprisal.id }) && (
         <HowItIsNow here={here} reprisal={reprisal} />
