@@ -142,6 +142,17 @@ describe('trouble for having written to us', () => {
     expect(html).toContain('This will be erased on')
   })
 
+  test('begins with a tick beside the answer to a question', async () => {
+    const { receipt, caseId } = await world.reach(stages.assessing, { contact })
+    await world.does('ana', caseId, 'ask_person', { questions: ['Does anybody make you suffer for it?'] })
+    const page = await comeBack(receipt)
+    expect(page.html).toContain('id="inquiry-n1-retaliation')
+    const answer = { inquiry: 'n1', words: TOLD, retaliation: 'yes' }
+    const { html } = await send(page, '/en/status/answer-question', answer)
+    expect(html).toContain('Trouble because you wrote to us')
+    expect((await world.read(caseId)).kase.retaliationSince).not.toBeNull()
+  })
+
   test('whom the person names in it takes no part in it, at no door, though they may go on with the case', async () => {
     const filed = await world.reach(stages.assessing, { contact })
     const { caseId } = filed

@@ -87,6 +87,7 @@ function hiddenFrom(adviser: string, events: readonly CaseEvent[]): ReadonlySet<
 function saysSomething(event: CaseEvent): boolean {
   if (event.kind === 'grievance_filed') return false
   if (event.kind === 'reprisal_said') return true
+  if (event.kind === 'question_answered' && event.facts.retaliation === true) return true
   return theirWordsIn(event).length > 0 || (event.kind === 'how_it_is_said' && event.facts.feltSafe === 'no')
 }
 
@@ -100,6 +101,7 @@ function isForNobodyBeside(event: CaseEvent, adviser: string): boolean {
     if (writer === adviser) return false
     if (retaliation || notForAdvisers) return true
   }
+  if (event.kind === 'question_answered' && event.facts.retaliation === true) return true
   return Object.values(event.texts as Readonly<Record<string, string>>).some(tellsFear)
 }
 

@@ -1,5 +1,6 @@
 import type { SettledEvent } from '../case/case-event.ts'
 import { change, type Draft } from '../case/draft.ts'
+import { tellOfReprisal } from './evolve-reprisals.ts'
 
 /** What questions, facts that were shown, and the answers to them do to a case; other events do nothing here. */
 export function evolveDialogue(kase: Draft, event: SettledEvent): void {
@@ -11,9 +12,13 @@ export function evolveDialogue(kase: Draft, event: SettledEvent): void {
       return
     }
     case 'question_answered': {
-      const { inquiry, without = null } = event.facts
+      const { inquiry, without = null, retaliation = false } = event.facts
       const answer = { without, words: event.texts.words ?? null, at }
       if (event.settled.asksUs) kase.unansweredSince ??= at
+      if (retaliation) {
+        kase.retaliationSince ??= at
+        tellOfReprisal(kase, at, null)
+      }
       return change(kase.inquiries, inquiry, (each) => ({ ...each, answers: [...each.answers, answer] }))
     }
     case 'fact_shown': {

@@ -171,6 +171,35 @@ describe('trouble that somebody has for having written to us', () => {
   })
 })
 
+describe('trouble that is told in the answer to a question', () => {
+  const answers = (
+    retaliation: boolean,
+    input: { readonly words?: string; readonly without?: 'rather_not' },
+  ) => {
+    const it = assessing()
+    it.does(person, 'let_in_adviser', { name: 'Rosa Lopez', mandate: 'friend', seesEarlier: true })
+    it.does(ana, 'ask_person', { questions: ['Does anybody make you suffer for it?'] })
+    it.does(person, 'answer_question', { inquiry: 'n1', ...input, retaliation })
+    return it
+  }
+  const NIGHTS = { words: 'They moved me to nights.' }
+
+  test.each([NIGHTS, { without: 'rather_not' } as const])('is trouble, where they say so: %j', (input) => {
+    const it = answers(true, input)
+    expect(owed(it)).toEqual([['look_at_retaliation', plusMs(it.now, DAY)]])
+    expect(seen(it)?.since).toBe(it.now)
+    stepped(it)
+    const theirs = seenByAdviser({ kase: it.kase, events: it.events }, 'v1')
+    expect(JSON.stringify(theirs?.kase)).not.toMatch(/nights|works council/)
+  })
+
+  test('is an answer and nothing else, where they do not', () => {
+    const it = answers(false, NIGHTS)
+    expect(it.kase.reprisals).toEqual([])
+    expect(it.kase.retaliationSince).toBeNull()
+  })
+})
+
 describe('silence of theirs', () => {
   test('is a week after the last question, and no lateness of ours, however late our first word is', () => {
     fc.assert(

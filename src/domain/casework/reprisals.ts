@@ -18,7 +18,7 @@ import { codesOf } from '../vocabulary/code.ts'
  */
 export interface Reprisal {
   readonly id: string
-  /** When they told of it, each time, and the message in which they did; null where they said that they are not safe. */
+  /** When they told of it, each time, and the message in which they did; null where it was in none. */
   readonly tellings: readonly { readonly at: Instant; readonly message: string | null }[]
   /** Who of the staff takes care of it; null while nobody does. */
   readonly owner: string | null

@@ -41,7 +41,11 @@ function datesAfterPause(kase: Case, at: Instant): Settled<'moved'> {
 
 /** Words of theirs, and that a fact is not right, are answered by somebody; a bare yes, or none, asks for nothing. */
 function saysMore({ facts, texts }: CaseEvent<'question_answered' | 'fact_answered'>): boolean {
-  return texts.words !== undefined || ('answer' in facts && facts.answer === 'not_right')
+  return (
+    texts.words !== undefined ||
+    ('retaliation' in facts && facts.retaliation === true) ||
+    ('answer' in facts && facts.answer === 'not_right')
+  )
 }
 
 /** While the person has trouble for having written to us, our answer is a word to that, and not the end of it. */
