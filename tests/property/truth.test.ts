@@ -126,7 +126,7 @@ describe('the page of the person, in every state and at every moment', () => {
     let gone = 0
     atAnyMoment((it) => {
       it.tries(person, 'ask_to_erase', {})
-      const end = erasedFrom(it.kase)
+      const end = erasedFrom(it.kase, DEFAULT_CALENDAR)
       if (end === null) return
       const { view, kase, now } = it
       const page = pageOf(it).join('\n')

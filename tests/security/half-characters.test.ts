@@ -4,6 +4,7 @@ import { verifyLedger } from '../../src/actions/ledger/verify-ledger.ts'
 import { checkProjections, isInStep } from '../../src/actions/projections/check-projections.ts'
 import { contextOf } from '../../src/actions/run-verb.ts'
 import { addToken } from '../../src/actions/staff/add-token.ts'
+import { namedHere } from '../../src/actions/staff/who-is-meant.ts'
 import { kebab } from '../../src/api/v1/verb-path.ts'
 import type { Actor } from '../../src/domain/case/actor.ts'
 import { whatCanBeDone, type Possible } from '../../src/domain/possible.ts'
@@ -111,9 +112,10 @@ async function untried(
   tried: ReadonlySet<VerbName>,
 ): Promise<{ readonly who: Who; readonly it: Possible } | null> {
   const { kase } = await read(story)
+  const namedIn = await namedHere(world.house)
   for (const who of WHO) {
     const by: Actor = who === 'person' ? person : world.staff[who].actor
-    const { can } = whatCanBeDone(kase, contextOf(world.house, by))
+    const { can } = whatCanBeDone(kase, { ...contextOf(world.house, by), namedIn })
     // Whom the person fears is asked about for each organisation, before it can be told of anything.
     const left = can
       .filter(({ verb }) => !tried.has(verb) || verb === 'answer_fear')

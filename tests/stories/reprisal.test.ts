@@ -107,6 +107,52 @@ describe('trouble for having written to us', () => {
     expect(empty.html).toContain('They shout at me.')
   })
 
+  test('goes to no body that stood on no page when the person said yes, and says to which it went', async () => {
+    const { receipt, caseId } = await told()
+    await step(caseId, 'The labour inspectorate')
+    const page = await comeBack(receipt)
+    await step(caseId, 'The ombudsman')
+    const yes = { reprisal: 't1', 'reprisal-how': 'handed_over', how: 'handed_over', words: '' }
+    const shown = await send(page, SAY, yes)
+    expect((await world.read(caseId)).kase.reprisals[0]?.end).toBeNull()
+    expect(shown.html).toContain('<bdi>The ombudsman</bdi>')
+    const said = await send(shown, SAY, yes)
+    expect(said.html).toMatch(/A body outside takes care of it from now on[^<]*<bdi>The ombudsman<\/bdi>/)
+    expect((await world.read(caseId)).kase.reprisals[0]?.end?.how).toBe('handed_over')
+  })
+
+  test('keeps a case from being erased on a day that is then said nowhere, and says until when an answer is waited for', async () => {
+    const filed = await told()
+    const { receipt, caseId } = filed
+    await step(caseId)
+    await world.does(filed, caseId, 'say_about_reprisal', { reprisal: 't1', how: 'stopped' })
+    await world.does(filed, caseId, 'ask_to_erase', {})
+    await world.does(filed, caseId, 'write_message', { body: TOLD, retaliation: true })
+    await world.does('ana', caseId, 'write_message', { body: 'We are with you, and look into it.' })
+    expect((await comeBack(receipt)).html).toContain('This will be erased on')
+    world.later({ days: 15 })
+    await ringClocks(world.house)
+    const waits = (await comeBack(receipt)).html
+    expect(waits).toContain('It waits for now.')
+    expect(waits).not.toContain('This will be erased on')
+    world.later({ days: 15 })
+    await ringClocks(world.house)
+    const { html } = await comeBack(receipt)
+    expect(html).toMatch(/Until [^<]* we wait for your answer/)
+    expect(html).toContain('This will be erased on')
+  })
+
+  test('begins with a tick beside the answer to a question', async () => {
+    const { receipt, caseId } = await world.reach(stages.assessing, { contact })
+    await world.does('ana', caseId, 'ask_person', { questions: ['Does anybody make you suffer for it?'] })
+    const page = await comeBack(receipt)
+    expect(page.html).toContain('id="inquiry-n1-retaliation')
+    const answer = { inquiry: 'n1', words: TOLD, retaliation: 'yes' }
+    const { html } = await send(page, '/en/status/answer-question', answer)
+    expect(html).toContain('Trouble because you wrote to us')
+    expect((await world.read(caseId)).kase.retaliationSince).not.toBeNull()
+  })
+
   test('whom the person names in it takes no part in it, at no door, though they may go on with the case', async () => {
     const filed = await world.reach(stages.assessing, { contact })
     const { caseId } = filed

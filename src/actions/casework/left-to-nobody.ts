@@ -182,7 +182,10 @@ export async function whoReads(house: House, kase: Case): Promise<WhoReads> {
 
 async function readerSought(house: House, kase: Case): Promise<ReaderSought> {
   return {
-    by: toldUntilErased(kase, await dueOfCase(house, kase), house.now()),
+    by: toldUntilErased(kase, await dueOfCase(house, kase), {
+      now: house.now(),
+      calendar: house.calendar,
+    }),
     finder: (await findersOf(house.database, kase.id)).length > 0 ? 'accounts' : 'machine',
   }
 }

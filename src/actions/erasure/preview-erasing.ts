@@ -58,6 +58,6 @@ export async function previewErasing(
       .map(({ step, owner, by }) => ({ step, owner, by }))
       .toSorted((one, other) => ((one.by ?? LAST) < (other.by ?? LAST) ? -1 : 1)),
     lies: await whatLies(house.database, caseId),
-    keeps: keepsFromErasing(kase),
+    keeps: keepsFromErasing(kase, { now: house.now(), calendar: house.calendar }),
   }
 }

@@ -112,6 +112,7 @@ function isOurs(event: CaseEvent): boolean {
 function saysSomething(event: CaseEvent): boolean {
   if (event.kind === 'grievance_filed') return false
   if (event.kind === 'reprisal_said') return true
+  if (event.kind === 'question_answered' && event.facts.retaliation === true) return true
   return theirWordsIn(event).length > 0 || (event.kind === 'how_it_is_said' && event.facts.feltSafe === 'no')
 }
 
@@ -125,6 +126,7 @@ function isForNobodyBeside(event: CaseEvent, adviser: string): boolean {
     if (writer === adviser) return false
     if (retaliation || notForAdvisers) return true
   }
+  if (event.kind === 'question_answered' && event.facts.retaliation === true) return true
   return Object.values(event.texts as Readonly<Record<string, string>>).some(tellsFear)
 }
 

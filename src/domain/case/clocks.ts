@@ -1,4 +1,4 @@
-import { waitsWithErasing } from '../casework/retention.ts'
+import { erasingDue } from '../casework/retention.ts'
 import { isNoted, promisedTimes } from '../casework/next-step.ts'
 import { laterStages } from '../casework/follow-up.ts'
 import { askings } from '../casework/reprisals.ts'
@@ -56,9 +56,7 @@ export function clocksOf(kase: Case, calendar: Calendar): Clock[] {
       return due === null ? [] : [{ verb: 'turn_delay', subject: id, due } as const]
     }),
     // While something keeps it, no time runs out: once that is over, it rings at once.
-    ...(kase.erasing === null || waitsWithErasing(kase, kase.erasing.because)
-      ? []
-      : [{ verb: 'erase_case', subject: kase.erasing.because, due: kase.erasing.on } as const]),
+    ...erasing(kase, calendar),
     ...followUp(kase, calendar),
     ...reprisal(kase, calendar),
     ...toAskWhetherHelped(kase, calendar).map(
@@ -70,6 +68,14 @@ export function clocksOf(kase: Case, calendar: Calendar): Clock[] {
         : [],
     ),
   ]
+}
+
+/** When it is erased that is to be. */
+function erasing(kase: Case, calendar: Calendar): Clock[] {
+  const due = erasingDue(kase, calendar)
+  return kase.erasing === null || due === null
+    ? []
+    : [{ verb: 'erase_case', subject: kase.erasing.because, due }]
 }
 
 /** The next time after the end at which the person is asked how it is. */

@@ -13,6 +13,14 @@ const ABOUT = [
   'inquiry',
   'fact',
   'reassessment',
+  'reprisal',
+  'referral',
+  'question',
+  'body',
+  'asked',
+  'recusal',
+  'keeping',
+  'reviewer',
 ] as const
 /** Facts that name several things at once. */
 const SEVERAL = { actions: 'action', impacts: 'impact' } as const
@@ -26,6 +34,7 @@ const OF_THE_WHOLE: readonly EventKind[] = ['decided', 'closed', 'moved', 'offer
  */
 const OUR_WORDS: readonly EventKind[] = [
   'message_written',
+  'new_time_given',
   'decided',
   'closed',
   'appeal_decided',
@@ -34,8 +43,24 @@ const OUR_WORDS: readonly EventKind[] = [
   'own_view_answered',
   'question_asked',
   'fact_shown',
+  'contact_question_asked',
+  'body_asked',
+  'body_answered',
+  'handover_answered',
+  'handover_ended',
+  'handover_expired',
+  'entity_told',
+  'stop_answered',
+  'reprisal_step_taken',
+  'bodies_offered',
+  'body_told',
+  'staff_named',
+  'nobody_apart_said',
+  'keeping_from_answered',
+  'notifier_told',
   'action_imposed',
   'action_delivered',
+  'delivery_verified',
   'action_overtaken',
 ]
 

@@ -18,8 +18,10 @@ export const announceErasing = verb({
   by: ['clock'],
   from: { closed: ['same'] },
   input: z.object({ until: moment() }),
-  can: (kase) =>
-    kase.erasing !== null || isStillNeeded(kase) ? refuse('not_now', { verb: 'announce_erasing' }) : null,
+  can: (kase, _subject, moment) =>
+    kase.erasing !== null || isStillNeeded(kase, moment)
+      ? refuse('not_now', { verb: 'announce_erasing' })
+      : null,
   decide(kase, { until }, context) {
     const { now, calendar } = context
     const on = latest(

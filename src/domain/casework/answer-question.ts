@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import { inquiryId, maybeChoice, maybeLongText } from '../case/fields.ts'
+import { inquiryId, maybeChoice, maybeLongText, yesNo } from '../case/fields.ts'
 import { always, verb } from '../case/verb.ts'
 import { isRefusal, refuse } from '../refusal.ts'
 import { codesOf } from '../vocabulary/code.ts'
@@ -21,6 +21,8 @@ export const answerQuestion = verb({
     inquiry: inquiryId(),
     without: maybeChoice(codesOf(NO_ANSWERS)).optional(),
     words: maybeLongText(),
+    /** Somebody makes the person suffer for having written to us. */
+    retaliation: yesNo().optional(),
   }),
   about: ['inquiry'],
   subjects: ({ inquiries }) => inquiries.map(({ id }) => ({ inquiry: id })),
@@ -28,17 +30,18 @@ export const answerQuestion = verb({
     const found = findInquiry(kase, inquiry)
     return isRefusal(found) ? found : null
   },
-  decide(kase, { inquiry, without = null, words }, context) {
+  decide(kase, { inquiry, without = null, words, retaliation = false }, context) {
     const found = findInquiry(kase, inquiry)
     if (isRefusal(found)) return found
     if (!words && without === null) return refuse('answer_missing')
     const last = found.answers.at(-1)
-    if (!words && last?.words === null && last.without === without) return refuse('already_done')
+    if (!words && !retaliation && last?.words === null && last.without === without)
+      return refuse('already_done')
     return [
       event(
         context,
         'question_answered',
-        { inquiry, ...(without !== null && { without }) },
+        { inquiry, ...(without !== null && { without }), ...(retaliation && { retaliation }) },
         { ...(words && { words }) },
       ),
     ]

@@ -16,8 +16,8 @@ export const askToErase = verb({
   from: always(),
   theirs: true,
   input: z.object({}),
-  can: (kase) =>
-    kase.erasing?.because === 'own_request' ? refuse('already_done') : allOf(keepsFromErasing(kase)),
+  can: (kase, _subject, moment) =>
+    kase.erasing?.because === 'own_request' ? refuse('already_done') : allOf(keepsFromErasing(kase, moment)),
   decide: (_kase, _input, context) => [
     event(context, 'erasing_asked', { on: ownDue('CLK-OWN-ERASE-14D', context.now, context.calendar) }, {}),
   ],

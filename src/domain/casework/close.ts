@@ -62,7 +62,7 @@ export const close = verb({
   can(kase, _subject, moment) {
     if (kase.state === 'received' && kase.kind === 'grievance')
       return refuse('not_now', { verb: 'close', state: kase.state })
-    if (keepsCase(kase)) return refuse('ends_after_reprisal')
+    if (keepsCase(kase, moment)) return refuse('ends_after_reprisal')
     const missing = endingsOf(kase).map((outcome) => missingFor(kase, outcome, moment))
     if (missing.some((each) => each.length === 0)) return null
     const common = (missing[0] ?? []).filter((one) =>

@@ -24,10 +24,10 @@ export const DIALOGUE_EVENTS = {
     facts: { inquiry: id },
     texts: texts({ question: words, because: maybeWords }),
   }),
-  /** `without`: they do not know, or would rather not say. */
+  /** `without`: they do not know, or would rather not say. `retaliation`: somebody makes them suffer for having written to us. */
   question_answered: eventKind({
     audience,
-    facts: { inquiry: id, without: z.enum(codesOf(NO_ANSWERS)).optional() },
+    facts: { inquiry: id, without: z.enum(codesOf(NO_ANSWERS)).optional(), retaliation: flag.optional() },
     settled,
     texts: texts({ words: maybeWords }),
   }),

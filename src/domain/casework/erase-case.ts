@@ -35,14 +35,14 @@ export const eraseCase = verb({
     ...(erasing === null ? [] : [{ because: erasing.because }]),
     { because: 'house' },
   ],
-  can(kase, { because }, { now }) {
+  can(kase, { because }, moment) {
     const { erasing } = kase
-    const isDue = erasing !== null && erasing.because === because && !isBefore(now, erasing.on)
+    const isDue = erasing !== null && erasing.because === because && !isBefore(moment.now, erasing.on)
     if (because !== 'house' && !isDue) return refuse('not_now', { verb: 'erase_case' })
     // What came since the person was told is looked at first.
-    if (because === 'retention' && isStillNeeded(kase))
-      return allOf(keepsFromErasing(kase)) ?? refuse('not_now', { verb: 'erase_case' })
-    return allOf(keepsFromErasing(kase))
+    if (because === 'retention' && isStillNeeded(kase, moment))
+      return allOf(keepsFromErasing(kase, moment)) ?? refuse('not_now', { verb: 'erase_case' })
+    return allOf(keepsFromErasing(kase, moment))
   },
   decide(kase, { because, reasons = '', knowing = false }, context) {
     if (because !== 'house') return [event(context, 'case_erased', { because }, {})]

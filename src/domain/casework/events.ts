@@ -170,6 +170,8 @@ export const CASEWORK_EVENTS = {
       notForAdvisers: flag.optional(),
       /** One of those wrote it, and it names some of us: the person says whether they must not see the case. */
       namesUs: z.literal(true).optional(),
+      /** One of us wrote it whom the person names where they tell of trouble: it answers nothing. */
+      namedInReprisal: z.literal(true).optional(),
     },
     /** It answers what the person wrote before; `reprisal` is what it speaks to and does not end: older ones name none. */
     settled: { answers: flag, reprisal: id.optional() },

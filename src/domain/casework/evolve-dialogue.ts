@@ -4,6 +4,7 @@ import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
 import { leavesAsItWas } from './answered-by.ts'
+import { tellOfReprisal } from './evolve-reprisals.ts'
 import { isUrgent } from './overview.ts'
 import { unansweredFacts } from './shown-facts.ts'
 
@@ -17,9 +18,13 @@ export function evolveDialogue(kase: Draft, event: SettledEvent): void {
       return
     }
     case 'question_answered': {
-      const { inquiry, without = null } = event.facts
+      const { inquiry, without = null, retaliation = false } = event.facts
       const answer = { without, words: event.texts.words ?? null, at }
       if (event.settled.asksUs) kase.unansweredSince ??= at
+      if (retaliation) {
+        kase.retaliationSince ??= at
+        tellOfReprisal(kase, at, null)
+      }
       return change(kase.inquiries, inquiry, (each) => ({ ...each, answers: [...each.answers, answer] }))
     }
     case 'fact_shown': {

@@ -18,19 +18,24 @@ export function evolveReprisals(kase: Draft, event: SettledEvent): void {
         ...each,
         steps: [...each.steps, { done, body, at }],
         nextAt,
+        answeredAt: each.answeredAt ?? at,
         metAt: at,
       }))
     }
     case 'reprisal_said': {
-      const { reprisal, how } = event.facts
+      const { reprisal, how, step } = event.facts
       const { words = null } = event.texts
       if (how === 'goes_on') kase.retaliationSince ??= at
       else kase.retaliationSince = null
       if (how === 'goes_on' || words !== null) kase.unansweredSince ??= at
       return change(kase.reprisals, reprisal, (each) => ({
         ...each,
-        said: [...each.said, { how, words, at }],
+        said: [
+          ...each.said,
+          { how, words, body: (step === undefined ? null : each.steps[step]?.body) ?? null, at },
+        ],
         asked: [],
+        answeredAt: null,
         ...(how !== 'goes_on' && { end: { how, at } }),
       }))
     }
@@ -46,7 +51,7 @@ export function evolveReprisals(kase: Draft, event: SettledEvent): void {
 /**
  * The person tells of it: what is open grows by it, and where nothing is, it begins.
  *
- * @param message in which they told it; null where they said that they are not safe
+ * @param message in which they told it; null where they said that they are not safe, or answered a question
  */
 export function tellOfReprisal(kase: Draft, at: Instant, message: string | null): void {
   const open = openReprisal(kase)
@@ -55,6 +60,7 @@ export function tellOfReprisal(kase: Draft, at: Instant, message: string | null)
       ...each,
       tellings: [...each.tellings, { at, message }],
       asked: [],
+      answeredAt: null,
     }))
   kase.reprisals.push({
     id: `t${kase.reprisals.length + 1}`,
@@ -62,6 +68,7 @@ export function tellOfReprisal(kase: Draft, at: Instant, message: string | null)
     owner: null,
     steps: [],
     nextAt: null,
+    answeredAt: null,
     metAt: null,
     said: [],
     asked: [],
@@ -75,6 +82,7 @@ export function meetReprisal(kase: Draft, at: Instant, named: string | undefined
   if (open === null) return
   change(kase.reprisals, open.id, (each) => ({
     ...each,
+    answeredAt: each.answeredAt ?? at,
     metAt: at,
     ...(named === undefined && { end: { how: 'answered_before' as const, at } }),
   }))

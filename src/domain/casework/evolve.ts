@@ -237,8 +237,10 @@ function addMessage(kase: Draft, { facts, settled, texts, by, at }: SettledEvent
     adviser,
     notForAdvisers = false,
     namesUs,
+    namedInReprisal = false,
   } = facts
-  kase.unansweredSince = settled.answers ? null : (kase.unansweredSince ?? at)
+  if (settled.answers) kase.unansweredSince = null
+  else if (!namedInReprisal) kase.unansweredSince ??= at
   kase.retaliationSince = settled.answers ? null : (kase.retaliationSince ?? (retaliation ? at : null))
   const from = by.kind === 'person' ? 'person' : 'staff'
   if (from === 'staff') answerAllOutcomes(kase)

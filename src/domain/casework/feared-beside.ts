@@ -3,6 +3,7 @@ import type { Case } from '../case/case.ts'
 import { theirWordsIn } from '../case/their-words.ts'
 import type { Moment } from '../case/verb.ts'
 import { advisersFearedIn } from './advisers.ts'
+import { openReprisal } from './reprisals.ts'
 
 /**
  * That the person names somebody who stands beside them as feared ends it with the same entry, in whatever they wrote it.
@@ -18,17 +19,21 @@ export function endsForFear(
   const feared = done.flatMap((each) =>
     theirWordsIn(each)
       .filter(({ adviser }) => adviser === undefined)
-      .flatMap(({ text }) => advisersFearedIn(kase, text, isAllOfFear(each))),
+      .flatMap(({ text }) => advisersFearedIn(kase, text, isAllOfFear(kase, each))),
   )
   return [...new Set(feared.map(({ id }) => id))].map((adviser) =>
     event(context, 'adviser_ended', { adviser, isFeared: true }, {}),
   )
 }
 
-/** All of its words are about somebody who makes them suffer, or must not read it, whatever they are to us. */
-function isAllOfFear({ kind, facts }: CaseEvent): boolean {
+/**
+ * All of its words are about somebody who makes them suffer, or must not read it, whatever they are to us: also where
+ * they say that it stopped, and in what they answer us while it goes on.
+ */
+function isAllOfFear(kase: Case, { kind, facts }: CaseEvent): boolean {
   if (kind === 'message_written') return facts.retaliation === true
   if (kind === 'how_it_is_said') return facts.feltSafe === 'no'
-  if (kind === 'reprisal_said') return facts.how === 'goes_on'
-  return kind === 'keeping_from_asked'
+  if (kind === 'question_answered' && facts.retaliation === true) return true
+  if (kind === 'question_answered' || kind === 'fact_answered') return openReprisal(kase) !== null
+  return kind === 'reprisal_said' || kind === 'keeping_from_asked'
 }

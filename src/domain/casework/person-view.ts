@@ -228,7 +228,7 @@ export interface PersonView {
  * told of others, as `seenByNotifier` leaves it.
  */
 export function personView(kase: Case, now: Instant, calendar: Calendar): PersonView {
-  const told = (by: Instant | null) => toldUntilErased(kase, by, now)
+  const told = (by: Instant | null) => toldUntilErased(kase, by, { now, calendar })
   const owed = inOrder(everythingOwed(kase, calendar))
     .filter(({ step }) => isToldToPerson(step, kase.kind))
     .map((step) => (step.newTime && told(step.newTime.by) === null ? { ...step, newTime: null } : step))
@@ -346,7 +346,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
       whatNext: decision.whatNext,
       at: decision.at,
       ...(decision.tried !== undefined && { tried: decision.tried }),
-      appealUntil: earliest(decision.appealUntil, erasedFrom(kase)),
+      appealUntil: earliest(decision.appealUntil, erasedFrom(kase, calendar)),
       canAppeal:
         kase.kind === 'grievance' &&
         !isBefore(decision.appealUntil, now) &&
@@ -390,8 +390,8 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     details: kase.person,
     erasing: kase.erasing && {
       because: kase.erasing.because,
-      on: kase.erasing.on,
-      waitsFor: keepsFromErasing(kase)[0]?.refused ?? null,
+      on: erasedFrom(kase, calendar) ?? kase.erasing.on,
+      waitsFor: keepsFromErasing(kase, { now, calendar })[0]?.refused ?? null,
     },
   }
 }

@@ -16,7 +16,8 @@ export const REPRISAL_EVENTS = {
   }),
   reprisal_said: eventKind({
     audience,
-    facts: { reprisal: id, how: z.enum(codesOf(REPRISAL_ANSWERS)) },
+    /** `step`: which of what was done names the body that it is handed to, from 0; older ones do not say. */
+    facts: { reprisal: id, how: z.enum(codesOf(REPRISAL_ANSWERS)), step: z.int().nonnegative().optional() },
     texts: texts({ words: maybeWords }),
   }),
   reprisal_asked: eventKind({ audience, facts: { reprisal: id, after: z.enum(codesOf(REPRISAL_ASKINGS)) } }),

@@ -1,7 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
 import { ana, clock, marta, omar, person } from '../../../tests/in-memory/people.ts'
-import { assessing, delivering, received, remedied } from '../../../tests/in-memory/stages.ts'
+import { assessing, attributed, delivering, received, remedied } from '../../../tests/in-memory/stages.ts'
 import { staffIdOf } from '../case/actor.ts'
 import { clocksOf } from '../case/clocks.ts'
 import { fold } from '../case/fold.ts'
@@ -12,7 +13,7 @@ import { codesOf } from '../vocabulary/code.ts'
 import { REPRISAL_ANSWERS } from '../vocabulary/reprisal.ts'
 import { everythingOwed } from './owed.ts'
 import { personView } from './person-view.ts'
-import { openReprisal } from './reprisals.ts'
+import { keepsCase, openReprisal } from './reprisals.ts'
 
 const anaId = staffIdOf(ana) ?? ''
 const omarId = staffIdOf(omar) ?? ''
@@ -161,6 +162,8 @@ describe('trouble that somebody has for having written to us', () => {
     silent.later({ days: 7 }).does(clock, 'ask_about_reprisal', {})
     expect(keeps(silent)).toEqual(['reprisal_is_open', 'ends_after_reprisal'])
     silent.later({ days: 23 }).does(clock, 'ask_about_reprisal', {})
+    expect(keeps(silent)).toEqual(['reprisal_is_open', 'ends_after_reprisal'])
+    silent.later({ days: 7 })
     for (const refusal of keeps(silent)) expect(refusal).not.toMatch(/reprisal/)
     expect(owed(silent).map(([step]) => step)).toEqual(['look_after_you'])
     it.does(person, 'say_about_reprisal', { reprisal: 't1', how: 'please_stop' })
@@ -168,7 +171,131 @@ describe('trouble that somebody has for having written to us', () => {
   })
 })
 
+describe('trouble that is told in the answer to a question', () => {
+  const answers = (
+    retaliation: boolean,
+    input: { readonly words?: string; readonly without?: 'rather_not' },
+  ) => {
+    const it = assessing()
+    it.does(person, 'let_in_adviser', { name: 'Rosa Lopez', mandate: 'friend', seesEarlier: true })
+    it.does(ana, 'ask_person', { questions: ['Does anybody make you suffer for it?'] })
+    it.does(person, 'answer_question', { inquiry: 'n1', ...input, retaliation })
+    return it
+  }
+  const NIGHTS = { words: 'They moved me to nights.' }
+
+  test.each([NIGHTS, { without: 'rather_not' } as const])('is trouble, where they say so: %j', (input) => {
+    const it = answers(true, input)
+    expect(owed(it)).toEqual([['look_at_retaliation', plusMs(it.now, DAY)]])
+    expect(seen(it)?.since).toBe(it.now)
+    stepped(it)
+    const theirs = seenByAdviser({ kase: it.kase, events: it.events }, 'v1')
+    expect(JSON.stringify(theirs?.kase)).not.toMatch(/nights|works council/)
+  })
+
+  test('is an answer and nothing else, where they do not', () => {
+    const it = answers(false, NIGHTS)
+    expect(it.kase.reprisals).toEqual([])
+    expect(it.kase.retaliationSince).toBeNull()
+  })
+})
+
+describe('silence of theirs', () => {
+  test('is a week after the last question, and no lateness of ours, however late our first word is', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 90 }),
+        fc.array(fc.integer({ min: 0, max: 6 }), { maxLength: 4 }),
+        (late, steps) => {
+          const it = told().later({ days: late })
+          const first = it.now
+          stepped(it)
+          for (const days of steps) stepped(it.later({ days }))
+          for (const day of [7, 30]) {
+            expect(askedNext(it)).toBe(plusMs(first, day * DAY))
+            it.until(plusMs(first, day * DAY)).does(clock, 'ask_about_reprisal', {})
+            expect(keepsCase(it.kase, { now: it.now, calendar: DEFAULT_CALENDAR })).toBe(true)
+          }
+          const until = seen(it)?.answerUntil ?? it.now
+          expect(until).toBe(plusMs(it.now, 7 * DAY))
+          for (const [now, isKept] of [
+            [plusMs(until, -1), true],
+            [until, false],
+          ] as const)
+            expect(keepsCase(it.kase, { now, calendar: DEFAULT_CALENDAR })).toBe(isKept)
+        },
+      ),
+      { numRuns: 50 },
+    )
+  })
+
+  test('is asked for also while an erasing waits for it, and then it is erased on the day that was said', () => {
+    const it = assessing()
+    it.does(person, 'ask_to_erase', {})
+    it.later({ days: 1 })
+    told(() => it)
+    const first = it.now
+    stepped(it)
+    const erasing = () => clocksOf(it.kase, DEFAULT_CALENDAR).find(({ verb }) => verb === 'erase_case')?.due
+    for (const day of [7, 30]) {
+      expect(erasing()).toBeUndefined()
+      it.until(plusMs(first, day * DAY)).does(clock, 'ask_about_reprisal', {})
+    }
+    const until = seen(it)?.answerUntil ?? it.now
+    expect(erasing()).toBe(until)
+    expect(view(it).erasing).toMatchObject({ on: until, waitsFor: 'reprisal_is_open' })
+    const erase = () => it.refusal(clock, 'erase_case', { because: 'own_request' })
+    it.until(plusMs(until, -1))
+    expect(erase()).toBe('reprisal_is_open')
+    it.until(until)
+    expect(erase()).toBe('allowed')
+  })
+})
+
 const SENSIBLE_STEP = { reprisal: 't1', done: 'I spoke with the works council.' }
+
+describe('the body that it is handed to', () => {
+  const inOrder = (bodies: readonly (string | null)[]) => {
+    const it = told()
+    for (const body of bodies) stepped(it, body ?? undefined)
+    it.does(person, 'say_about_reprisal', { reprisal: 't1', how: 'handed_over' })
+    return it
+  }
+
+  test('is the one that they were told last, whatever is done before and after', () => {
+    const body = fc.constantFrom(null, 'The labour inspectorate', 'The ombudsman', 'The works council')
+    fc.assert(
+      fc.property(fc.array(body, { minLength: 1, maxLength: 6 }), (bodies) => {
+        const last = bodies.findLast((each) => each !== null)
+        if (last === undefined) return
+        const it = inOrder(bodies)
+        expect(seen(it)?.said.at(-1)).toMatchObject({ how: 'handed_over', body: last })
+      }),
+    )
+  })
+
+  test('is not known where an older entry does not say it', () => {
+    const it = inOrder(['The labour inspectorate'])
+    const older = it.events.map((each) =>
+      each.kind === 'reprisal_said' ? { ...each, facts: { reprisal: 't1', how: each.facts.how } } : each,
+    )
+    expect(fold(it.kase.id, older).reprisals[0]).toMatchObject({
+      said: [{ how: 'handed_over', body: null }],
+      end: { how: 'handed_over' },
+    })
+  })
+
+  test('is said to be tied to whom they named, where it is', () => {
+    const it = told(attributed)
+    const name = it.kase.entities[0]?.name ?? ''
+    stepped(it, 'The labour inspectorate')
+    stepped(it, `Ethics office of ${name}`)
+    expect(seen(it)?.steps.map(({ tied }) => tied.length)).toEqual([0, 1])
+    it.does(person, 'write_message', { body: 'I am afraid of Nova Works. They must not know it.' })
+    stepped(it, 'Nova Works')
+    expect(seen(it)?.steps.at(-1)?.tied).toEqual([{ name: 'Nova Works', how: 'is_itself' }])
+  })
+})
 
 describe('whoever takes care of it', () => {
   test('is not whom the person names when they tell of it, and may be a colleague', () => {

@@ -1,6 +1,7 @@
 import type { Case } from '../case/case.ts'
+import type { Moment } from '../case/verb.ts'
 import type { Calendar } from '../time/calendar.ts'
-import { latest, type Instant } from '../time/instant.ts'
+import { isBefore, latest, type Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
 import {
   REPRISAL_ANSWERS,
@@ -17,18 +18,22 @@ import { codesOf } from '../vocabulary/code.ts'
  */
 export interface Reprisal {
   readonly id: string
-  /** When they told of it, each time, and the message in which they did; null where they said that they are not safe. */
+  /** When they told of it, each time, and the message in which they did; null where it was in none. */
   readonly tellings: readonly { readonly at: Instant; readonly message: string | null }[]
   /** Who of the staff takes care of it; null while nobody does. */
   readonly owner: string | null
   readonly steps: readonly ReprisalStep[]
   /** When somebody looks next, as whoever took the last step said; null while none was taken. */
   readonly nextAt: Instant | null
-  /** When one of us last wrote to them, or did something about it. */
+  /** When one of us first wrote to them, or did something about it, since they last told or said something of it. */
+  readonly answeredAt: Instant | null
+  /** The same, last. */
   readonly metAt: Instant | null
   readonly said: readonly {
     readonly how: ReprisalAnswer
     readonly words: string | null
+    /** The body that it was handed to; null where it was to none, and in older entries, which do not say. */
+    readonly body: string | null
     readonly at: Instant
   }[]
   /** When they were asked how it is, since they last told or said something of it. */
@@ -70,15 +75,17 @@ export function answersTo({ steps }: Reprisal): ReprisalAnswer[] {
   )
 }
 
-/** When they are asked how it is now, soonest first; nobody is asked before one of us has answered. */
+/**
+ * When they are asked how it is now, soonest first, counted from when one of us has answered: that we are late is never
+ * silence of theirs. They are asked also while an erasing waits for it.
+ */
 export function askings(
   kase: Case,
   calendar: Calendar,
 ): { readonly after: ReprisalAsking; readonly due: Instant }[] {
   const open = openReprisal(kase)
-  if (open === null || open.metAt === null || kase.retaliationSince !== null || kase.erasing !== null)
-    return []
-  const heard = lastHeard(open)
+  if (open === null || open.answeredAt === null || kase.retaliationSince !== null) return []
+  const heard = latest(lastHeard(open), open.answeredAt)
   const last = REPRISAL_ASKINGS.findLastIndex(({ code }) => open.asked.some(({ after }) => after === code))
   return REPRISAL_ASKINGS.slice(last + 1).map(({ code, clock }) => ({
     after: code,
@@ -90,11 +97,21 @@ export function askings(
  * True while what is told here keeps the case from being ended or erased: until it is over, or the person was asked for
  * the last time and stayed silent. Then it stays open, with somebody who looks, and holds up nothing else.
  */
-export function keepsCase(kase: Pick<Case, 'reprisals' | 'retaliationSince'>): boolean {
-  const open = openReprisal(kase)
+export function keepsCase(kase: Told, { now, calendar }: Pick<Moment, 'now' | 'calendar'>): boolean {
   if (kase.retaliationSince !== null) return true
-  return open !== null && open.asked.every(({ after }) => after !== 'days_30')
+  if (openReprisal(kase) === null) return false
+  const from = silentFrom(kase, calendar)
+  return from === null || isBefore(now, from)
 }
+
+/** From when it keeps nothing, if they do not answer what they were asked last; null while that was not asked. */
+export function silentFrom(kase: Told, calendar: Calendar): Instant | null {
+  const last = openReprisal(kase)?.asked.findLast(({ after }) => after === 'days_30')
+  if (last === undefined || kase.retaliationSince !== null) return null
+  return ownDue('CLK-OWN-REPRISAL-SILENT-7D', last.at, calendar)
+}
+
+type Told = Pick<Case, 'reprisals' | 'retaliationSince'>
 
 function lastHeard({ tellings, said }: Reprisal): Instant {
   const [first, ...more] = [...tellings, ...said].map(({ at }) => at)

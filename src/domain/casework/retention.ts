@@ -1,11 +1,12 @@
 import type { Case } from '../case/case.ts'
+import type { Moment } from '../case/verb.ts'
 import { addCalendarMonths, type Calendar } from '../time/calendar.ts'
 import { isBefore, latest, type Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
-import type { ErasingReason } from '../vocabulary/erasing.ts'
-import { keepsFromErasing } from './erasing.ts'
+import { erasedFrom, keepsFromErasing } from './erasing.ts'
 import { hasOpenAppeal } from './open-appeals.ts'
 import { isDutyOpen } from './open-duties.ts'
+import { silentFrom } from './reprisals.ts'
 
 /** Longest time for which a house says that it keeps cases, in months: a hundred years. */
 export const MOST_MONTHS = 1200
@@ -17,10 +18,13 @@ export const MOST_MONTHS = 1200
  */
 export function keptUntil(kase: Case, months: number, calendar: Calendar): Instant | null {
   const { closedAt } = kase
-  if (closedAt === null || isStillNeeded(kase)) return null
+  if (closedAt === null) return null
+  const silent = silentFrom(kase, calendar) ?? closedAt
+  if (isStillNeeded(kase, { now: silent, calendar })) return null
   const kept = kase.keptAgainAt === null ? [] : [kase.keptAgainAt]
   return latest(
     addCalendarMonths(latest(closedAt, ...kept), months, calendar.timeZone),
+    silent,
     ...appealsOver(kase, calendar),
   )
 }
@@ -33,12 +37,12 @@ export function appealsOver({ closedAt, decisions }: Case, calendar: Calendar): 
 }
 
 /** True while something waits: an answer, an appeal, what is owed, or what keeps it from being erased at all. */
-export function isStillNeeded(kase: Case): boolean {
+export function isStillNeeded(kase: Case, moment: Pick<Moment, 'now' | 'calendar'>): boolean {
   return (
     kase.unansweredSince !== null ||
     hasOpenAppeal(kase) ||
     isDutyOpen(kase) ||
-    keepsFromErasing(kase).length > 0
+    keepsFromErasing(kase, moment).length > 0
   )
 }
 
@@ -49,7 +53,9 @@ export function isToBeAnnounced(kase: Case, months: number, now: Instant, calend
   return until !== null && !isBefore(ownDue('CLK-OWN-ERASE-NOTICE-28D', now, calendar), until)
 }
 
-/** True while something keeps a case from being erased for this reason. */
-export function waitsWithErasing(kase: Case, because: ErasingReason): boolean {
-  return because === 'retention' ? isStillNeeded(kase) : keepsFromErasing(kase).length > 0
+/** When a case is erased that is to be; null while something keeps it from that for as long as nobody knows. */
+export function erasingDue(kase: Case, calendar: Calendar): Instant | null {
+  const on = erasedFrom(kase, calendar)
+  if (on === null) return null
+  return kase.erasing?.because === 'retention' && isStillNeeded(kase, { now: on, calendar }) ? null : on
 }

@@ -6,6 +6,7 @@ import { refuse } from '../refusal.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { REPRISAL_ANSWERS } from '../vocabulary/reprisal.ts'
 import { answersTo, openReprisal } from './reprisals.ts'
+import { lastWithBody } from './reprisal-body.ts'
 import { refuseUnlessOpen, reprisalsNow } from './take-up-reprisal.ts'
 
 /**
@@ -29,7 +30,8 @@ export const sayAboutReprisal = verb({
   decide(kase, { reprisal, how, words }, context) {
     const open = openReprisal(kase)
     if (open === null || !answersTo(open).includes(how)) return refuse('reprisal_answer_not_yet')
-    return [event(context, 'reprisal_said', { reprisal, how }, words ? { words } : {})]
+    const handed = how === 'handed_over' ? { step: lastWithBody(open) } : {}
+    return [event(context, 'reprisal_said', { reprisal, how, ...handed }, words ? { words } : {})]
   },
   choices(kase): { how: string[] } {
     const open = openReprisal(kase)

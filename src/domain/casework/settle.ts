@@ -41,7 +41,11 @@ function datesAfterPause(kase: Case, at: Instant): Settled<'moved'> {
 
 /** Words of theirs, and that a fact is not right, are answered by somebody; a bare yes, or none, asks for nothing. */
 function saysMore({ facts, texts }: CaseEvent<'question_answered' | 'fact_answered'>): boolean {
-  return texts.words !== undefined || ('answer' in facts && facts.answer === 'not_right')
+  return (
+    texts.words !== undefined ||
+    ('retaliation' in facts && facts.retaliation === true) ||
+    ('answer' in facts && facts.answer === 'not_right')
+  )
 }
 
 /** While the person has trouble for having written to us, our answer is a word to that, and not the end of it. */
@@ -51,7 +55,10 @@ function answering(kase: Case, event: CaseEvent<'message_written'>): Settled<'me
   return { answers, ...(answers && open !== null && { reprisal: open.id }) }
 }
 
-/** What one of us writes is an answer to the person; software has none: that somebody reads it is the promise. */
-function isAnswer({ by }: Pick<CaseEvent, 'by'>): boolean {
-  return by.kind !== 'person' && !isService(by)
+/**
+ * What one of us writes is an answer to the person; software has none: that somebody reads it is the promise. Nor has
+ * whoever is named as making trouble for them.
+ */
+function isAnswer({ by, facts }: CaseEvent<'message_written'>): boolean {
+  return by.kind !== 'person' && !isService(by) && facts.namedInReprisal !== true
 }

@@ -5,6 +5,7 @@ import type { Case } from '../case/case.ts'
 import { reprisalId } from '../case/fields.ts'
 import { always, verb, type Context } from '../case/verb.ts'
 import { refuse, type Refusal } from '../refusal.ts'
+import { isNamedInReprisal } from './named-in-reprisal.ts'
 import { openReprisal } from './reprisals.ts'
 
 /**
@@ -44,15 +45,6 @@ export function refuseUnlessOpen(
 }
 
 /** Whoever the person names when they tell of their trouble has no part in what is done about it. */
-export function refuseNamed(kase: Case, { by, namedIn }: Pick<Context, 'by' | 'namedIn'>): Refusal | null {
-  const me = staffIdOf(by)
-  const open = openReprisal(kase)
-  if (me === null || open === null) return null
-  // A door that does not look for names would let in just whom they name.
-  if (namedIn === undefined) throw new Error('Nobody looked whom of us the person names.')
-  const told = open.tellings.flatMap(
-    ({ message }) => kase.messages.find(({ id }) => id === message)?.body ?? [],
-  )
-  const words = [...told, ...open.said.flatMap(({ words }) => words ?? [])]
-  return words.some((each) => namedIn(each).includes(me)) ? refuse('named_in_reprisal') : null
+export function refuseNamed(kase: Case, context: Pick<Context, 'by' | 'namedIn'>): Refusal | null {
+  return isNamedInReprisal(kase, context) ? refuse('named_in_reprisal') : null
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { event } from '../case/case-event.ts'
 import { meantSo, tellingWords, yesNo } from '../case/fields.ts'
 import { advisersNow } from './advisers.ts'
+import { isNamedInReprisal } from './named-in-reprisal.ts'
 import { always, checkText, nextId, verb } from '../case/verb.ts'
 
 /** The person writes to their contact, or the contact to the person. Open in every state. */
@@ -36,6 +37,7 @@ export const writeMessage = verb({
       ...(addsToStory && { addsToStory }),
       ...(adviser !== undefined && { adviser }),
       ...(notForAdvisers && adviser === undefined && { notForAdvisers }),
+      ...(isNamedInReprisal(kase, context) && { namedInReprisal: true as const }),
     }
     return checkText(body, 'text_missing') ?? [event(context, 'message_written', facts, { body })]
   },

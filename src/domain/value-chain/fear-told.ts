@@ -7,8 +7,8 @@ import { writtenByThem, writtenForThem } from '../case/their-words.ts'
 const SENTENCE = /[^!?…。！？؟\r\n.]+(?:\.(?!\s|$)[^!?…。！？؟\r\n.]*)*/gu
 
 /**
- * Words with which somebody says that they fear another, or that another may not know; in the languages that stories
- * come in, as `plain` writes them.
+ * Words with which somebody says that they fear another, that another threatens them, or that another may not know; in
+ * the languages that stories come in, as `plain` writes them.
  */
 const FEAR = [
   /(?<!\p{L})(?:afraid|scared|frightened|terrified) of (?!being|the (?:result|outcome|future)|losing|what|it(?!\p{L}))/u,
@@ -37,6 +37,18 @@ const FEAR = [
   /(?:اخاف|اخشى|خايف|خايفة|نخاف|نخشى|خوفي|خاءف) (?:من|ان)/u,
   /(?:لا|الا|ارجو الا|بدون ان) (?:تخبر|تقول|تتصل|تبلغ|تعلم|يعلم|يعرف|تعرف|يدري|يسمع)/u,
   /(?:اذا|لو|ان) (?:عرف|علم|سمع|درى|دري)/u,
+  /(?<!\p{L})(?:threat|blackmail|harass|intimidat|stalk|terrori[sz])\p{L}* (?:me|us|my|our)(?!\p{L})/u,
+  /(?<!\p{L})(?:(?:i|we) (?:am|are|was|were|have|had|get|got)|i'm|i've|we're|we've) (?:been |being )*(?:threatened|blackmailed|harassed|intimidated|stalked)/u,
+  /(?<!\p{L})(?:hits|beats) (?:me|us)(?!\p{L})/u,
+  /(?<!\p{L})(?:bedroh|belastig|erpress|verfolg)\p{L}* (?:mich|uns)(?!\p{L})/u,
+  /(?<!\p{L})(?:mich|uns) .{0,30}(?:bedroh|belastig|erpress|verfolg)\p{L}+/u,
+  /(?<!\p{L})droh(?:t|te|en|ten) (?:mir|uns)(?!\p{L})/u,
+  /(?<!\p{L})(?:mir|uns) .{0,30}gedroht/u,
+  /(?<!\p{L})(?:(?:me|nous) (?:(?:a|ont) )?|m'(?:(?:a|ont) )?)(?:menac|harcel|intimid)/u,
+  /(?<!\p{L})(?:me|nos) (?:(?:ha|han|esta|estan) )?(?:amenaz|intimid|chantaje|persigu|acos(?:an?|aban?|ado|ando|aron?|o)(?!\p{L}))/u,
+  /(?<!\p{L})(?:me|nos) (?:(?:esta|estao) a? ?)?(?:ameac|intimid|chantage|persegu|assedi)/u,
+  /(?<!\p{L})(?:ameac|intimid|persegu|assedi)\p{L}*-(?:me|nos)(?!\p{L})/u,
+  /(?<!\p{L})[وف]?[يت]?(?:هدد|ضايق|لاحق|ابتز|بتز|ضرب)(?:ت|و|ون)?(?:ني|نا)(?!\p{L})/u,
 ]
 
 /** Every sentence of a text that says it. */

@@ -12,6 +12,7 @@ test('these are the times we promise', () => {
     'CLK-OWN-REPRISAL-14D': { days: 14 },
     'CLK-OWN-REPRISAL-ASK-7D': { days: 7 },
     'CLK-OWN-REPRISAL-ASK-30D': { days: 30 },
+    'CLK-OWN-REPRISAL-SILENT-7D': { days: 7 },
     'CLK-OWN-DECISION-30D': { days: 30 },
     'CLK-OWN-DECISION-P1-7D': { days: 7 },
     'CLK-OWN-UPDATE-14D': { days: 14 },

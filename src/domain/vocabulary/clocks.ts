@@ -16,6 +16,7 @@ export type ClockStart =
   | 'retaliation_reported'
   | 'reprisal_met'
   | 'reprisal_heard_of'
+  | 'reprisal_asked'
   | 'last_update'
   | 'decision_told'
   | 'appeal_received'
@@ -62,6 +63,8 @@ export const OWN_CLOCKS = [
   { code: 'CLK-OWN-REPRISAL-14D', starts: 'reprisal_met', limit: { days: 14 } },
   { code: 'CLK-OWN-REPRISAL-ASK-7D', starts: 'reprisal_heard_of', limit: { days: 7 } },
   { code: 'CLK-OWN-REPRISAL-ASK-30D', starts: 'reprisal_heard_of', limit: { days: 30 } },
+  /** How long the last of these questions waits for an answer, before the case may end or be erased without it. */
+  { code: 'CLK-OWN-REPRISAL-SILENT-7D', starts: 'reprisal_asked', limit: { days: 7 } },
   { code: 'CLK-OWN-DECISION-30D', starts: 'received', limit: { days: 30 } },
   { code: 'CLK-OWN-DECISION-P1-7D', starts: 'received', limit: { days: 7 } },
   { code: 'CLK-OWN-UPDATE-14D', starts: 'last_update', limit: { days: 14 } },

@@ -57,7 +57,7 @@ export const verbs: Readonly<Record<VerbName, string>> = {
   ask_person:
     'Ask the person up to ten questions. Each is answered by itself, and no time of the house stops for it.',
   answer_question:
-    'Answer one question: in `words`, or `without` them. What is said is added to what was said before.',
+    'Answer one question: in `words`, or `without` them. What is said is added to what was said before. With `retaliation` they say that somebody makes them suffer for having written; somebody then looks within the time of `CLK-OWN-RETALIATION-24H`.',
   show_facts:
     'Show the person the facts that a decision relies on, all from one kind of `source`. They have the time of `CLK-OWN-FACTS-7D` to answer. Needed after what was found last, before a decision that is not wholly for them (`facts_not_shown`, `facts_not_answered`); what they told themselves is enough only with `theirsAlone`. Where it was urgent when they were shown, a decision that brings help does not wait.',
   answer_fact: 'Say whether a fact is right, in words or without.',

@@ -35,7 +35,7 @@ import { CASE_KINDS, DANGER_SIGNS, MANDATES, SUBMITTERS } from '../../../domain/
 import { COOPERATION, ROLES } from '../../../domain/vocabulary/value-chain.ts'
 import { possibleBody } from '../possible-body.ts'
 import { at, code, listOf, maybeAt, maybeText, possible, text, yes, impossible } from './fields.ts'
-import { personReferralSchema } from './referral.ts'
+import { personReferralSchema, tiedSchema } from './referral.ts'
 import { nextSchema } from './next.ts'
 import { dutyChangedSchema, factsSchema, wordSchema } from './remedy.ts'
 import { earlierMessagesSchema, newestMessages } from './message-page.ts'
@@ -100,7 +100,13 @@ export const howItIsSchema = z.object({
 })
 
 /** What the person said of the trouble that they have for having written. */
-const saidOfReprisal = z.object({ how: code(REPRISAL_ANSWERS), words: maybeText(), at: at() })
+/** `body`: whom it was handed to. */
+const saidOfReprisal = z.object({
+  how: code(REPRISAL_ANSWERS),
+  words: maybeText(),
+  body: maybeText(),
+  at: at(),
+})
 /** What was done about it; `body` could look after it, if the person agrees. */
 const reprisalStep = z.object({ done: text(), body: maybeText(), at: at() })
 
@@ -109,9 +115,11 @@ const personReprisalSchema = z.object({
   id: text(),
   since: at(),
   owner: z.enum(['handler', 'other', 'nobody']),
-  steps: listOf(reprisalStep),
+  steps: listOf(reprisalStep.extend({ tied: listOf(tiedSchema) })),
   nextAt: maybeAt(),
   askedAt: maybeAt(),
+  /** Until when their answer to the last question is waited for. */
+  answerUntil: maybeAt(),
   said: listOf(saidOfReprisal),
   answers: listOf(code(REPRISAL_ANSWERS)),
   endedAt: maybeAt(),
@@ -124,6 +132,7 @@ export const reprisalSchema = z.object({
   owner: maybeText(),
   steps: listOf(reprisalStep),
   nextAt: maybeAt(),
+  answeredAt: maybeAt(),
   metAt: maybeAt(),
   said: listOf(saidOfReprisal),
   asked: listOf(z.object({ after: code(REPRISAL_ASKINGS), at: at() })),

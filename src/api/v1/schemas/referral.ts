@@ -39,6 +39,9 @@ const keptListing = shownListing
   })
   .openapi('KeptListing')
 
+/** How a body hangs together with a party of the case, or with somebody whom the person fears. */
+export const tiedSchema = z.object({ name: text(), how: z.enum(['is_itself', 'funds_it', 'conflict']) })
+
 const telling = { listing: text(), when: at(), way: code(BODY_CHANNELS), at: at() }
 const asked = listOf(z.object({ listing: text(), at: at() }))
 const outcome = { listing: text(), answer: code(WHETHER_HELPED), words: maybeText(), at: at() }
@@ -58,7 +61,7 @@ export const personReferralSchema = z
         standing: code(STANDINGS),
         isShut: yes(),
         /** Whom of the parties, or of those whom the person fears, it is tied to. */
-        tied: listOf(z.object({ name: text(), how: z.enum(['is_itself', 'funds_it', 'conflict']) })),
+        tied: listOf(tiedSchema),
       }),
     ),
     answer: code(REFERRAL_ANSWERS).nullable(),

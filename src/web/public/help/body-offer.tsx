@@ -48,9 +48,15 @@ export function BodyOffer({ speaker, body, children }: BodyOfferProps) {
 export function cautionsOf(speaker: Speaker, { listing, tied, isShut }: ShownBody): readonly string[] {
   const words = speaker.w.portal.help
   return [
-    ...tied.map(({ name, how }) => speaker.say(words.tied[how], { name: isolate(name) })),
+    ...tiesSaid(speaker, tied),
     ...(isShut ? [words.shut[listing.status === 'closed' ? 'closed' : 'paused']] : []),
   ]
+}
+
+/** Whom of those whom they named a body is tied to. */
+export function tiesSaid(speaker: Speaker, tied: ShownBody['tied']): readonly string[] {
+  const words = speaker.w.portal.help.tied
+  return tied.map(({ name, how }) => speaker.say(words[how], { name: isolate(name) }))
 }
 
 /** What it does, in the words of its listing; what kind of body it is, where nothing is said. */

@@ -3,6 +3,7 @@ import type { ShownFact } from '../../../domain/casework/shown-facts.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { FACT_ANSWERS, FACTS_WISHES, NO_ANSWERS } from '../../../domain/vocabulary/dialogue.ts'
 import type { Speaker } from '../../../words/speak.ts'
+import { Checkboxes } from '../../components/checkboxes.tsx'
 import { Radios } from '../../components/radios.tsx'
 import { Textarea } from '../../components/textarea.tsx'
 import { errorOf } from '../errors.tsx'
@@ -102,6 +103,12 @@ function AnswerQuestion({ here, inquiry }: Part & { readonly inquiry: Inquiry })
         value={place.typed('words')}
         dir="auto"
         {...errorOf(speaker, notes, `inquiry-${inquiry.id}-words`)}
+      />
+      <Checkboxes
+        name={place.name('retaliation')}
+        idPrefix={`inquiry-${inquiry.id}-retaliation`}
+        items={[{ value: 'yes', text: speaker.w.portal.status.messages.retaliation }]}
+        values={[place.typed('retaliation')]}
       />
       <Send here={here} place={place}>
         {words.send}

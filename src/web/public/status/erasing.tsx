@@ -1,3 +1,4 @@
+import { isPassed } from '../../../domain/time/instant.ts'
 import { Details } from '../../components/details.tsx'
 import { limitWords } from '../limit-words.ts'
 import type { Part } from './here.ts'
@@ -39,11 +40,13 @@ export function ErasedSoon({ here }: Part) {
   const { speaker, view } = here
   if (view.erasing === null) return null
   const { because, on, waitsFor } = view.erasing
-  const { soon } = speaker.w.portal.status.erasing
+  const { soon, cannot } = speaker.w.portal.status.erasing
+  // A day that is over is no promise: what keeps it is said instead.
+  const isOverdue = waitsFor !== null && isPassed(on, here.now)
   return (
     <section id="erasing" aria-labelledby="erasing-title">
-      <h2 id="erasing-title">{speaker.say(soon.title, { day: speaker.day(on) })}</h2>
-      <p>{soon[because]}</p>
+      <h2 id="erasing-title">{isOverdue ? cannot : speaker.say(soon.title, { day: speaker.day(on) })}</h2>
+      {!isOverdue && <p>{soon[because]}</p>}
       {waitsFor && <p>{speaker.say(soon.waits, { why: speaker.w.refusals[waitsFor] })}</p>}
       {canNow(here, 'take_back_erasing') && (
         <Send here={here} place={placeOf(here, 'take_back_erasing')}>

@@ -1,4 +1,5 @@
 import { FOLLOW_UP_QUESTIONS } from '../../../domain/vocabulary/follow-up.ts'
+import { tiesSaid } from '../help/body-offer.tsx'
 import { isolate } from '../../staff/isolate.ts'
 import { planRows } from './contact-plan.tsx'
 import { Entry, Section, type Of } from './everything-parts.tsx'
@@ -79,20 +80,24 @@ export function HowItWas({ whole }: Of) {
       </Section>
       <Section whole={whole} title={speaker.w.portal.status.reprisal.title}>
         {view.reprisals.flatMap(({ steps, said }) => [
-          ...steps.map(({ at, done, body }) => (
+          ...steps.map(({ at, done, body, tied }) => (
             <Entry
               title={speaker.day(at)}
+              says={tiesSaid(speaker, tied)}
               texts={[
                 [null, done],
                 [null, body],
               ]}
             />
           )),
-          ...said.map(({ at, how, words: own }) => (
+          ...said.map(({ at, how, words: own, body }) => (
             <Entry
               title={speaker.day(at)}
               says={[speaker.w.vocabulary.reprisalAnswers[how]]}
-              texts={[[null, own]]}
+              texts={[
+                [null, body],
+                [null, own],
+              ]}
             />
           )),
         ])}

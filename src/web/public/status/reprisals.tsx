@@ -2,6 +2,7 @@ import type { PersonReprisal } from '../../../domain/casework/person-reprisals.t
 import { isPassed } from '../../../domain/time/instant.ts'
 import { Radios } from '../../components/radios.tsx'
 import { Textarea } from '../../components/textarea.tsx'
+import { tiesSaid } from '../help/body-offer.tsx'
 import { errorOf } from '../errors.tsx'
 import { limitWords } from '../limit-words.ts'
 import type { Here, Part } from './here.ts'
@@ -35,7 +36,7 @@ function OneReprisal({ here, reprisal }: OneProps) {
   const { speaker } = here
   const { reprisal: words, next } = speaker.w.portal.status
   const { late } = next
-  const { since, owner, steps, said, nextAt, askedAt, endedAt } = reprisal
+  const { since, owner, steps, said, nextAt, askedAt, answerUntil, endedAt } = reprisal
   return (
     <>
       <p>
@@ -47,13 +48,14 @@ function OneReprisal({ here, reprisal }: OneProps) {
           <OurWords speaker={speaker}>{done}</OurWords>
         </>
       ))}
-      {said.map(({ how, words: own, at }) => (
+      {said.map(({ how, words: own, body, at }) => (
         <>
           <p>
             {speaker.say(words.said, {
               day: speaker.day(at),
               how: speaker.w.vocabulary.reprisalAnswers[how],
-            })}
+            })}{' '}
+            {body !== null && <bdi>{body}</bdi>}
           </p>
           {own !== null && (
             <p class="am-said" dir="auto">
@@ -70,6 +72,9 @@ function OneReprisal({ here, reprisal }: OneProps) {
         </p>
       )}
       {askedAt !== null && <p>{speaker.say(words.asked, { day: speaker.day(askedAt) })}</p>}
+      {answerUntil !== null && !isPassed(answerUntil, here.now) && (
+        <p>{speaker.say(words.until, { moment: speaker.moment(answerUntil) })}</p>
+      )}
       {endedAt !== null && <p>{words.over}</p>}
       {canNow(here, 'say_about_reprisal', { reprisal: reprisal.id }) && (
         <HowItIsNow here={here} reprisal={reprisal} />
@@ -78,11 +83,27 @@ function OneReprisal({ here, reprisal }: OneProps) {
   )
 }
 
+/** A body that could look after it, with what they must know of it first. */
+function Body({ here, step }: Part & { readonly step: PersonReprisal['steps'][number] | undefined }) {
+  if (step === undefined) return null
+  return (
+    <>
+      <bdi>{step.body}</bdi>
+      {tiesSaid(here.speaker, step.tied).map((caution) => (
+        <>
+          {' '}
+          <b>{caution}</b>
+        </>
+      ))}
+    </>
+  )
+}
+
 function HowItIsNow({ here, reprisal }: OneProps) {
   const { speaker, notes } = here
   const words = speaker.w.portal.status.reprisal
   const place = placeOf(here, 'say_about_reprisal', [['reprisal', reprisal.id]])
-  const bodies = reprisal.steps.flatMap(({ body }) => body ?? [])
+  const named = reprisal.steps.findLast(({ body }) => body !== null)
   return (
     <>
       <Radios
@@ -97,7 +118,7 @@ function HowItIsNow({ here, reprisal }: OneProps) {
         items={reprisal.answers.map((code) => ({
           value: code,
           text: speaker.w.vocabulary.reprisalAnswers[code],
-          ...(code === 'handed_over' && { hint: <bdi>{bodies.at(-1)}</bdi> }),
+          ...(code === 'handed_over' && { hint: <Body here={here} step={named} /> }),
         }))}
         {...errorOf(speaker, notes, 'reprisal-how')}
       />

@@ -1,3 +1,4 @@
+import { tiesOfStep } from '../../../domain/casework/reprisal-body.ts'
 import { isolate } from '../isolate.ts'
 import type { Desk } from '../forms/desk.ts'
 import { VerbForms } from '../forms/ways.tsx'
@@ -20,15 +21,23 @@ export function Reprisals({ desk }: { readonly desk: Desk }) {
             {end === null && owner === null && words.nobody}
             {owner !== null && speaker.say(words.owner, { name: isolate(view.names.get(owner) ?? '?') })}
           </p>
-          {steps.map(({ done, body, at }) => (
+          {steps.map((step) => (
             <>
-              <p class="am-meta">{speaker.say(words.step, { day: speaker.day(at) })}</p>
-              <Words>{body === null ? done : `${done}\n${body}`}</Words>
+              <p class="am-meta">{speaker.say(words.step, { day: speaker.day(step.at) })}</p>
+              <Words>{step.body === null ? step.done : `${step.done}\n${step.body}`}</Words>
+              {tiesOfStep(view.kase, step).map(({ name, how }) => (
+                <p class="am-meta">
+                  {speaker.say(speaker.w.workspace.casePage.directory.tied[how], { name: isolate(name) })}
+                </p>
+              ))}
             </>
           ))}
-          {said.map(({ how, words: own, at }) => (
+          {said.map(({ how, words: own, body, at }) => (
             <>
-              <p>{speaker.say(words.said, { day: speaker.day(at), how: reprisalAnswers[how] })}</p>
+              <p>
+                {speaker.say(words.said, { day: speaker.day(at), how: reprisalAnswers[how] })}{' '}
+                {body !== null && <bdi>{body}</bdi>}
+              </p>
               {own !== null && <Words lang={language}>{own}</Words>}
             </>
           ))}

@@ -13,6 +13,7 @@ export const reprisal = {
   said: 'On {day} you said: {how}',
   next: 'We look at it again by {moment}. You then read here what we did.',
   asked: 'On {day} we asked you how it is now.',
+  until: 'Until {moment} we wait for your answer. After that, your case can be ended or erased without it.',
   over: 'We do nothing more about it. If it starts again, tell us at any time.',
   ask: 'How is it now?',
   hint: 'Only you can say that it is over. If it goes on, somebody answers you within {limit}.',

@@ -12,6 +12,7 @@ export const clocks = {
     'CLK-OWN-REPRISAL-14D': 'While such trouble goes on, it is looked at again at least every 14 days',
     'CLK-OWN-REPRISAL-ASK-7D': 'After 7 days the person is asked how it is with it',
     'CLK-OWN-REPRISAL-ASK-30D': 'After 30 days the person is asked again',
+    'CLK-OWN-REPRISAL-SILENT-7D': 'The last of these questions waits 7 days for an answer',
     'CLK-OWN-DECISION-30D': 'What was found is told within 30 days',
     'CLK-OWN-DECISION-P1-7D': 'In the most urgent cases, what was found is told within 7 days',
     'CLK-OWN-UPDATE-14D': 'News on how things stand comes at least every 14 days',

@@ -28,6 +28,7 @@ export const dialogue = {
       inquiry: { label: 'Which question' },
       without: { label: 'If they gave no answer' },
       words: { label: 'Their answer' },
+      retaliation: { label: 'They say that somebody makes them suffer for having written to us' },
     },
   },
   show_facts: {

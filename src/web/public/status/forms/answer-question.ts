@@ -7,6 +7,7 @@ export const answerQuestion: PersonForm<'answer_question'> = {
     inquiry: field(form, 'inquiry'),
     without: field(form, 'without') || null,
     words: field(form, 'words'),
+    ...(field(form, 'retaliation') === 'yes' && { retaliation: true }),
   }),
   notes: (form, _view, speaker) =>
     field(form, 'words') === '' && field(form, 'without') === ''
