@@ -7,6 +7,7 @@ import { addToken } from '../../src/actions/staff/add-token.ts'
 import { namedHere } from '../../src/actions/staff/who-is-meant.ts'
 import { kebab } from '../../src/api/v1/verb-path.ts'
 import type { Actor } from '../../src/domain/case/actor.ts'
+import type { Case } from '../../src/domain/case/case.ts'
 import { whatCanBeDone, type Possible } from '../../src/domain/possible.ts'
 import { shippedDirectory } from '../../src/shipped-directory.ts'
 import { VERB_NAMES, verbCalled, type VerbName } from '../../src/domain/verbs.ts'
@@ -127,6 +128,11 @@ async function untried(
   return null
 }
 
+/** A body of those that this subject offers. */
+function offeredFirst({ referrals }: Case, { referral }: Possible['subject']): string | undefined {
+  return referrals.find(({ id }) => id === referral)?.bodies[0]?.id
+}
+
 /** Does it with half a character in each field that takes words. */
 async function doInHalves(story: FiledStory, who: Who, { verb: name, subject }: Possible): Promise<void> {
   const verb = verbCalled(name)
@@ -139,6 +145,9 @@ async function doInHalves(story: FiledStory, who: Who, { verb: name, subject }: 
       ? { named: [world.staff.ana.id, world.staff.marta.id, world.staff.omar.id] }
       : {},
   )
+  // Words are taken with a yes alone, and only the person gives one.
+  if (name === 'answer_bodies' && who === 'person')
+    Object.assign(input, { answer: 'tell_them', listing: offeredFirst(before.kase, subject) })
   // Of all addresses only that of the one account from outside can be asked.
   if (name === 'ask_outside') Object.assign(input, { email: world.staff.out.email })
   const path = who === 'person' ? '/grievances/current' : `/cases/${story.caseId}`

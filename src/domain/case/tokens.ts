@@ -19,12 +19,15 @@ const WORD = new RegExp(
 )
 const DENSE = new RegExp(`^${DENSE_SIGN}$`, 'u')
 const IN_PLAIN = /[\p{L}\p{N}]+/gu
+/** One word in plain already, but for its capitals: most words of most stories, and several thousand of a long one. */
+const ASCII_WORD = /^[A-Za-z0-9]+$/
 
 /** The words of a text with their places. */
 export function tokensOf(text: string): Token[] {
   return [...text.matchAll(WORD)].flatMap((match) => {
     const [raw] = match
     const place = { raw, start: match.index, end: match.index + raw.length }
+    if (ASCII_WORD.test(raw)) return [{ word: raw.toLowerCase(), ...place }]
     return (plain(raw).match(IN_PLAIN) ?? []).map((word) => ({ word, ...place }))
   })
 }

@@ -21,14 +21,24 @@ const MAYBE_INSIDE_ADDRESS = 4
 
 /** The words that tell one name from another: without what it is in law, articles, and the ends of addresses. */
 export function tellingOf(text: string): string[] {
-  const read = text.split(/\s+/u).map(withoutAddress).join(' ')
-  const all = initials(tokensOf(read).map(({ word }) => word))
+  return tellingWords(wordsIn(withoutAddresses(text)))
+}
+
+function withoutAddresses(text: string): string {
+  return text.split(/\s+/u).map(withoutAddress).join(' ')
+}
+
+function tellingWords(words: readonly string[]): string[] {
+  const all = initials(words)
   const named = all.filter((word) => !LEGAL_FORMS.test(word) && !SMALL_WORDS.test(word))
   return (named.length > 0 ? named : all).map(oneSpelling)
 }
 
 /** Longest part of a text that may be an address. */
 const LONGEST_ADDRESS = 254
+
+/** Nothing else is taken for an address. */
+const MAYBE_ADDRESS = /[\p{L}\p{N}-]\.\p{L}{2}/u
 
 /** Of an e-mail or web address, the name of the house alone. */
 function withoutAddress(written: string): string {
@@ -105,9 +115,9 @@ function holdsJoined(all: readonly string[], wanted: string): boolean {
   })
 }
 
-/** Everything that is written in a text, in the smallest parts that somebody can set apart. */
-function piecesOf(text: string): string[] {
-  return wordsIn(text).flatMap((word) => word.match(/\p{N}+|\P{N}+/gu) ?? [])
+/** Words in the smallest parts that somebody can set apart. */
+function piecesOf(words: readonly string[]): string[] {
+  return words.flatMap((word) => word.match(/\p{N}+|\P{N}+/gu) ?? [])
 }
 
 /** What stands in a text between spaces and is an address, or a name in some service. */
@@ -131,8 +141,10 @@ interface Reading {
 }
 
 function read(text: string): Reading {
-  const words = tellingOf(text)
-  const pieces = piecesOf(text)
+  const written = wordsIn(text)
+  // Finding words costs most: a text without addresses is gone through once.
+  const words = MAYBE_ADDRESS.test(text) ? tellingOf(text) : tellingWords(written)
+  const pieces = piecesOf(written)
   return {
     words,
     distinct: [...new Set(words)],
