@@ -37,7 +37,7 @@ function toBeEnded(): InMemoryCase {
     reasons: 'The income that was read is not yours.',
     whatNext: 'We ask the agency to pay it back.',
   })
-  return endable(it)
+  return heard(endable(it))
 }
 
 const bodyToBeTold = () => bodyChosen({ answer: 'tell_them', howToReach: 'By letter, to my sister.' })
