@@ -195,8 +195,10 @@ describe('did it help', () => {
     const raw = listing({ id: 'aid-one', subtypes: ['legal_aid'], needs: ['legal_advice'] })
     await saveBody(world.house, world.staff.ana, { act: 'added', seen: 0, raw })
     const shown = () => viewWhetherHelped(world.house, 'aid-one', viewer)
+    const cases: string[] = []
     for (let each = 0; each < 5; each += 1) {
       const filed = await world.reach(stages.assessing)
+      cases.push(filed.caseId)
       await world.does('ana', filed.caseId, 'offer_bodies', { need: 'legal_advice', listings: ['aid-one'] })
       await world.does(filed, filed.caseId, 'answer_bodies', {
         referral: 'f1',
@@ -213,6 +215,10 @@ describe('did it help', () => {
     const file = await exportBodies(world.house)
     expect(file.helped).toEqual([{ body: 'aid-one', atLeast: 5, howMany: 'most' }])
     expect(directorySchema.safeParse(file).success).toBe(true)
+    // To whoever must not see one of the five, they are four.
+    await world.does('marta', cases[0]!, 'declare_conflict')
+    expect(await viewWhetherHelped(world.house, 'aid-one', world.staff.marta.viewer)).toBeNull()
+    expect(await shown()).toEqual({ atLeast: 5, howMany: 'most' })
     expect(isInStep(await checkProjections(world.house))).toBe(true)
   })
 })
