@@ -441,6 +441,42 @@ describe('a history that is played with', () => {
     expect(errors).toContain('R016')
   })
 
+  test.each([
+    ['with its lock', nothing],
+    ['without its lock', remove('rights/register.lock.yaml')],
+    [
+      'under another name of its impact',
+      all(
+        remove('rights/register.lock.yaml'),
+        rewrite('rights/impacts/IMP-0001.yaml', /title: .*/, 'title: x'),
+      ),
+    ],
+  ])('a register that was moved %s long ago holds what was recorded where it stood', async (_, hidden) => {
+    const root = await product()
+    git(root, 'mv', 'human-rights', 'rights')
+    await all(rewrite('rights/impacts/IMP-0001.yaml', /scale: 5/g, 'scale: 2'), hidden)(root)
+    for (const subject of ['One', 'Two', 'Three']) commit(root, subject)
+    const { errors } = await checked(root, '--dir', join(root, 'rights'))
+    expect(errors).toContain('R202')
+  })
+
+  test('a register beside one that was given up takes nothing of it over', async () => {
+    const root = await product()
+    cpSync(join(root, 'human-rights'), join(root, 'other/human-rights'), { recursive: true })
+    await all(
+      rewrite('other/human-rights/impacts/IMP-0001.yaml', /title: .*/, 'title: Another harm'),
+      rewrite('other/human-rights/impacts/IMP-0001.yaml', /statement: .*/, 'statement: Of another kind.'),
+      remove('other/human-rights/register.lock.yaml'),
+      ...['0002', '0003'].map((each) => remove(`other/human-rights/impacts/IMP-${each}.yaml`)),
+    )(root)
+    commit(root, 'Begin another')
+    await remove('human-rights')(root)
+    for (const subject of ['One', 'Two', 'Three']) commit(root, subject)
+    const { errors } = await checked(root, '--dir', join(root, 'other/human-rights'))
+    expect(errors).not.toContain('R017')
+    expect(errors).not.toContain('R202')
+  })
+
   test('a shallow checkout is a warning, and nothing is fetched', async () => {
     const root = await product()
     const clone = join(repository(), 'clone')
