@@ -5,7 +5,7 @@ import { assessFiles } from '../../src/register/check/assess-files.ts'
 import { checkRegister } from '../../src/register/check/check-register.ts'
 import { readRegister } from '../../src/register/files/read.ts'
 import { englishRegister } from '../../src/words/register-speaker.ts'
-import { repository, run, TODAY } from './folder.ts'
+import { ABOUT, IMPACT as FIRST, repository, run, TODAY } from './folder.ts'
 import {
   all,
   checked,
@@ -420,6 +420,27 @@ describe('a history that is played with', () => {
     const { errors, compared } = await checked(root)
     expect(errors).toEqual(expect.arrayContaining(['R024', 'R202']))
     expect(compared).toMatchObject({ what: 'main' })
+  })
+
+  test('a history that was deleted and begun anew is said, where no other branch knows what stood', async () => {
+    const root = await product()
+    rmSync(join(root, '.git'), { recursive: true })
+    git(root, 'init', '-q', '-b', 'main')
+    await all(lowerGrade, remove(LOCK), recorded)(root)
+    for (const subject of ['Begin', 'Go on', 'And on']) commit(root, subject)
+    const { others, messages } = await checked(root)
+    expect(others).toContain('R030')
+    expect(messages.join('\n')).toContain(`begins on ${TODAY}`)
+  })
+
+  test('a history that is as old as the register is not said', async () => {
+    const root = repository({ 'human-rights/register.yaml': ABOUT })
+    writeFileSync(join(root, 'read-me.md'), '')
+    git(root, 'init', '-q', '-b', 'main')
+    await write(IMPACT, FIRST.replaceAll('2026-10-01', TODAY))(root)
+    await recorded(root)
+    commit(root, 'Begin')
+    expect((await checked(root)).others).not.toContain('R030')
   })
 
   test('a commit that was replaced by another is not looked at', async () => {

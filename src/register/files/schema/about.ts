@@ -12,8 +12,8 @@ const patterns = z.array(pattern).default([])
 /** An address to which `#R303` may be added. */
 const rulePages = z
   .string()
-  .regex(/^https:\/\/[^\s#@\p{C}]+$/u, { error: 'no_address', abort: true })
-  .refine((value) => URL.canParse(value), 'no_address')
+  .regex(/^https:\/\/[^\s#@]+$/, { error: 'no_address', abort: true })
+  .refine((value) => URL.canParse(value) && !/\p{C}/u.test(value), 'no_address')
 
 /** `register.yaml`: whose register it is, which systems it covers, which files it watches. */
 export const aboutSchema = z.strictObject({
