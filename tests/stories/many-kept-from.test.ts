@@ -206,15 +206,17 @@ describe('whatever breaks once a case is stored', () => {
   )
 })
 
-// Last of all: in a house with so many cases of hers, every act before it would read them all again.
 describe('a coordinator whom very many cases name', () => {
+  // Every act in a house with so many cases of hers reads them all, so it is a house of its own.
+  beforeAll(async () => {
+    await world.close()
+    world = await makeWorld()
+  })
+
   test('gives somebody a link, and nobody else waits until all of them were read', async () => {
     const cases: string[] = []
-    const earlier = await world.count(sql`case_line where ${world.staff.ana.id}::uuid = any(recused)`)
-    for (let left = 1000 - earlier; left > 0; left -= AT_ONCE) {
-      const some = Array.from({ length: Math.min(left, AT_ONCE) }, () => namesAna())
-      cases.push(...(await Promise.all(some)))
-    }
+    while (cases.length < 1000)
+      cases.push(...(await Promise.all(Array.from({ length: AT_ONCE }, () => namesAna()))))
     const account = await colleague()
     const broken = cases[500]!
     await sql`update case_key set wrapped = sha256(wrapped) where case_id = ${broken}::uuid`.execute(
