@@ -133,7 +133,7 @@ const formatting = {
 const unit = { part: 'unit', name: 'unit', run: vitest(['unit', 'unit-alone', 'programs']) }
 
 /**
- * The same with a third of the random stories (`tests/property/runs.ts`), and without those that start other programs
+ * The same with a quarter of the random stories (`tests/property/runs.ts`), and without those that start other programs
  * again and again: each would take a minute more. The latter run where what they depend on has changed.
  */
 const quickUnit = { ...unit, run: vitest(['unit'], { extra: { AMENDS_TEST_QUICK: '1' } }) }
@@ -147,20 +147,20 @@ export const buildStep = { part: 'build', name: 'build', run: build }
  */
 export const steps = [
   { part: 'browser', name: 'browser', run: vitest(['browser']) },
-  types,
-  eslint,
-  imports,
-  unused,
-  formatting,
-  unit,
   // One run of both, so that stories are told beside the few long files that hold a time.
   { part: 'stories', name: 'stories, worst texts', run: vitest(['stories', 'timed']) },
+  unit,
+  { part: 'other-server', name: 'stories, other server', run: onSecondServer, isRare: true },
+  eslint,
+  types,
+  formatting,
+  imports,
+  unused,
   {
     part: 'docs',
     name: 'generated documents',
     run: check('node_modules/tsx/dist/cli.mjs', 'scripts/docs/generate.ts', '--check'),
   },
-  { part: 'other-server', name: 'stories, other server', run: onSecondServer, isRare: true },
 ]
 
 /**
