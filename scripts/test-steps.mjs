@@ -133,7 +133,7 @@ const formatting = {
 const unit = { part: 'unit', name: 'unit', run: vitest(['unit', 'unit-alone', 'programs']) }
 
 /**
- * The same with a quarter of the random stories (`tests/property/runs.ts`), and without those that start other programs
+ * The same with a third of the random stories (`tests/property/runs.ts`), and without those that start other programs
  * again and again: each would take a minute more. The latter run where what they depend on has changed.
  */
 const quickUnit = { ...unit, run: vitest(['unit'], { extra: { AMENDS_TEST_QUICK: '1' } }) }
