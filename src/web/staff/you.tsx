@@ -51,7 +51,7 @@ export async function youPage(visit: Visit): Promise<Response> {
     </NotificationBanner>
   )
   const unsaved = await withUnsaved(visit, MAIL_FORM)
-  return showYou(unsaved.visit, {}, banner || <UnsavedSince {...unsaved} />)
+  return showYou(unsaved.visit, {}, banner || <UnsavedSince {...unsaved} isInHand={false} />)
 }
 
 /** Changes one's own password. */
