@@ -96,7 +96,7 @@ function problemsOf({ speaker }: Visit, { invalid }: Invalid): Problems {
   return Object.fromEntries(
     invalid.map((each) => {
       const column = fieldOf(each.field)
-      return [column, said[labelKey(column)] ?? sayProblem(speaker, each)]
+      return [column, (each.length === undefined && said[labelKey(column)]) || sayProblem(speaker, each)]
     }),
   )
 }

@@ -5,6 +5,7 @@ import { amountTyped } from '../../../domain/typed/amount.ts'
 import { dateTyped } from '../../../domain/typed/date.ts'
 import { CHECK_METHODS } from '../../../domain/vocabulary/bodies.ts'
 import { isCodeOf } from '../../../domain/vocabulary/code.ts'
+import { sayProblem } from '../../../words/say-problem.ts'
 import { notFoundPage } from '../../pages/notice-page.tsx'
 import { field, idOf, staffOf, type Visit } from '../../route.ts'
 import { forgetUnsaved, keepUnsaved } from '../unsaved.tsx'
@@ -62,7 +63,7 @@ export async function postFunding(visit: Visit): Promise<Response> {
   )
   if (done === null) return notFoundPage(visit)
   if (isInvalid(done)) {
-    const { common: _common, workspace, problems } = speaker.w
+    const { workspace } = speaker.w
     const words = workspace.bodies
     const wrong: Partial<Record<string, string>> = {
       amount: words.amountWrong,
@@ -73,7 +74,10 @@ export async function postFunding(visit: Visit): Promise<Response> {
     return showBody(
       visit,
       Object.fromEntries(
-        done.invalid.map((each) => [each.field, wrong[each.field] ?? problems[each.problem]]),
+        done.invalid.map((each) => [
+          each.field,
+          (each.length === undefined && wrong[each.field]) || sayProblem(speaker, each),
+        ]),
       ),
       null,
     )
