@@ -174,6 +174,7 @@ export const SENSIBLE: {
   }),
   carry_out_order: ({ appeal = '' }) => ({ appeal, done: 'Omar has it now, and he rang the person.' }),
   note_lateness: () => ({}),
+  note_deciders: () => ({}),
   give_back: ({ handler = '' }) => ({ handler }),
   note_mail_returned: () => ({}),
   ask_to_erase: () => ({}),

@@ -403,6 +403,8 @@ export const CASEWORK_EVENTS = {
     facts: { named: list(id) },
     texts: texts({ fear: maybeWords, alone: maybeWords, noCoordinator: maybeWords }),
   }),
+  /** Whether anybody here can decide the appeal that waits, where that changed. */
+  deciders_noted: eventKind({ facts: { anybody: flag } }),
   /** Must not see it from then on. Whoever had it and must not see it has it no longer. */
   recused: eventKind({
     audience,
