@@ -8,7 +8,7 @@ import { asksOutside, countReviewers } from './list-parts.ts'
  */
 export async function withOtherDeciders(read: Read): Promise<readonly string[]> {
   const { rows } = await sql<{ case_id: string }>`
-    select case_id from case_line where open_appeals > 0 and ((${countReviewers()}) = 0) <> ${asksOutside()}
+    select case_id from case_line where open_appeals > 0 and ((${countReviewers()}) = 0) <> (${asksOutside()})
     order by next_due nulls last`.execute(read.db)
   return rows.map((row) => row.case_id)
 }
