@@ -3,8 +3,10 @@ import { ZOE, type InMemoryCase } from '../../../tests/in-memory/in-memory-case.
 import { ACCOUNTS, ana, clock, marta, omar, person, zoe } from '../../../tests/in-memory/people.ts'
 import { notUpheld } from '../../../tests/in-memory/stages.ts'
 import { staffIdOf } from '../case/actor.ts'
+import { settleAll } from '../case/fold.ts'
 import { listedFor } from '../case/listed.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
+import { noticesOf } from '../reactions/staff-news.ts'
 import { everythingOwed } from './owed.ts'
 
 const [ANA, MARTA, OMAR] = [ana, marta, omar].map((each) => staffIdOf(each) ?? '') as [string, string, string]
@@ -49,9 +51,12 @@ describe('nobody is left here who can decide an appeal that waits', () => {
   test.each(Object.keys(ways))('so somebody from outside is asked by a time: %s', (way) => {
     const it = oneIsFree()
     expect(asking(it)).toEqual([])
+    const before = it.events.length
     ways[way]!(it)
     const [asked] = asking(it)
     expect(asked).toMatchObject({ verb: 'ask_outside', subject: { task: 'decide_appeal:p1' } })
+    const told = settleAll(null, it.events).slice(before)
+    expect(noticesOf(null, it.kase, told)).toContain('appeal')
     expect(asked!.by! < it.kase.appeals[0]!.dueAt).toBe(true)
     expect(listedFor(it.kase, DEFAULT_CALENDAR).no_reviewer?.what).toBe('ask_somebody_outside')
     expect(it.view.owed.map(({ step }) => step)).not.toContain('ask_somebody_outside')
