@@ -5,7 +5,9 @@ import { noteDeciders } from '../../src/actions/staff/note-deciders.ts'
 import { openAgain } from '../../src/actions/staff/let-in.ts'
 import { shutAccount } from '../../src/actions/staff/shut-account.ts'
 import type { Queue } from '../../src/domain/case/queues.ts'
+import { en } from '../../src/words/en/index.ts'
 import * as stages from '../in-memory/stages.ts'
+import { reader } from '../world/page.ts'
 import { makeWorld, type World } from '../world.ts'
 
 let world: World
@@ -92,6 +94,36 @@ describe('who can decide', () => {
     await shut('marta', true)
     expect(await owed()).toContain('ask_somebody_outside')
     await shut('marta', false)
+  })
+
+  test('whoever names others than the last one who is free reads on the form what it costs, and says that they know', async () => {
+    const samira = await world.reach(stages.unproven)
+    await world.does('ana', samira.caseId, 'decide', {
+      outcome: 'not_upheld',
+      reasons: 'No fault. The letters show it.',
+      whatNext: 'You may appeal within six months.',
+    })
+    await world.does(samira, samira.caseId, 'appeal', { decision: 'd1', reasons: 'Look again.' })
+    const ana = reader(
+      () => world,
+      () => world.staff.ana.cookie,
+    )
+    const path = `/staff/cases/${samira.caseId}`
+    const { review } = en.workspace.casePage
+    const page = await ana.visit(`${path}?do=name-who-may-see`)
+    expect(page.html).not.toContain(review.knowinglyNobody)
+    const fields = {
+      named: [world.staff.ana.id],
+      fear: 'She fears one of us, she says.',
+      alone: 'The others are his brothers.',
+    }
+    const back = await ana.send(page, `${path}/name-who-may-see`, fields)
+    expect(back.html).toContain(review.barsNobody)
+    expect(back.html).toContain(review.knowinglyNobody)
+    await ana.send(back, `${path}/name-who-may-see`, { ...fields, knowingly: 'yes' })
+    const view = await viewCase(world.house, world.staff.ana.viewer, samira.caseId)
+    expect(view?.kase.onlyFor).toEqual([world.staff.ana.id])
+    expect(view?.owed.map(({ step }) => step)).toContain('ask_somebody_outside')
   })
 
   test('what waits for a second person is on a list until somebody else has looked', async () => {
