@@ -17,7 +17,7 @@ import { atTheHour } from '../../src/domain/time/at-the-hour.ts'
 import { DAY, HOUR, MINUTE, instant, plusMs, type Instant } from '../../src/domain/time/instant.ts'
 import { sameName } from '../../src/domain/value-chain/same-firm.ts'
 import { shippedListings } from './listings.ts'
-import { ACCOUNTS, ana, marta, omar, person, zoe } from './people.ts'
+import { ACCOUNTS, LEAD, ana, marta, omar, person, zoe } from './people.ts'
 import type { InputOf } from './input-of.ts'
 
 /** A Monday morning: the working days of every clock can be counted on one hand. */
@@ -168,8 +168,10 @@ export class InMemoryCase {
       isListed: (organisation) => organisation !== NOT_LISTED,
       isColleague: (staff) =>
         this.colleagues.includes(staff) ||
+        staff === LEAD ||
         [ana, marta, omar].some((each) => each.kind === 'staff' && each.id === staff),
-      isCoordinator: (staff) => [ana, marta].some((each) => each.kind === 'staff' && each.id === staff),
+      isCoordinator: (staff) =>
+        staff === LEAD || [ana, marta].some((each) => each.kind === 'staff' && each.id === staff),
       namedIn: this.namedIn,
       deciders: [...this.deciders, ...this.colleagues],
       alikeIn: this.alikeIn,
