@@ -132,7 +132,11 @@ const REASONS: Readonly<Partial<Record<Queue, Reasons>>> = {
   unrated: (kase) => [{ what: 'say_how_grave', owner: whose(kase), since: kase.receivedAt, by: null }],
   appeals,
   no_reviewer: (kase, calendar) => {
-    const asking = everythingOwed(kase, calendar).filter(({ step }) => step === 'ask_somebody_outside')
+    // As it was noted; older entries do not say it.
+    const isNoted = kase.nobodyDecidesSince !== null
+    const asking = everythingOwed(kase, calendar).filter(
+      ({ step }) => isNoted && step === 'ask_somebody_outside',
+    )
     const [waits] = appeals(kase, calendar)
     return asking.length === 0
       ? appeals(kase, calendar)

@@ -221,10 +221,7 @@ export const CASEWORK_EVENTS = {
     facts: { howBad: code(HOW_BAD).nullable(), putRight: code(PUT_RIGHT).nullable() },
   }),
   /** A second person answers why our rating stays below what the person says. */
-  own_view_answered: eventKind({
-    audience,
-    facts: { decision: id, theirs: sideBySide, ours: sideBySide },
-  }),
+  own_view_answered: eventKind({ audience, facts: { decision: id, theirs: sideBySide, ours: sideBySide } }),
   rating_lowered: eventKind({
     audience,
     facts: {
