@@ -3,7 +3,6 @@ import { event } from '../case/case-event.ts'
 import { meantSo, talkId, tellingWords, yesNo } from '../case/fields.ts'
 import { always, checkText, verb } from '../case/verb.ts'
 import { isRefusal, refuse } from '../refusal.ts'
-import { isBefore } from '../time/instant.ts'
 import { findTalk, talksOf } from './talks.ts'
 
 /**
@@ -20,11 +19,10 @@ export const recordTalk = verb({
   input: z.object({ talk: talkId(), tookPlace: yesNo(), words: tellingWords(), meantSo: meantSo() }),
   about: ['talk'],
   subjects: talksOf,
-  can(kase, { talk }, { now }) {
+  can(kase, { talk }) {
     const found = findTalk(kase, talk)
     if (isRefusal(found)) return found
-    if (found.when === null) return refuse('talk_not_agreed')
-    return isBefore(now, found.when) ? refuse('not_happened_yet') : null
+    return found.when === null ? refuse('talk_not_agreed') : null
   },
   decide(kase, { talk, tookPlace, words }, context) {
     const found = findTalk(kase, talk)

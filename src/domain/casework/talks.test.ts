@@ -126,7 +126,7 @@ describe('what was said in a talk', () => {
 
   test('is written down after it, read by the person, and answered by somebody where they say that it is not right', () => {
     const it = held()
-    expect(it.refusal(ana, 'record_talk', record)).toBe('not_happened_yet')
+    expect(offered().refusal(ana, 'record_talk', record)).toBe('talk_not_agreed')
     it.later({ days: 2 }).does(ana, 'record_talk', record)
     expect(owed(it)).toEqual([])
     expect(it.view.waiting).toMatchObject([{ kind: 'answer_talk_record', subject: 'j1' }])

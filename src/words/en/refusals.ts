@@ -88,7 +88,7 @@ export const refusals = {
   talk_needs_their_yes:
     'The person has named no time, or it is a mediation. Please propose times: nothing is agreed before they say yes.',
   talk_not_agreed: 'No time is agreed for this talk. Please propose times first.',
-  talk_not_recorded: 'Nothing has been written down of this talk yet.',
+  talk_not_recorded: 'Nothing has been written down of this talk yet. Once it is, it can be answered.',
   kept_from_talk:
     'One of those whom you name must not see this case, or makes trouble for the person as they tell it. Please name somebody else.',
   only_for_the_harmed: 'Whoever told of others is no party to it. This is only for somebody who was harmed.',
