@@ -149,7 +149,6 @@ const IN_NO_FORM: readonly string[] = [
   'take-up reasons',
   // Of whoever told us by phone.
   'answer-question words',
-  'ask-for-talk words',
   'answer-talk when',
   'answer-talk words',
   'answer-talk-record words',
