@@ -5,6 +5,12 @@ import { answerFacts } from './casework/answer-facts.ts'
 import { answerQuestion } from './casework/answer-question.ts'
 import { askPerson } from './casework/ask-person.ts'
 import { showFacts } from './casework/show-facts.ts'
+import { answerTalk } from './casework/answer-talk.ts'
+import { answerTalkRecord } from './casework/answer-talk-record.ts'
+import { arrangeTalk } from './casework/arrange-talk.ts'
+import { askForTalk } from './casework/ask-for-talk.ts'
+import { offerTalk } from './casework/offer-talk.ts'
+import { recordTalk } from './casework/record-talk.ts'
 import { answerBodies } from './casework/answer-bodies.ts'
 import { answerOwnView } from './casework/answer-own-view.ts'
 import { answerOutside } from './casework/answer-outside.ts'
@@ -135,6 +141,12 @@ const CHAPTERS = {
     showFacts,
     answerFact,
     answerFacts,
+    askForTalk,
+    offerTalk,
+    arrangeTalk,
+    answerTalk,
+    recordTalk,
+    answerTalkRecord,
     describeImpact,
     addGroup,
     recordFinding,

@@ -31,6 +31,7 @@ const STAGES: Readonly<Record<string, () => InMemoryCase>> = {
   received: stages.received,
   assessing: stages.assessing,
   rated: stages.rated,
+  'in talks': stages.inTalks,
   gravest: stages.gravest,
   attributed: stages.attributed,
   unattributed: stages.unattributed,

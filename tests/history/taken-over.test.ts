@@ -192,6 +192,8 @@ const DRAWN_SINCE: readonly string[] = [
   'how_it_is_said asksUs',
   'question_answered asksUs',
   'fact_answered asksUs',
+  'talk_answered asksUs',
+  'talk_record_answered asksUs',
   'message_written reprisal',
 ]
 /** The same of any kind of event. */

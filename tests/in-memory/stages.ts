@@ -381,6 +381,36 @@ export function inDialogue(story: Partial<FileGrievance> = {}): InMemoryCase {
   return it
 }
 
+/** One talk was held and written down, and another is proposed. */
+export function inTalks(story: Partial<FileGrievance> = {}): InMemoryCase {
+  return beginTalks(rated(story))
+}
+
+/** The same, in whichever case. */
+export function beginTalks(it: InMemoryCase): InMemoryCase {
+  const first = plusMs(it.now, DAY)
+  const words = 'We would like to hear how the letters reached you.'
+  it.does(ana, 'offer_talk', { kind: 'video', words, first })
+  it.does(person, 'answer_talk', {
+    talk: 'j1',
+    answer: 'yes',
+    when: first,
+    words: 'My sister comes with me.',
+  })
+  it.does(ana, 'record_talk', {
+    talk: 'j1',
+    tookPlace: true,
+    words: 'You told us of two more letters. We look for them.',
+  })
+  it.does(ana, 'offer_talk', {
+    kind: 'phone',
+    words: 'We found the letters, and would like to go through them with you.',
+    first: plusMs(first, DAY),
+    second: plusMs(first, 2 * DAY),
+  })
+  return it
+}
+
 /** Whoever runs this house turns out to be feared. */
 export function walledOff(story: Partial<FileGrievance> = {}): InMemoryCase {
   const it = rated(story)

@@ -16,7 +16,15 @@ import {
 } from '../../src/domain/vocabulary/casework.ts'
 import { RESERVED } from '../../src/domain/value-chain/bodies.ts'
 import { MANDATES } from '../../src/domain/vocabulary/intake.ts'
-import { FACT_ANSWERS, FACT_SOURCES, FACTS_WISHES, NO_ANSWERS } from '../../src/domain/vocabulary/dialogue.ts'
+import {
+  FACT_ANSWERS,
+  FACT_SOURCES,
+  FACTS_WISHES,
+  NO_ANSWERS,
+  TALK_ANSWERS,
+  TALK_KINDS,
+  TALK_PLANS,
+} from '../../src/domain/vocabulary/dialogue.ts'
 import { FIRST_STEPS, MEASURES } from '../../src/domain/vocabulary/first-hour.ts'
 import { CONTACT_SAFETY } from '../../src/domain/vocabulary/intake.ts'
 import {
@@ -152,6 +160,18 @@ const INPUTS = {
   answer_fact: fc.record({ fact: the('f', 3), answer: maybe(FACT_ANSWERS), words: text }),
   take_advice: fc.record({ offer: the('o', 3) }),
   answer_facts: fc.record({ wish: one(FACTS_WISHES) }),
+  ask_for_talk: fc.record({ kind: one(TALK_KINDS), words: fc.oneof(fc.constant(''), text) }),
+  offer_talk: fc
+    .record({ kind: one(TALK_KINDS), words: text, inHours: hours })
+    .map(({ inHours, ...part }) => (now: Instant) => ({ ...part, first: plusMs(now, inHours * HOUR) })),
+  arrange_talk: fc
+    .record({ talk: the('j', 2), plan: one(TALK_PLANS), words: text, inHours: hours })
+    .map(({ inHours, ...part }) => (now: Instant) => ({ ...part, first: plusMs(now, inHours * HOUR) })),
+  answer_talk: fc
+    .record({ talk: the('j', 2), answer: one(TALK_ANSWERS), words: text, inHours: hours })
+    .map(({ inHours, ...part }) => (now: Instant) => ({ ...part, when: plusMs(now, inHours * HOUR) })),
+  record_talk: fc.record({ talk: the('j', 2), tookPlace: yes, words: text }),
+  answer_talk_record: fc.record({ talk: the('j', 2), answer: maybe(FACT_ANSWERS), words: text }),
   describe_impact: fc
     .record({ title: text, origin: one(IMPACT_ORIGINS), relation: one(RELATIONS) })
     .map((part) => ({ ...IMPACT, ...part })),

@@ -23,6 +23,8 @@ const WHERE: Readonly<Partial<Record<VerbName, () => InMemoryCase>>> = {
   write_message: stages.rated,
   ask_person: stages.rated,
   show_facts: stages.rated,
+  offer_talk: stages.rated,
+  record_talk: stages.inTalks,
   close: stages.attributed,
   decide_appeal() {
     const it = stages.notUpheld()
@@ -80,6 +82,8 @@ test('every letter of ours is read, and each has a place here', () => {
     'write_message body',
     'ask_person questions',
     'show_facts statements',
+    'offer_talk words',
+    'record_talk words',
     'decide reasons',
     'decide whatNext',
     'close reasons',

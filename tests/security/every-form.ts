@@ -95,6 +95,9 @@ export async function publicForms(world: World, atDesk: FiledStory): Promise<For
     answer_question: ['answer-question/inquiry=n1/words'],
     answer_fact: ['answer-fact/fact=f1/answer', 'answer-fact/fact=f1/words'],
     answer_facts: [],
+    ask_for_talk: ['ask-for-talk/kind', 'ask-for-talk/words'],
+    answer_talk: ['answer-talk/talk=j1/when', 'answer-talk/talk=j1/words'],
+    answer_talk_record: ['answer-talk-record/talk=j1/answer', 'answer-talk-record/talk=j1/words'],
     take_advice: [],
   }
   const statusFields = Object.values(verbFields).flat()

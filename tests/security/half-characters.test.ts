@@ -16,7 +16,7 @@ import { fieldsOf, type FieldSpec } from '../../src/web/staff/forms/field-spec.t
 import type { InMemoryCase } from '../in-memory/in-memory-case.ts'
 import { ana, person } from '../in-memory/people.ts'
 import { bodyChosen } from '../in-memory/referred.ts'
-import { ANSWERS, assessing, offered, inDialogue } from '../in-memory/stages.ts'
+import { ANSWERS, assessing, offered, inDialogue, inTalks } from '../in-memory/stages.ts'
 import { sensibleInput } from '../in-memory/sensible-inputs.ts'
 import { BEGINNINGS } from '../property/story.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
@@ -178,7 +178,7 @@ describe('half a character in every field', () => {
         await doInHalves(story, next.who, next.it)
       }
     }
-    for (const stage of [...Object.values(BEGINNINGS), refused, toBeTold, inDialogue])
+    for (const stage of [...Object.values(BEGINNINGS), refused, toBeTold, inDialogue, inTalks])
       await tryAll(await world.reach(stage, STORY))
     await tryAll(await world.reach(noticed, { ...STORY, submitter: 'somebody_else' }))
     // Only time makes something late.

@@ -149,6 +149,9 @@ const IN_NO_FORM: readonly string[] = [
   'take-up reasons',
   // Of whoever told us by phone.
   'answer-question words',
+  'answer-talk when',
+  'answer-talk words',
+  'answer-talk-record words',
   // Waits for a second person beside an act that nobody does.
   'check-why-no-act reasons',
   // Only for an ending while somebody still owes remedy.

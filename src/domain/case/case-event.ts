@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { CASEWORK_EVENTS } from '../casework/events.ts'
 import { DIALOGUE_EVENTS } from '../casework/dialogue-events.ts'
 import { REPRISAL_EVENTS } from '../casework/reprisal-events.ts'
+import { TALK_EVENTS } from '../casework/talk-events.ts'
 import { REMEDY_EVENTS } from '../remedy/events.ts'
 import type { Instant } from '../time/instant.ts'
 import { VALUE_CHAIN_EVENTS } from '../value-chain/events.ts'
@@ -13,6 +14,7 @@ import type { EventKindOf } from './event-kind.ts'
 export const EVENTS = {
   ...CASEWORK_EVENTS,
   ...DIALOGUE_EVENTS,
+  ...TALK_EVENTS,
   ...REPRISAL_EVENTS,
   ...VALUE_CHAIN_EVENTS,
   ...REMEDY_EVENTS,

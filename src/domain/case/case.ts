@@ -32,6 +32,7 @@ import type { Adviser } from '../casework/advisers.ts'
 import type { Answered } from '../casework/answered-by.ts'
 import type { Inquiry } from '../casework/inquiries.ts'
 import type { ShownFact } from '../casework/shown-facts.ts'
+import type { Talk } from '../casework/talks.ts'
 import type { OutsideReviewer } from '../casework/outside.ts'
 import type { Promised } from '../casework/next-step.ts'
 import type { Referral } from '../casework/referrals.ts'
@@ -211,6 +212,8 @@ export interface Case {
   readonly inquiries: readonly Inquiry[]
   /** The facts that a decision relies on, as they were shown, and what the person said to each. */
   readonly shownFacts: readonly ShownFact[]
+  /** Calls, meetings and mediations that one side asked for, and what came of each. */
+  readonly talks: readonly Talk[]
   /**
    * How many of these were shown before what was found, decided or opened last: no hearing for what is decided next.
    */

@@ -64,6 +64,7 @@ export function draftOf(kase: Case): Draft {
     contactQuestions: [...(kase.contactQuestions as Draft['contactQuestions'])],
     inquiries: [...(kase.inquiries as Draft['inquiries'])],
     shownFacts: [...(kase.shownFacts as Draft['shownFacts'])],
+    talks: [...(kase.talks as Draft['talks'])],
     adequacy: { ...kase.adequacy },
   }
 }

@@ -45,6 +45,7 @@ export type FieldKind =
   | 'question'
   | 'inquiry'
   | 'fact'
+  | 'talk'
   | 'recusal'
   | 'keeping'
   | 'adviser'
@@ -189,6 +190,8 @@ export const questionId = () => id('question')
 export const inquiryId = () => id('inquiry')
 /** The id of a fact that the person was shown. */
 export const factId = () => id('fact')
+/** The id of a call, a meeting or a mediation. */
+export const talkId = () => id('talk')
 export const recusalId = () => id('recusal')
 export const keepingId = () => id('keeping')
 export const adviserId = () => id('adviser')
@@ -207,13 +210,11 @@ export const listingId = () => listing().meta({ field: 'listing' })
 export const listingIds = () => z.array(listing()).min(1).max(MOST_LISTINGS).meta({ field: 'listings' })
 /** Most people that a case can be for: more is no limit. */
 const MOST_NAMED = 50
+const named = () => z.array(z.string().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)).max(MOST_NAMED)
 /** Ids of colleagues who have an account. */
-export const colleagues = () =>
-  z
-    .array(z.string().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/))
-    .min(1)
-    .max(MOST_NAMED)
-    .meta({ field: 'colleagues' })
+export const colleagues = () => named().min(1).meta({ field: 'colleagues' })
+/** The same, where nobody need be chosen. */
+export const maybeColleagues = () => named().optional().meta({ field: 'colleagues' })
 export const actionIds = () => z.array(z.string().regex(/^a[0-9]{1,5}$/)).meta({ field: 'actions' })
 export const impactIds = () =>
   z

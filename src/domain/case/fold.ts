@@ -2,6 +2,7 @@ import { contactTold } from './contact-told.ts'
 import { endOutside } from '../casework/end-of-outside.ts'
 import { evolveCasework, keepWhatIsUsed } from '../casework/evolve.ts'
 import { evolveDialogue } from '../casework/evolve-dialogue.ts'
+import { evolveTalks } from '../casework/evolve-talks.ts'
 import { keysOfOwed } from '../casework/owed.ts'
 import { beginAnew, endToldTimes } from '../casework/told-times.ts'
 import { evolveRemedy } from '../remedy/evolve.ts'
@@ -103,6 +104,7 @@ function evolve(kase: Draft, stamped: SettledEvent): void {
   kase.theirWords.push(...theirWordsIn(event))
   evolveCasework(kase, event)
   evolveDialogue(kase, event)
+  evolveTalks(kase, event)
   evolveValueChain(kase, event)
   evolveRemedy(kase, event)
   // What is owed depends on no calendar, only until when.
@@ -217,6 +219,7 @@ export function nothingYet() {
     contactQuestions: [],
     inquiries: [],
     shownFacts: [],
+    talks: [],
     factsUsed: 0,
     nothingToAddAt: null,
   } satisfies Partial<Draft>

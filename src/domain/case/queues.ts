@@ -16,6 +16,7 @@ import { caseSeverity } from '../casework/overview.ts'
 import { isParked } from '../casework/parked.ts'
 import { openReprisal } from '../casework/reprisals.ts'
 import { waitsOverBodies } from '../casework/referrals.ts'
+import { waitsOverTalk } from '../casework/talks.ts'
 import { secondLooks } from '../casework/second-look.ts'
 
 /** The lists of the workspace. Every open case is on at least one that somebody owns. */
@@ -140,6 +141,7 @@ export function waitsForAnswer(kase: Case): boolean {
     kase.unansweredSince !== null ||
     asksWhomTheyMean(kase) ||
     waitsOverBodies(kase) ||
+    waitsOverTalk(kase) ||
     (kase.state === 'closed' && openReprisal(kase) !== null)
   )
 }

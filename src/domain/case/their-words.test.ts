@@ -53,6 +53,7 @@ function saying(
       it.does(person, 'write_message', { body: 'They moved me to nights.', retaliation: true })
     if (verb === 'complain') it.later({ days: 90 })
     if (verb === 'answer_question') it.does(ana, 'ask_person', { questions: ['Who wrote the letter?'] })
+    if (verb.startsWith('answer_talk')) stages.beginTalks(it)
     if (verb === 'answer_fact')
       it.does(ana, 'show_facts', { source: 'we_looked', statements: ['The log has one line.'] })
     for (const subject of of.subjects(it.kase)) {

@@ -14,6 +14,8 @@ export const NEWEST = [
   { code: 'message' },
   { code: 'question' },
   { code: 'fact' },
+  /** We proposed a talk, answered about one, or wrote down what was said in it. */
+  { code: 'talk' },
   /** Something that could not wait was done. */
   { code: 'at_once' },
   /** What an answer to an appeal or a complaint ordered was done. */
@@ -49,6 +51,9 @@ export function newestFor(kase: Case): Newest[] {
     ...kase.followUps.map(({ after, at }) => item('follow_up', after, at)),
     ...openInquiries(kase).map(({ id, at }) => item('question', id, at)),
     ...unansweredFacts(kase).map(({ id, at }) => item('fact', id, at)),
+    ...kase.talks.flatMap(({ id, said }) =>
+      said.filter(({ from }) => from === 'us').map(({ at }) => item('talk', id, at)),
+    ),
     ...kase.reprisals.flatMap(({ id, steps, asked }) =>
       [...steps, ...asked].map(({ at }) => item('reprisal', id, at)),
     ),

@@ -19,6 +19,7 @@ import { orderedByAppeals } from './ordered-by-appeal.ts'
 import { ours, type Owed } from './ours.ts'
 import { isAsked, keyOf, waitsForYes } from './outside.ts'
 import { overBodies } from './owed-over-bodies.ts'
+import { overTalks } from './owed-over-talks.ts'
 import { bodies, contactQuestions, organisations, parts } from './owed-in-chain.ts'
 import { delivery, refusedByOwner, rest, somethingElse } from './owed-in-plan.ts'
 import { isUrgent } from './overview.ts'
@@ -81,6 +82,7 @@ function owedNow(kase: Case, calendar: Calendar): Owed[] {
     ...ordered(kase, calendar),
     ...said(kase, calendar),
     ...overBodies(kase, calendar),
+    ...overTalks(kase, calendar),
     ...duty(kase, calendar),
     ...colleague(kase, calendar),
     ...(isClosed

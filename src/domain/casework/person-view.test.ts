@@ -108,6 +108,7 @@ test('a new case says what was told and what comes next', () => {
     contactQuestions: [],
     inquiries: [],
     shownFacts: [],
+    talks: [],
     factsBy: null,
     onlyFor: null,
     recused: 0,

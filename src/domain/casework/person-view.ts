@@ -20,6 +20,7 @@ import { leftOut, pastOffers, type LeftOut, type PastOffer } from './person-offe
 import { personOpenOffers, type OpenOffer } from './person-open-offers.ts'
 import { personReferrals, type PersonReferral } from './person-referrals.ts'
 import { personOrganisation, type PersonOrganisation } from './person-organisation.ts'
+import { personTalks, type PersonTalk } from './person-talks.ts'
 import { personReprisals, type PersonReprisal } from './person-reprisals.ts'
 import type { OutsideReviewer } from './outside.ts'
 import { overturned, type Overturned } from './overturned.ts'
@@ -140,6 +141,8 @@ export interface PersonView {
   readonly inquiries: Case['inquiries']
   /** What a decision relies on, as it was shown, and what they said to each. */
   readonly shownFacts: Case['shownFacts']
+  /** Calls, meetings and mediations, with what was said about each. */
+  readonly talks: readonly PersonTalk[]
   /** Until when they can answer that before anything is decided; null where that time is over, or nothing waits. */
   readonly factsBy: Instant | null
   /** How many of the house can open the case, where it is for named staff alone; null where it is not. */
@@ -309,6 +312,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
       })),
     inquiries: kase.inquiries,
     shownFacts: kase.shownFacts,
+    talks: personTalks(kase, now),
     factsBy: timeForFacts(kase, now, calendar),
     onlyFor: kase.onlyFor?.length ?? null,
     recused: recusedFrom(kase).length,

@@ -18,7 +18,10 @@ export function settleCasework(kase: Case, event: CaseEvent): object {
       return (asksUs(event) ? { asksUs: true } : {}) satisfies Settled<'how_it_is_said'>
     case 'question_answered':
     case 'fact_answered':
+    case 'talk_record_answered':
       return (saysMore(event) ? { asksUs: true } : {}) satisfies Settled<'fact_answered'>
+    case 'talk_answered':
+      return (saysNo(event) ? { asksUs: true } : {}) satisfies Settled<'talk_answered'>
     case 'closed': {
       const lapsed = kase.offers.filter((offer) => isOpen(offer, kase.plan)).map(({ id }) => id)
       return (lapsed.length > 0 ? { lapsed } : {}) satisfies Settled<'closed'>
@@ -40,12 +43,20 @@ function datesAfterPause(kase: Case, at: Instant): Settled<'moved'> {
 }
 
 /** Words of theirs, and that a fact is not right, are answered by somebody; a bare yes, or none, asks for nothing. */
-function saysMore({ facts, texts }: CaseEvent<'question_answered' | 'fact_answered'>): boolean {
+function saysMore({
+  facts,
+  texts,
+}: CaseEvent<'question_answered' | 'fact_answered' | 'talk_record_answered'>): boolean {
   return (
     texts.words !== undefined ||
     ('retaliation' in facts && facts.retaliation === true) ||
     ('answer' in facts && facts.answer === 'not_right')
   )
+}
+
+/** What they say with a no to a talk is read and answered; with anything else the talk itself waits for us. */
+function saysNo({ facts, texts }: CaseEvent<'talk_answered'>): boolean {
+  return facts.answer === 'no' && texts.words !== undefined
 }
 
 /** While the person has trouble for having written to us, our answer is a word to that, and not the end of it. */

@@ -23,6 +23,10 @@ export const NEXT_STEPS = [
   /** The person says that what is said to be done is not, or not all of it. */
   { code: 'answer_your_not_yet' },
   { code: 'answer_your_message' },
+  /** The person asked for a talk, or for another time of one. */
+  { code: 'answer_about_talk' },
+  /** A time is agreed: the talk is held, and what was said in it written down. */
+  { code: 'talk_with_you' },
   { code: 'decide_your_appeal' },
   /** The person says whether somebody from outside may look. */
   { code: 'say_who_may_look' },

@@ -7,12 +7,14 @@ import type { Case } from '../case/case.ts'
 import { isAskedAboutRemedy } from './has-reader.ts'
 import { openAppeals } from './open-appeals.ts'
 import { openOffers } from './person-offers.ts'
+import { openTalk } from './talks.ts'
 
 /** What may still be open when somebody is about to end a case. */
 export const OPEN_MATTERS = [
   { code: 'appeal' },
   { code: 'impact_without_finding' },
   { code: 'message_unanswered' },
+  { code: 'talk_open' },
   { code: 'offer_unanswered' },
   { code: 'action_only_proposed' },
   { code: 'action_outstanding' },
@@ -42,6 +44,7 @@ export function stillOpen(kase: Case): StillOpen[] {
       .filter((impact) => impact.finding === null)
       .map((impact) => matter('impact_without_finding', impact.title)),
     ...(kase.unansweredSince === null ? [] : [matter('message_unanswered')]),
+    ...(openTalk(kase) === null ? [] : [matter('talk_open')]),
     ...openOffers(kase).map(() => matter('offer_unanswered')),
     ...live
       .filter((action) => !wasPromised(action) && action.delivered === null)

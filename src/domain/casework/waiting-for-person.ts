@@ -9,6 +9,7 @@ import { isAskedAboutRemedy } from './has-reader.ts'
 import { waitsForYes } from './outside.ts'
 import { openOffers } from './person-offers.ts'
 import { unansweredFacts } from './shown-facts.ts'
+import { recordWaits } from './talks.ts'
 
 /** What can wait for the person. */
 export const WAITING = [
@@ -18,6 +19,10 @@ export const WAITING = [
   { code: 'answer_question' },
   /** What a decision will rely on. */
   { code: 'answer_fact' },
+  /** Times that we propose for a talk. */
+  { code: 'answer_talk' },
+  /** What we wrote down of one. */
+  { code: 'answer_talk_record' },
   { code: 'read_message' },
   /** Whether somebody whom they fear may learn of the case at all. */
   { code: 'may_they_learn' },
@@ -31,9 +36,9 @@ export type WaitingKind = CodeOf<typeof WAITING>
  */
 export interface Waiting {
   readonly kind: WaitingKind
-  /** Id of the offered part, the action, the question, the fact or the message. */
+  /** Id of the offered part, the action, the question, the fact, the talk or the message. */
   readonly subject: string
-  /** What is to be done, or null for a message. */
+  /** What is to be done, or null for a message and a talk. */
   readonly what: string | null
   /** Since when it waits. */
   readonly since: Instant
@@ -89,7 +94,7 @@ export function waitingForPerson(kase: Case): Waiting[] {
   ]
 }
 
-/** Our questions without an answer, and what they were shown and said nothing to. */
+/** Our questions without an answer, what they were shown and said nothing to, and times and records of talks. */
 function asked(kase: Case): Waiting[] {
   return [
     ...openInquiries(kase).map(({ id, question, at }) => ({
@@ -104,6 +109,12 @@ function asked(kase: Case): Waiting[] {
       what: statement,
       since: at,
     })),
+    ...kase.talks
+      .filter(({ state }) => state === 'waits_for_person')
+      .map(({ id, since }) => ({ kind: 'answer_talk' as const, subject: id, what: null, since })),
+    ...kase.talks
+      .filter(recordWaits)
+      .map(({ id, since }) => ({ kind: 'answer_talk_record' as const, subject: id, what: null, since })),
   ]
 }
 

@@ -30,6 +30,7 @@ test('these are the times we promise', () => {
     'CLK-OWN-OFFER-30D': { days: 30 },
     'CLK-OWN-CONFIRM-30D': { days: 30 },
     'CLK-OWN-FACTS-7D': { days: 7 },
+    'CLK-OWN-TALK-2WD': { workingDays: 2 },
     'CLK-OWN-ADVICE-14D': { days: 14 },
     'CLK-OWN-DUTY-90D': { days: 90 },
     'CLK-OWN-ANSWER-14D': { days: 14 },

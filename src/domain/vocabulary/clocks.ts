@@ -38,6 +38,7 @@ export type ClockStart =
   | 'erasing_announced'
   | 'ended'
   | 'facts_shown'
+  | 'talk_waits'
   | 'went_to_a_body'
 
 export interface OwnClock {
@@ -102,6 +103,8 @@ export const OWN_CLOCKS = [
   { code: 'CLK-OWN-ADVICE-14D', starts: 'offered', limit: { days: 14 } },
   /** How long the person has to answer what a decision will rely on; once as long again where they ask for it. */
   { code: 'CLK-OWN-FACTS-7D', starts: 'facts_shown', limit: { days: 7 } },
+  /** A talk that the person asked for is answered, and what was said in one is written down. */
+  { code: 'CLK-OWN-TALK-2WD', starts: 'talk_waits', limit: { workingDays: 2 } },
   /** How long the person has at least to say whether it arrived, before a case may end without their answer. */
   { code: 'CLK-OWN-CONFIRM-30D', starts: 'delivery_reported', limit: { days: 30 } },
   /** A case that ends while somebody owes remedy is looked at again by then at the latest. */

@@ -63,6 +63,16 @@ export const verbs: Readonly<Record<VerbName, string>> = {
   answer_fact: 'Say whether a fact is right, in words or without.',
   answer_facts:
     'Say of all the facts at once: `nothing_to_add`, so that nobody waits longer, or `more_time`, once for each.',
+  ask_for_talk:
+    'The person asks for a talk, and says in `words` when it would suit them. One of us answers within the time of `CLK-OWN-TALK-2WD`; nothing else waits for it. One at a time.',
+  offer_talk:
+    'Ask the person for a talk, with up to three times within 60 days. `named`: who of us takes part, by default whoever asks; `outside`: who else.',
+  arrange_talk:
+    'Answer a talk: `agreed` to one time (`first`) that the person named in their words, never for a mediation; `others` with up to three times; or `no` with the reason in `words`.',
+  answer_talk:
+    'The person says `yes` to one of the times (`when`), asks for `others`, or says `no`, without a reason; also after a time was agreed.',
+  record_talk: 'Write down what was said and agreed, for the person to read, or that it did not take place.',
+  answer_talk_record: 'Say whether what was written down of a talk is right, in words or without.',
   take_advice:
     'Take advice before an offer is answered: once, the case ends later for want of an answer, by the time of `CLK-OWN-ADVICE-14D`.',
   ask_how_it_is: 'Note that the person is asked how it is for them, some time after the end.',

@@ -79,6 +79,18 @@ export const refusals = {
     'Before this is decided, the person has to see the facts that it relies on. Please show them first, so that there is time to answer.',
   facts_not_answered:
     'The person still has time to answer what they were shown: the date stands beside it. Please wait until then, or until they have answered all of it.',
+  unknown_talk: 'There is no such talk in this case. Please open the page again.',
+  talk_is_open: 'One talk is being arranged already. Please answer that one first.',
+  talk_is_over: 'This talk took place, or somebody said no to it. A new one can be asked for.',
+  talk_time_missing: 'Please choose one of the times, or ask for others.',
+  talk_time_not_right: 'Please give times to come, within 60 days.',
+  talk_one_time: 'Please give the one time that you agree to.',
+  talk_needs_their_yes:
+    'The person has named no time, or it is a mediation. Please propose times: nothing is agreed before they say yes.',
+  talk_not_agreed: 'No time is agreed for this talk. Please propose times first.',
+  talk_not_recorded: 'Nothing has been written down of this talk yet. Once it is, it can be answered.',
+  kept_from_talk:
+    'One of those whom you name must not see this case, or makes trouble for the person as they tell it. Please name somebody else.',
   only_for_the_harmed: 'Whoever told of others is no party to it. This is only for somebody who was harmed.',
   own_view_missing: 'Please choose an answer to at least one of the two questions.',
   no_own_view_waits:

@@ -36,7 +36,7 @@ import {
   yes,
 } from './fields.ts'
 import { generalNewsSchema, howItIsSchema, ownViewSchema, reprisalSchema } from './person-view.ts'
-import { inquirySchema, shownFactSchema } from './dialogue.ts'
+import { inquirySchema, shownFactSchema, talkSchema } from './dialogue.ts'
 import { referralSchema } from './referral.ts'
 import { impactBody, impactSchema } from './impact.ts'
 import { earlierMessagesSchema, newestMessages } from './message-page.ts'
@@ -255,6 +255,8 @@ export const caseSchema = z
     inquiries: listOf(inquirySchema),
     /** What a decision relies on, as the person was shown it, and what they said to each. */
     shownFacts: listOf(shownFactSchema),
+    /** Calls, meetings and mediations, with what was said about each. */
+    talks: listOf(talkSchema),
     /** When they said that they have nothing to add to that. */
     nothingToAddAt: maybeAt(),
     lastNewsAt: at(),

@@ -1,5 +1,12 @@
 import { z } from '@hono/zod-openapi'
-import { FACT_ANSWERS, FACT_SOURCES, NO_ANSWERS } from '../../../domain/vocabulary/dialogue.ts'
+import {
+  FACT_ANSWERS,
+  FACT_SOURCES,
+  NO_ANSWERS,
+  TALK_KINDS,
+  TALK_STATES,
+  TALK_STEPS,
+} from '../../../domain/vocabulary/dialogue.ts'
 import { at, code, listOf, maybeAt, maybeText, text, yes } from './fields.ts'
 
 /** A question to the person, with everything they said to it. */
@@ -25,3 +32,30 @@ export const shownFactSchema = z.object({
   moreTime: yes(),
   answers: listOf(z.object({ answer: code(FACT_ANSWERS).nullable(), words: maybeText(), at: at() })),
 })
+
+/** A call, a meeting or a mediation, as the person sees it. */
+export const personTalkSchema = z.object({
+  id: text(),
+  kind: code(TALK_KINDS),
+  state: code(TALK_STATES),
+  since: at(),
+  /** From which they can choose now. */
+  times: listOf(at()),
+  when: maybeAt(),
+  /** How many of the house take part. */
+  ours: z.int(),
+  /** Who takes part who is none of the house. */
+  outside: maybeText(),
+  said: listOf(
+    z.object({
+      from: z.enum(['person', 'us']),
+      step: code(TALK_STEPS),
+      words: maybeText(),
+      times: listOf(at()),
+      at: at(),
+    }),
+  ),
+})
+
+/** The same for staff, with the accounts of those of the house who take part. */
+export const talkSchema = personTalkSchema.extend({ ours: listOf(text()) })

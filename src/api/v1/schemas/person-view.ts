@@ -10,7 +10,7 @@ import { MEASURES } from '../../../domain/vocabulary/first-hour.ts'
 import { HEADINGS } from '../../../domain/casework/heading.ts'
 import { NEWEST } from '../../../domain/casework/newest.ts'
 import { STATIONS } from '../../../domain/casework/stations.ts'
-import { inquirySchema, shownFactSchema } from './dialogue.ts'
+import { inquirySchema, personTalkSchema, shownFactSchema } from './dialogue.ts'
 import { WAITING } from '../../../domain/casework/waiting-for-person.ts'
 import {
   APPEAL_OUTCOMES,
@@ -289,6 +289,8 @@ export const personViewSchema = z
     inquiries: listOf(inquirySchema),
     /** What a decision relies on, as the person was shown it, and what they said to each. */
     shownFacts: listOf(shownFactSchema),
+    /** Calls, meetings and mediations, with what was said about each. */
+    talks: listOf(personTalkSchema),
     /** Until when they can answer that before anything is decided; null where that time is over, or nothing waits. */
     factsBy: maybeAt(),
     /** How many of the house can open the case, where it is for named staff alone. */

@@ -1,10 +1,11 @@
+import { TalkAndSaid } from './talks.tsx'
 import { AskedAndSaid, ShownAndSaid } from './dialogue.tsx'
 import { Section, type Of } from './everything-parts.tsx'
 
 /** Our questions, and what a decision relies on, each with what they said to it. */
 export function Heard({ whole }: Of) {
   const { speaker, view } = whole
-  const { questions, shownFacts } = speaker.w.portal.status
+  const { questions, shownFacts, talks } = speaker.w.portal.status
   return (
     <>
       <Section whole={whole} title={questions.title}>
@@ -18,6 +19,13 @@ export function Heard({ whole }: Of) {
         {view.shownFacts.map((fact) => (
           <article>
             <ShownAndSaid speaker={speaker} fact={fact} />
+          </article>
+        ))}
+      </Section>
+      <Section whole={whole} title={talks.title}>
+        {view.talks.map((talk) => (
+          <article>
+            <TalkAndSaid speaker={speaker} talk={talk} />
           </article>
         ))}
       </Section>

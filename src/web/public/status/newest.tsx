@@ -81,6 +81,12 @@ function OneNew({ here, item }: { here: Here; item: Item }) {
           <a href={`#fact-${item.subject}`}>{speaker.say(words.fact, { day })}</a>
         </p>
       )
+    case 'talk':
+      return (
+        <p>
+          <a href={`#talk-${item.subject}`}>{speaker.say(words.talk, { day })}</a>
+        </p>
+      )
     case 'follow_up':
       return (
         <p>

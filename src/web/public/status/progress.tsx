@@ -312,5 +312,7 @@ const PLACE_OF: Readonly<Record<Exclude<WaitingKind, 'read_message'>, (subject: 
   answer_outside: (reviewer) => `#outside-${reviewer}`,
   answer_question: (inquiry) => `#inquiry-${inquiry}`,
   answer_fact: (fact) => `#fact-${fact}`,
+  answer_talk: (talk) => `#talk-${talk}`,
+  answer_talk_record: (talk) => `#talk-${talk}`,
   may_they_learn: (entity) => `#tell-${entity}`,
 }

@@ -26,6 +26,7 @@ import { SameHistory } from './same-history.tsx'
 import { Sharing } from './sharing.tsx'
 import { KeptFrom } from './kept-from.tsx'
 import type { Part } from './here.ts'
+import { Talks } from './talks.tsx'
 import { TheirNos } from './their-nos.tsx'
 import { YourContact } from './your-contact.tsx'
 
@@ -54,6 +55,7 @@ export function StatusSections({ here, help }: Part & { readonly help?: Child })
       <AtOnce here={here} />
       <YourContact here={here} />
       <Dialogue here={here} />
+      <Talks here={here} />
       <OffersToYou here={here} />
       <PastOffers here={here} />
       <Bodies here={here} />

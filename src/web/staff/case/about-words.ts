@@ -28,6 +28,7 @@ export function aboutWords({ speaker, view }: Desk, about: Subject): string {
   const question = kase.contactQuestions.find(({ id }) => id === about['question'])
   const inquiry = kase.inquiries.find(({ id }) => id === about['inquiry'])
   const fact = kase.shownFacts.find(({ id }) => id === about['fact'])
+  const talk = kase.talks.find(({ id }) => id === about['talk'])
   const recusal = kase.recusals.find(({ id }) => id === about['recusal'])
   const keeping = kase.keepings.find(({ id }) => id === about['keeping'])
   const referral = kase.referrals.find(({ id }) => id === about['referral'])
@@ -44,6 +45,9 @@ export function aboutWords({ speaker, view }: Desk, about: Subject): string {
     ...(question ? [isolate(contactName(speaker, kase, question.entity))] : []),
     ...(inquiry ? [isolate(inquiry.question)] : []),
     ...(fact ? [isolate(fact.statement)] : []),
+    ...(talk
+      ? [`${speaker.w.vocabulary.talkKinds[talk.kind]} (${speaker.day(talk.said[0]?.at ?? talk.since)})`]
+      : []),
     ...(recusal ? [isolate(view.names.get(recusal.account) ?? '?')] : []),
     ...(referral ? [speaker.w.vocabulary.needs[referral.need]] : []),
     ...(keeping ? [isolate(keeping.who)] : []),

@@ -5,6 +5,7 @@ import { isolate } from '../isolate.ts'
 import { VerbForms } from '../forms/ways.tsx'
 import { whenDone } from '../../when-done.ts'
 import { Words } from './section-parts.tsx'
+import { Talks } from './talks.tsx'
 
 /** Our questions to the person, and what a decision relies on as they were shown it, each with what they said to it. */
 export function Dialogue({ desk }: { readonly desk: Desk }) {
@@ -12,6 +13,7 @@ export function Dialogue({ desk }: { readonly desk: Desk }) {
     <div id="dialogue">
       <Questions desk={desk} />
       <Facts desk={desk} />
+      <Talks desk={desk} />
       <VerbForms desk={desk} only={['ask_person', 'show_facts']} />
     </div>
   )

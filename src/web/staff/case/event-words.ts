@@ -58,6 +58,15 @@ function gapsOf(desk: Desk, event: CaseEvent): Gaps {
       return {
         statement: isolate(kase.shownFacts.find(({ id }) => id === event.facts.fact)?.statement ?? ''),
       }
+    case 'talk_asked':
+    case 'talk_offered':
+      return { kind: vocabulary.talkKinds[event.facts.kind] }
+    case 'talk_arranged':
+      return { plan: event.facts.plan }
+    case 'talk_answered':
+      return { answer: event.facts.answer }
+    case 'talk_recorded':
+      return { held: String(event.facts.tookPlace) }
     case 'reprisal_step_taken':
       return { deadline: speaker.moment(event.facts.nextAt) }
     case 'reprisal_said':

@@ -5,6 +5,7 @@ import type { FormValues } from '../forms/form-values.ts'
 import type { StaffVerb } from '../forms/staff-verbs.ts'
 import { BodyPicker } from './body-picker.tsx'
 import { CataloguePicker } from './catalogue-picker.tsx'
+import { PlanBeforeCall } from './contact-plan.tsx'
 import { Endings } from './endings.tsx'
 import { fromCatalogue } from './from-catalogue.ts'
 import { fromDirectory } from './from-directory.ts'
@@ -53,6 +54,11 @@ const PIECES: Readonly<Partial<Record<StaffVerb, Pieces>>> = {
   show_facts: { answers: { source: (w) => w.vocabulary.factSources } },
   answer_fact: { answers: { answer: (w) => w.vocabulary.factAnswers } },
   answer_facts: { answers: { wish: (w) => w.vocabulary.factsWishes } },
+  ask_for_talk: { answers: { kind: (w) => w.vocabulary.talkKinds } },
+  offer_talk: { above: PlanBeforeCall, answers: { kind: (w) => w.vocabulary.talkKinds } },
+  arrange_talk: { above: PlanBeforeCall, answers: { plan: (w) => w.vocabulary.talkPlans } },
+  answer_talk: { answers: { answer: (w) => w.vocabulary.talkAnswers } },
+  answer_talk_record: { answers: { answer: (w) => w.vocabulary.factAnswers } },
   say_about_reprisal: { answers: { how: (w) => w.vocabulary.reprisalAnswers } },
   say_how_it_is: {
     answers: {

@@ -11,6 +11,24 @@ export const questions = {
   missing: 'Please write an answer, or choose one of the other two.',
 } as const
 
+/** Calls, meetings and mediations. */
+export const talks = {
+  title: 'A talk with us',
+  lead: 'You can ask for a call or a meeting. You do not have to, and nothing else waits for it.',
+  ask: 'Ask for a talk',
+  kind: 'What would you like?',
+  words: 'When would it suit you? Please say where you are, so that we know your time.',
+  you: 'From you, on {day}:',
+  us: 'From us, on {day}:',
+  agreed: 'Agreed: {when}',
+  ours: '{n, plural, one {One of us takes part.} other {# of us take part.}}',
+  outside: 'Also there: {name}',
+  when: 'Which time suits you?',
+  add: 'What we should know, such as who comes with you',
+  missing: 'Please choose one of the times, or ask for others.',
+  record: 'Is this what was said?',
+} as const
+
 /** What a decision will rely on. */
 export const facts = {
   title: 'What we rely on',

@@ -25,6 +25,8 @@ export const next: Readonly<Record<NextStep, string>> = {
     'What was promised is said to be done. Look whether it is, and tell us below. There is no hurry.',
   answer_your_not_yet: 'You told us that something is missing. By {by} you read here what we do about it.',
   answer_your_message: 'We answer what you wrote by {by}.',
+  answer_about_talk: 'You asked for a talk. We answer by {by}.',
+  talk_with_you: 'A talk with you is agreed. By {by} you read here what was said in it.',
   decide_your_appeal: 'A person who took no part in the decision answers you by {by}.',
   ask_somebody_outside:
     'Few of us can open your case, and none of them alone should answer you. By {by} we ask somebody from outside, and you say whether they may look.',
@@ -90,6 +92,9 @@ export const late: Readonly<Record<NextStep, string>> = {
   answer_your_not_yet:
     'You told us that something is missing. You should have had our answer by {by}. We are late, and we are sorry.',
   answer_your_message: 'We should have answered what you wrote by {by}. We are late, and we are sorry.',
+  answer_about_talk: 'You asked for a talk. We should have answered by {by}. We are late, and we are sorry.',
+  talk_with_you:
+    'You should have read by {by} what was said in the talk with you. We are late, and we are sorry.',
   ask_somebody_outside:
     'We should have asked somebody from outside by {by} to look at what you wrote. We are late, and we are sorry.',
   say_who_may_look: 'You say below whether somebody from outside may look.',
@@ -147,6 +152,8 @@ export const waiting: Readonly<Record<WaitingKind, string>> = {
   answer_outside: 'Your yes or no: may somebody from outside look? {what}',
   answer_question: 'Our question to you: {what}',
   answer_fact: 'Is this right? {what}',
+  answer_talk: 'We propose a talk. You say whether you want it, and when.',
+  answer_talk_record: 'We wrote down what was said in the talk. Is it right?',
   read_message: 'We wrote to you on {day}. You can answer if you want to.',
   may_they_learn: 'Your answer: may {what} be told of this at all?',
 }

@@ -12,7 +12,7 @@ import { appealOutcomes, complaintOutcomes, complaints, outside, saysNo } from '
 import { reprisal } from './status-reprisal.ts'
 import { bodies } from './status-bodies.ts'
 import { howItIs, inGeneral } from './status-how-it-is.ts'
-import { facts, questions } from './status-dialogue.ts'
+import { facts, questions, talks } from './status-dialogue.ts'
 import { nos } from './status-nos.ts'
 import { offer } from './status-offer.ts'
 import { ownHowBad, ownPutRight } from './status-own-view.ts'
@@ -105,6 +105,7 @@ export const status = {
     order: 'On {day} we wrote down what was done about what our answer to you ordered',
     question: 'On {day} we asked you something: please read it',
     fact: 'On {day} we showed you what we rely on: please read it',
+    talk: 'On {day} we wrote to you about a talk: please read it',
     follow_up: 'On {day} we asked how it is for you now',
     reprisal: 'On {day} there was something new about the trouble that you told us of',
     bodies: 'On {day} we added something about others who can help you',
@@ -305,6 +306,7 @@ export const status = {
   inGeneral,
   questions,
   shownFacts: facts,
+  talks,
   details: {
     title: 'How we may reach you',
     none: 'You have left us no way to reach you. That is fine: we answer on this page.',

@@ -151,6 +151,8 @@ export const casework = {
     please_check: 'You tell us whether it is done',
     answer_your_not_yet: 'We answer what you say is missing',
     answer_your_message: 'We answer what you wrote',
+    answer_about_talk: 'We answer about the talk that you asked for',
+    talk_with_you: 'We talk with you, and write down what was said',
     decide_your_appeal: 'Somebody who took no part so far decides your appeal',
     ask_somebody_outside: 'We ask somebody from outside to look',
     say_who_may_look: 'You say whether somebody from outside may look',

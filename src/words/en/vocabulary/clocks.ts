@@ -42,6 +42,8 @@ export const clocks = {
     'CLK-OWN-ADVICE-14D': 'A person who takes advice before they answer an offer has 14 more days',
     'CLK-OWN-FACTS-7D':
       'A person has 7 days to answer what a decision will rely on, and 7 more where they ask for them',
+    'CLK-OWN-TALK-2WD':
+      'A talk that the person asked for is answered, and what was said in one is written down, within 2 working days',
     'CLK-OWN-ERASE-14D':
       'What the person asks to have erased is erased after 14 days, unless they take it back',
     'CLK-OWN-ERASE-NOTICE-28D':

@@ -1,4 +1,14 @@
-import type { FactAnswer, FactSource, FactsWish, NoAnswer } from '../../../domain/vocabulary/dialogue.ts'
+import type {
+  FactAnswer,
+  FactSource,
+  FactsWish,
+  NoAnswer,
+  TalkAnswer,
+  TalkKind,
+  TalkPlan,
+  TalkState,
+  TalkStep,
+} from '../../../domain/vocabulary/dialogue.ts'
 
 /** What is said before anything is decided: answers to our questions, and to the facts that we rely on. */
 export const dialogue = {
@@ -23,4 +33,45 @@ export const dialogue = {
     nothing_to_add: 'I have nothing to add',
     more_time: 'I need more time',
   } satisfies Record<FactsWish, string>,
+
+  talkKinds: {
+    phone: 'A phone call',
+    video: 'A meeting by video',
+    in_person: 'A meeting in person',
+    mediation: 'A mediation: somebody from outside helps both sides to talk',
+  } satisfies Record<TalkKind, string>,
+
+  talkStates: {
+    waits_for_us: 'It waits for our answer',
+    waits_for_person: 'It waits for the person, who need not answer',
+    agreed: 'A time is agreed',
+    held: 'It took place',
+    ended: 'It does not take place',
+  } satisfies Record<TalkState, string>,
+
+  talkAnswers: {
+    yes: 'Yes, at this time',
+    others: 'Other times, please',
+    no: 'No, I do not want a talk',
+  } satisfies Record<TalkAnswer, string>,
+
+  talkPlans: {
+    agreed: 'Yes, at a time that the person named',
+    others: 'Other times',
+    no: 'No',
+  } satisfies Record<TalkPlan, string>,
+
+  /** What was done about a talk, by either side. */
+  talkSteps: {
+    asked: 'A talk was asked for.',
+    proposed: 'These times were proposed.',
+    agreed: 'This time was agreed.',
+    others: 'Other times were asked for.',
+    declined: 'The talk was declined.',
+    recorded: 'This was said in the talk.',
+    not_held: 'The talk did not take place.',
+    right: 'What was written down is right.',
+    not_right: 'What was written down is not right.',
+    added: 'Something was added.',
+  } satisfies Record<TalkStep, string>,
 }

@@ -390,6 +390,7 @@ export const casePage = {
       appeal: 'An appeal that nobody has decided',
       impact_without_finding: 'A harm without a finding: {what}',
       message_unanswered: 'A message that nobody has answered',
+      talk_open: 'A talk that is asked for or agreed, and was not held',
       offer_unanswered: 'An offer that was not answered',
       action_only_proposed: 'Only proposed, promised to nobody: {what}',
       action_outstanding: 'Promised and not delivered: {what}',

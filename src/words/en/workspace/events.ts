@@ -32,6 +32,14 @@ export const events: Readonly<Record<EventKind, string>> = {
   question_answered: 'The person answered a question: {question}',
   fact_shown: 'The person was shown what a decision relies on: {statement}',
   fact_answered: 'The person said to what they were shown: {statement}',
+  talk_asked: 'The person asked for a talk: {kind}',
+  talk_offered: 'The person was asked for a talk: {kind}',
+  talk_arranged:
+    '{plan, select, agreed {A talk was agreed, as the person asked} no {The person was told why there is no talk} other {The person was given other times for a talk}}',
+  talk_answered:
+    '{answer, select, yes {The person agreed to a time for a talk} no {The person does not want a talk} other {The person asked for other times for a talk}}',
+  talk_recorded: '{held, select, true {A talk was written down} other {A talk did not take place}}',
+  talk_record_answered: 'The person answered what was written down of a talk',
   facts_answered: 'The person has nothing to add to what they were shown',
   time_for_advice_taken: 'The person takes advice before they answer the offer',
   time_for_facts_taken: 'The person asked for more time to answer what they were shown',

@@ -20,6 +20,10 @@ export const talk = {
   open: 'Not answered yet.',
   factsBy: 'The person can answer until:',
   nothingToAdd: 'The person has nothing to add.',
+  talks: 'Talks with the person',
+  agreed: 'Agreed for: {when}',
+  takesPart: 'Takes part: {names}',
+  nobodyTakesPart: 'Nobody of us takes part yet.',
   beside: '{name}, who stands beside the person',
   notForAdvisers: 'Not for those who stand beside the person. Nor is your answer to it.',
   unreadBeside:

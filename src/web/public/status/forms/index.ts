@@ -4,9 +4,12 @@ import { answerFact } from './answer-fact.ts'
 import { answerFacts } from './answer-facts.ts'
 import { answerBodies } from './answer-bodies.ts'
 import { answerOffer } from './answer-offer.ts'
+import { answerTalk } from './answer-talk.ts'
+import { answerTalkRecord } from './answer-talk-record.ts'
 import { answerOutside } from './answer-outside.ts'
 import { answerQuestion } from './answer-question.ts'
 import { appeal } from './appeal.ts'
+import { askForTalk } from './ask-for-talk.ts'
 import { askToErase } from './ask-to-erase.ts'
 import { complain } from './complain.ts'
 import { confirmDelivery } from './confirm-delivery.ts'
@@ -57,6 +60,9 @@ const FORMS: { readonly [Name in PersonVerb]: PersonForm<Name> } = {
   answer_question: answerQuestion,
   answer_fact: answerFact,
   answer_facts: answerFacts,
+  ask_for_talk: askForTalk,
+  answer_talk: answerTalk,
+  answer_talk_record: answerTalkRecord,
 }
 
 /** The form of a verb. */

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import {
+  at,
+  eventKind,
+  flag,
+  FOR_THE_PERSON,
+  id,
+  list,
+  maybeWords,
+  texts,
+  words,
+} from '../case/event-kind.ts'
+import { codesOf } from '../vocabulary/code.ts'
+import { FACT_ANSWERS, TALK_ANSWERS, TALK_KINDS, TALK_PLANS } from '../vocabulary/dialogue.ts'
+
+const audience = FOR_THE_PERSON
+const kind = z.enum(codesOf(TALK_KINDS))
+/** It says something that somebody of us has to answer. */
+const settled = { asksUs: flag.optional() }
+/** `outside`: who takes part who is none of us. */
+const ours = texts({ words: maybeWords, outside: maybeWords })
+
+/** What can happen with a call, a meeting or a mediation; what the person says has a kind of its own. */
+export const TALK_EVENTS = {
+  talk_asked: eventKind({ audience, facts: { talk: id, kind }, texts: texts({ words: maybeWords }) }),
+  /** `ours`: who of us takes part. */
+  talk_offered: eventKind({
+    audience,
+    facts: { talk: id, kind, times: list(at), ours: list(id) },
+    texts: ours,
+  }),
+  /** The times are those that we propose, or the one that is agreed; none with a no. */
+  talk_arranged: eventKind({
+    audience,
+    facts: { talk: id, plan: z.enum(codesOf(TALK_PLANS)), times: list(at), ours: list(id) },
+    texts: ours,
+  }),
+  talk_answered: eventKind({
+    audience,
+    facts: { talk: id, answer: z.enum(codesOf(TALK_ANSWERS)), when: at.optional() },
+    settled,
+    texts: texts({ words: maybeWords }),
+  }),
+  talk_recorded: eventKind({
+    audience,
+    facts: { talk: id, tookPlace: flag },
+    texts: texts({ words }),
+  }),
+  talk_record_answered: eventKind({
+    audience,
+    facts: { talk: id, answer: z.enum(codesOf(FACT_ANSWERS)).optional() },
+    settled,
+    texts: texts({ words: maybeWords }),
+  }),
+}
