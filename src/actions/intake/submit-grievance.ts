@@ -71,6 +71,11 @@ export const grievanceInput = z.object({
       name: maybeShortText(),
       email: maybeEmailAddress(),
       howToReach: maybeLongText(),
+      /** Their plan for whoever rings or writes there: when, as whom, and who may answer. */
+      times: maybeShortText(),
+      coverName: maybeShortText(),
+      whoMayAnswer: maybeShortText(),
+      leaveNoMessage: z.boolean().default(false).meta({ field: 'yes_no' }),
     })
     .nullable()
     .default(null),

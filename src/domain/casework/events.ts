@@ -84,6 +84,10 @@ const audience = FOR_THE_PERSON
 const safe = { safety: code(CONTACT_SAFETY), safetyAssumed: z.literal(true).optional() }
 /** Who the person is, and the ways to reach them. */
 const reach = { name: maybeWords, email: maybeWords, howToReach: maybeWords }
+/** Their plan for whoever rings or writes there. */
+const plan = { times: maybeWords, coverName: maybeWords, whoMayAnswer: maybeWords }
+/** Nothing is left with anybody, nor on a machine; absent where it may be. */
+const leaveNoMessage = flag.optional()
 /** Answers to complaints had the words of appeals before they had their own. */
 const answered = z.union([code(APPEAL_OUTCOMES), code(COMPLAINT_OUTCOMES)])
 
@@ -113,10 +117,11 @@ export const CASEWORK_EVENTS = {
       triageDueAt: at,
       danger: flag,
       /** Absent where they gave no way to reach them, and in cases where that was an event of its own. */
-      contact: z.strictObject(safe).optional(),
+      contact: z.strictObject({ ...safe, leaveNoMessage }).optional(),
     },
     texts: texts({
       ...reach,
+      ...plan,
       story: words,
       product: maybeWords,
       wish: maybeWords,
@@ -134,9 +139,8 @@ export const CASEWORK_EVENTS = {
   }),
   contact_details_given: eventKind({
     audience,
-    /** Nothing is left with anybody, nor on a machine; absent where it may be. */
-    facts: { ...safe, leaveNoMessage: flag.optional() },
-    texts: texts({ ...reach, times: maybeWords, coverName: maybeWords, whoMayAnswer: maybeWords }),
+    facts: { ...safe, leaveNoMessage },
+    texts: texts({ ...reach, ...plan }),
   }),
   moved: eventKind({
     audience,

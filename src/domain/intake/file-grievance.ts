@@ -47,6 +47,11 @@ export interface FileGrievance {
     readonly name?: string
     readonly email?: string
     readonly howToReach?: string
+    /** Their plan for whoever rings or writes there: when, as whom, and who may answer. */
+    readonly times?: string
+    readonly coverName?: string
+    readonly whoMayAnswer?: string
+    readonly leaveNoMessage?: boolean
   } | null
   /** Accounts of ours that its words name: these must not see it. */
   readonly named?: readonly string[]
@@ -98,11 +103,15 @@ export function fileGrievance(
       dateThatWillPass: input.dateThatWillPass,
       triageDueAt: clock.dueAt,
       danger: clock.danger,
-      ...(input.contact !== null && { contact: safetyOf(input.contact.safety) }),
+      ...(input.contact !== null && { contact: howSafe(input.contact) }),
     },
     textsOf(input),
   )
   return [filed, ...keptFromIt(input, context)]
+}
+
+function howSafe({ safety, leaveNoMessage = false }: NonNullable<FileGrievance['contact']>) {
+  return { ...safetyOf(safety), ...(leaveNoMessage && { leaveNoMessage }) }
 }
 
 /** For whom they speak, as far as they say it. */
@@ -136,6 +145,9 @@ function textsOf(input: FileGrievance): CaseEvent<'grievance_filed'>['texts'] {
       name: input.contact?.name,
       email: input.contact?.email,
       howToReach: input.contact?.howToReach,
+      times: input.contact?.times,
+      coverName: input.contact?.coverName,
+      whoMayAnswer: input.contact?.whoMayAnswer,
     }),
   }
 }
