@@ -188,7 +188,7 @@ export function deskForms(world: World, atDesk: FiledStory, sheets: readonly For
     headers,
   }))
   const told =
-    'story language product wish feared mustNotSee contact.name contact.email contact.howToReach contact.times contact.coverName contact.whoMayAnswer channel speaksFor mandate behalf beside country once form key owner'
+    'story language product wish feared mustNotSee contact.name contact.email contact.howToReach contact.times contact.coverName contact.whoMayAnswer channel speaksFor mandate behalf country once form key owner'
   const owner = ownerMark(world.house, world.staff.ana.id)
   const atCase = `/staff/cases/${atDesk.caseId}`
   const chosen =
