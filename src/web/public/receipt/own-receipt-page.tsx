@@ -27,7 +27,7 @@ export function ownReceiptPage(visit: Visit, own: ShownReceipt, shown: Shown): R
       <>
         <Errors speaker={speaker} notes={notes} />
         <h1>{words.own.heading}</h1>
-        <p>{words.own.lead}</p>
+        <p>{speaker.say(words.own.lead, { mark: 'B' })}</p>
         <ReceiptToKeep speaker={speaker} receipt={own.receipt} title={words.boxTitle} note={words.either} />
         <ReceiptCard speaker={speaker} house={house} receipt={own.receipt} mark="B" />
         <ConfirmReceipt
