@@ -12,6 +12,16 @@ export function contactTold(event: CaseEvent): ContactDetails | null {
   return toldIn(event.facts.contact, event.texts)
 }
 
+/**
+ * The same, and what a body outside may be told of them: a name and a way that they gave nowhere else are theirs as well
+ * (red line 9).
+ */
+export function waysTold(event: CaseEvent): Partial<Omit<ContactDetails, 'safety'>> | null {
+  if (event.kind !== 'bodies_answered') return contactTold(event)
+  const { name = null, howToReach = null } = event.texts
+  return name === null && howToReach === null ? null : { name, howToReach }
+}
+
 type Given = CaseEvent<'contact_details_given'>
 type Texts = Given['texts']
 
@@ -36,6 +46,10 @@ const OF_CONTACT = ['name', 'email', 'howToReach', 'times', 'coverName', 'whoMay
 /** The event without the name of the person and the ways to reach them. */
 export function withoutContact(event: CaseEvent): CaseEvent {
   if (event.kind === 'contact_details_given') return { ...event, texts: {} }
+  if (event.kind === 'bodies_answered') {
+    const { name: _, howToReach: __, ...texts } = event.texts
+    return { ...event, texts }
+  }
   if (event.kind !== 'grievance_filed') return event
   const texts = Object.fromEntries(Object.entries(event.texts).filter(([name]) => !OF_CONTACT.includes(name)))
   return { ...event, texts: texts as typeof event.texts }

@@ -35,14 +35,7 @@ import {
   IMPACT_ORIGINS,
   RELATIONS,
 } from '../vocabulary/impact.ts'
-import {
-  CASE_KINDS,
-  CHANNELS,
-  CONTACT_SAFETY,
-  DANGER_SIGNS,
-  MANDATES,
-  SUBMITTERS,
-} from '../vocabulary/intake.ts'
+import { CASE_KINDS, CHANNELS, DANGER_SIGNS, MANDATES, SUBMITTERS } from '../vocabulary/intake.ts'
 import { ERASING_REASONS, LEFT_OPEN } from '../vocabulary/erasing.ts'
 import { FIRST_STEPS, MEASURES } from '../vocabulary/first-hour.ts'
 import {
@@ -62,6 +55,7 @@ import {
   RATERS,
   UNKNOWN_REASONS,
 } from '../vocabulary/severity.ts'
+import { SAFETY_TOLD, WAYS } from './ways-to-reach.ts'
 import { REFERRAL_EVENTS } from './referral-events.ts'
 import { NEXT_STEPS } from './steps.ts'
 
@@ -80,14 +74,6 @@ const sideBySide = z.strictObject({ scale: grade, irremediability: grade })
 const ofGroup = { impact: id, group: id }
 const state = code(CASE_STATES)
 const audience = FOR_THE_PERSON
-/** How safe it is to write; `safetyAssumed`: nobody said it, and we chose to be careful. */
-const safe = { safety: code(CONTACT_SAFETY), safetyAssumed: z.literal(true).optional() }
-/** Who the person is, and the ways to reach them. */
-const reach = { name: maybeWords, email: maybeWords, howToReach: maybeWords }
-/** Their plan for whoever rings or writes there. */
-const plan = { times: maybeWords, coverName: maybeWords, whoMayAnswer: maybeWords }
-/** Nothing is left with anybody, nor on a machine; absent where it may be. */
-const leaveNoMessage = flag.optional()
 /** Answers to complaints had the words of appeals before they had their own. */
 const answered = z.union([code(APPEAL_OUTCOMES), code(COMPLAINT_OUTCOMES)])
 
@@ -117,11 +103,10 @@ export const CASEWORK_EVENTS = {
       triageDueAt: at,
       danger: flag,
       /** Absent where they gave no way to reach them, and in cases where that was an event of its own. */
-      contact: z.strictObject({ ...safe, leaveNoMessage }).optional(),
+      contact: z.strictObject(SAFETY_TOLD).optional(),
     },
     texts: texts({
-      ...reach,
-      ...plan,
+      ...WAYS,
       story: words,
       product: maybeWords,
       wish: maybeWords,
@@ -139,8 +124,8 @@ export const CASEWORK_EVENTS = {
   }),
   contact_details_given: eventKind({
     audience,
-    facts: { ...safe, leaveNoMessage },
-    texts: texts({ ...reach, ...plan }),
+    facts: SAFETY_TOLD,
+    texts: texts(WAYS),
   }),
   moved: eventKind({
     audience,
@@ -225,10 +210,7 @@ export const CASEWORK_EVENTS = {
     facts: { howBad: code(HOW_BAD).nullable(), putRight: code(PUT_RIGHT).nullable() },
   }),
   /** A second person answers why our rating stays below what the person says. */
-  own_view_answered: eventKind({
-    audience,
-    facts: { decision: id, theirs: sideBySide, ours: sideBySide },
-  }),
+  own_view_answered: eventKind({ audience, facts: { decision: id, theirs: sideBySide, ours: sideBySide } }),
   rating_lowered: eventKind({
     audience,
     facts: {
@@ -407,6 +389,8 @@ export const CASEWORK_EVENTS = {
     facts: { named: list(id) },
     texts: texts({ fear: maybeWords, alone: maybeWords, noCoordinator: maybeWords }),
   }),
+  /** Whether anybody here can decide the appeal that waits, where that changed. */
+  deciders_noted: eventKind({ facts: { anybody: flag } }),
   /** Must not see it from then on. Whoever had it and must not see it has it no longer. */
   recused: eventKind({
     audience,
