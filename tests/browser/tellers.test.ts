@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { en } from '../../src/words/en/index.ts'
 import type { Visitors } from './browser.ts'
 import { openToVisitors } from './visited.ts'
 
@@ -23,5 +24,30 @@ test.each([true, false])(
     expect(await number.inputValue()).toBe('42')
     const wide = await page.evaluate('document.documentElement.scrollWidth')
     expect(wide).toBeLessThanOrEqual(320)
+  },
+)
+
+test.each([true, false])(
+  'who files for somebody sees first their receipt, then one of their own (script: %s)',
+  async (javaScriptEnabled) => {
+    const page = await house.open({ javaScriptEnabled, viewport: { width: 320, height: 640 } })
+    await page.goto('/en/report')
+    await page.locator('[name=story]').fill('It took the benefit of my client.')
+    await page.locator('[name=submitter][value=representative]').check()
+    await page.locator('[name=beside]').fill('Nadia')
+    await page.locator('[name=step][value=check]').last().click()
+    await page.locator('[name=step][value=send]').last().click()
+    const { theirs, own } = en.portal.receipt
+    const shown: string[] = []
+    for (const heading of [theirs.heading, own.heading]) {
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+      const words = (await page.locator('#receipt-words').textContent()) ?? ''
+      shown.push(words)
+      await page.locator('#first').fill(words.split(' ')[0] ?? '')
+      await page.locator('#last').fill(words.split(' ').at(-1) ?? '')
+      await page.locator('[name=step][value=confirm]').last().click()
+    }
+    await page.getByRole('heading', { level: 1, name: en.portal.status.advisers.page.heading }).waitFor()
+    expect(new Set(shown).size).toBe(2)
   },
 )

@@ -102,7 +102,7 @@ export async function publicForms(world: World, atDesk: FiledStory): Promise<For
   }
   const statusFields = Object.values(verbFields).flat()
   const report =
-    'story language product wish feared must-not-see name email reach country under18 speaksFor mandate behalf'.split(
+    'story language product wish feared must-not-see name email reach country under18 speaksFor mandate behalf beside'.split(
       ' ',
     )
   return [
@@ -191,11 +191,11 @@ export function deskForms(world: World, atDesk: FiledStory, sheets: readonly For
     headers,
   }))
   const told =
-    'story language product wish feared mustNotSee contact.name contact.email contact.howToReach channel speaksFor mandate behalf country once form key owner'
+    'story language product wish feared mustNotSee contact.name contact.email contact.howToReach contact.times contact.coverName contact.whoMayAnswer channel speaksFor mandate behalf country once form key owner'
   const owner = ownerMark(world.house, world.staff.ana.id)
   const atCase = `/staff/cases/${atDesk.caseId}`
   const chosen =
-    'submitter child under18 dangerSigns dateThatWillPass-date dateThatWillPass-time contact.safety'
+    'submitter child under18 dangerSigns dateThatWillPass-date dateThatWillPass-time contact.safety contact.leaveNoMessage'
   return [
     ...verbForms,
     { path: `/staff/cases/${atDesk.caseId}/add-entity`, texts: ['name'], headers },

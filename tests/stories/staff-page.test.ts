@@ -212,6 +212,39 @@ describe('what somebody tells by phone', () => {
       behalf: 'All of them asked us.',
     })
   })
+
+  test('keeps with the story when to ring, as whom, and that nothing may be left', async () => {
+    const plan = {
+      'contact.times': 'Weekdays 18:00, Cairo time',
+      'contact.coverName': 'The dentist',
+      'contact.whoMayAnswer': 'My sister',
+      'contact.leaveNoMessage': 'yes',
+    }
+    const form = await ana.visit('/staff/file')
+    const wrong = await ana.send(form, '/staff/file', { ...TOLD, ...plan, story: '' })
+    expect(wrong.status).toBe(400)
+    const names = Object.keys(plan).filter((name) => new RegExp(`name="${name}"`).test(wrong.html))
+    expect(names).toEqual(Object.keys(plan))
+    for (const typed of ['Weekdays 18:00, Cairo time', 'The dentist', 'My sister'])
+      expect(wrong.html).toContain(`value="${typed}"`)
+    expect(wrong.html).toMatch(/<input[^>]* name="contact\.leaveNoMessage"[^>]* checked/)
+    const filed = await ana.send(wrong, '/staff/file', { ...TOLD, ...plan, story: 'He reads my post.' })
+    const [, caseId = ''] = /\/staff\/cases\/([0-9a-f-]{36})/.exec(filed.html) ?? []
+    const { kase, events } = await world.read(caseId)
+    expect(kase.person).toMatchObject({
+      safety: 'do_not_contact',
+      plan: {
+        times: 'Weekdays 18:00, Cairo time',
+        coverName: 'The dentist',
+        whoMayAnswer: 'My sister',
+        leaveNoMessage: true,
+      },
+    })
+    // An entry of its own would say in clear that they told how to reach them.
+    expect(events.map(({ kind }) => kind)).toEqual(['grievance_filed'])
+    const [, receipt = ''] = /<span id="receipt-words"[^>]*>([^<]*)</.exec(filed.html) ?? []
+    expect((await world.sees(receipt)).details?.plan).toEqual(kase.person?.plan)
+  })
 })
 
 test('the API refuses a story that nobody can see', async () => {

@@ -58,6 +58,56 @@ test('a group says how many they are, who they are to each other, and what they 
   expect((await comeBack(receipt)).html).toContain('You wrote for 42 people.')
 })
 
+test('who files for somebody hands over one receipt and keeps another, on two pages', async () => {
+  const fields = {
+    story: 'It took the benefit of my client.',
+    submitter: 'representative',
+    mandate: 'lawyer',
+    beside: 'Nadia Haddad',
+  }
+  const check = await send(await visit('/en/report'), REPORT, { language: 'en', ...fields, step: 'check' })
+  expect(check.html).toContain('Nadia Haddad')
+  const theirs = await send(check, REPORT, { step: 'send' })
+  const receiptOn = ({ html }: typeof theirs) =>
+    /<span id="receipt-words"[^>]*>([^<]*)</.exec(html)?.[1] ?? ''
+  const ends = (receipt: string) => ({
+    first: receipt.split(' ')[0] ?? '',
+    last: receipt.split(' ').at(-1) ?? '',
+  })
+  const [toHandOver] = [receiptOn(theirs)]
+  for (const said of [en.portal.receipt.theirs.heading, en.portal.receipt.theirs.later])
+    expect(theirs.html).toContain(said)
+  const own = await send(theirs, '/en/receipt', { ...ends(toHandOver), step: 'confirm' })
+  expect(own.html).toContain(en.portal.receipt.own.heading)
+  expect(own.html).not.toContain(toHandOver)
+  const toKeep = receiptOn(own)
+  expect(toKeep).not.toBe(toHandOver)
+  // The letter on paper says which is which.
+  expect([theirs, own].map(({ html }) => /card__mark">(.)</.exec(html)?.[1])).toEqual(['A', 'B'])
+  const wrong = await send(own, '/en/receipt', { ...ends(toHandOver), first: 'wrong', step: 'confirm' })
+  expect([wrong.status, receiptOn(wrong)]).toEqual([400, toKeep])
+  const opened = await send(wrong, '/en/receipt', { ...ends(toKeep), step: 'confirm' })
+  expect(opened.html).toContain(status.advisers.page.heading)
+  expect(opened.html).toContain('It took the benefit of my client.')
+  // The person ends it with theirs, and nobody is told.
+  const page = await comeBack(toHandOver)
+  expect(page.html).toContain('Nadia Haddad')
+  const ended = await send(page, '/en/status/end-adviser', { do: 'end-adviser/adviser=v1' })
+  expect(ended.status).toBe(200)
+  expect(await openWithReceipt(world.house, toKeep)).toEqual({ problem: { problem: 'unknown' } })
+})
+
+test('who writes for a group, or names nobody, has one receipt as before', async () => {
+  for (const told of [
+    { submitter: 'group', beside: 'Nadia' },
+    { submitter: 'representative', beside: '' },
+    { submitter: 'affected_person', beside: 'Nadia' },
+  ]) {
+    const { view } = await tell({ story: 'It cut our pay.', ...told })
+    expect([told.submitter, view.advisers]).toEqual([told.submitter, []])
+  }
+})
+
 test('a number that is none is asked for again, and nothing typed is lost', async () => {
   const fields = { story: 'It cut our pay.', submitter: 'group', speaksFor: 'many', behalf: 'They know.' }
   const page = await send(await visit('/en/report'), REPORT, { language: 'en', ...fields, step: 'check' })

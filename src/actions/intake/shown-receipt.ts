@@ -6,19 +6,29 @@ import { openOnce, sealOnce } from './one-use.ts'
 import { digitsOf, readReceipt } from './receipt.ts'
 import type { Filed } from './submit-grievance.ts'
 
-const shape = z.object({ caseId: z.uuid(), receipt: z.string(), renews: z.literal(true).optional() })
+const shape = z.object({
+  caseId: z.uuid(),
+  receipt: z.string(),
+  ownReceipt: z.string().optional(),
+  renews: z.literal(true).optional(),
+  isOwn: z.literal(true).optional(),
+})
 
-/** A receipt that a page shows; `renews` for one that takes the place of another when the person has it. */
+/**
+ * A receipt that a page shows; `renews` for one that takes the place of another when the person has it, `isOwn` for that
+ * of whoever told it for somebody.
+ */
 export interface Shown extends Filed {
   readonly renews?: true | undefined
+  readonly isOwn?: true | undefined
 }
 
 /**
  * Seals a receipt for the form below it, so that it can be shown again on that page without being stored, kept in a
  * cookie or written into an address. Each page that shows it carries a new one.
  */
-export function sealShown(house: House, { caseId, receipt, renews }: Shown): string {
-  return sealOnce(house, 'shown', { caseId, receipt, renews })
+export function sealShown(house: House, shown: Shown): string {
+  return sealOnce(house, 'shown', shown)
 }
 
 /** Who has the page open that shows a receipt. */

@@ -36,6 +36,7 @@ import { isInvalid, parseInput, type Invalid } from '../parse-input.ts'
 import { contextOf } from '../run-verb.ts'
 import { colleaguesNamedIn, type Said } from '../staff/named-colleagues.ts'
 import { namesFor } from '../staff/who-is-meant.ts'
+import { receiptForAdviser } from './adviser-access.ts'
 import { newReceipt } from './receipt.ts'
 
 /** What somebody tells us. Only story and language are needed. */
@@ -62,6 +63,8 @@ export const grievanceInput = z.object({
   mandate: choice(codesOf(MANDATES)).optional(),
   /** What those they speak for know of it and want. */
   behalf: maybeLongText(),
+  /** What the person they speak for calls them. With it they get a receipt of their own beside that person's. */
+  beside: maybeShortText(),
   child: z.boolean().default(false).meta({ field: 'yes_no' }),
   dangerSigns: choices(codesOf(DANGER_SIGNS)).default([]),
   dateThatWillPass: maybeMoment().default(null),
@@ -71,6 +74,11 @@ export const grievanceInput = z.object({
       name: maybeShortText(),
       email: maybeEmailAddress(),
       howToReach: maybeLongText(),
+      /** Their plan for whoever rings or writes there: when, as whom, and who may answer. */
+      times: maybeShortText(),
+      coverName: maybeShortText(),
+      whoMayAnswer: maybeShortText(),
+      leaveNoMessage: z.boolean().default(false).meta({ field: 'yes_no' }),
     })
     .nullable()
     .default(null),
@@ -81,6 +89,8 @@ export interface Filed {
   readonly caseId: string
   /** Ten words; shown once, stored nowhere in clear. */
   readonly receipt: string
+  /** That of whoever told it for somebody, and stands beside them from then on; the other one is the person's. */
+  readonly ownReceipt?: string | undefined
 }
 
 /** The same repeat key came with another body: somebody else's request, or a mistake. */
@@ -124,13 +134,15 @@ export async function submitGrievance(
   if (isRefusal(events)) return events
   const caseId = newId(context.now)
   const receipt = newReceipt()
-  const filed: Filed = { caseId, receipt: receipt.words }
+  const own = receiptForAdviser(house, caseId, events)
+  const filed: Filed = { caseId, receipt: receipt.words, ...(own && { ownReceipt: own.words }) }
   if (repeatKey !== null) await forgetOldReply(house.database, house.keys, repeatKey, house.now())
   const done = await commit(house, {
     caseId,
     before: null,
     events,
     receipt: house.keys.firstOfChain('receipt', receipt.entropy),
+    ...(own && { along: own.along }),
     told: filingOf(house.keys, input.story, mayWait(input.story, isDanger(events))),
     ...(repeatKey === null
       ? {}
@@ -147,11 +159,12 @@ function isDanger(events: readonly CaseEvent[]): boolean {
 }
 
 /** Where somebody may name one of us. Whom they fear they were asked by name. */
-function wordsOf({ story, wish, behalf, feared }: z.output<typeof grievanceInput>): readonly Said[] {
+function wordsOf({ story, wish, behalf, beside, feared }: z.output<typeof grievanceInput>): readonly Said[] {
   return [
     { text: story },
     ...(wish === undefined ? [] : [{ text: wish }]),
     ...(behalf === undefined ? [] : [{ text: behalf }]),
+    ...(beside === undefined ? [] : [{ text: beside }]),
     ...(feared === undefined ? [] : [{ text: feared, isMeant: true }]),
   ]
 }

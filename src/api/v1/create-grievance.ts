@@ -30,7 +30,9 @@ export const createGrievance = apiRoute({
   body,
   answer: {
     status: 201,
-    schema: z.object({ receipt: z.string(), status_url: z.url() }).openapi('Filed'),
+    schema: z
+      .object({ receipt: z.string(), own_receipt: z.string().optional(), status_url: z.url() })
+      .openapi('Filed'),
   },
   problems: [401, 403, 409, 422, 507],
   async handle(call) {
@@ -45,7 +47,11 @@ export const createGrievance = apiRoute({
     if (isRefusal(filed) && filed.refused === 'no_room') return problem(speaker, 'no_room')
     if (isRefusal(filed)) return refusalProblem(speaker, filed, null)
     if ('otherBody' in filed) return problem(speaker, 'other_body')
-    return { receipt: filed.receipt, status_url: `${house.url}/${pageLanguage(told)}/status` }
+    return {
+      receipt: filed.receipt,
+      ...(filed.ownReceipt !== undefined && { own_receipt: filed.ownReceipt }),
+      status_url: `${house.url}/${pageLanguage(told)}/status`,
+    }
   },
 })
 

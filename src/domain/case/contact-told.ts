@@ -7,12 +7,9 @@ import type { ContactDetails, ContactPlan } from './case.ts'
  * whoever holds the database who left a name. Null where an event tells nothing of it.
  */
 export function contactTold(event: CaseEvent): ContactDetails | null {
-  if (event.kind === 'contact_details_given') {
-    const { leaveNoMessage = false, ...safe } = event.facts
-    return { ...safe, ...waysIn(event.texts), plan: planIn(event.texts, leaveNoMessage) }
-  }
+  if (event.kind === 'contact_details_given') return toldIn(event.facts, event.texts)
   if (event.kind !== 'grievance_filed' || event.facts.contact === undefined) return null
-  return { ...event.facts.contact, ...waysIn(event.texts) }
+  return toldIn(event.facts.contact, event.texts)
 }
 
 /**
@@ -25,12 +22,12 @@ export function waysTold(event: CaseEvent): Partial<Omit<ContactDetails, 'safety
   return name === null && howToReach === null ? null : { name, howToReach }
 }
 
-type Ways = Pick<ContactDetails, 'name' | 'email' | 'howToReach' | 'plan'>
+type Given = CaseEvent<'contact_details_given'>
+type Texts = Given['texts']
 
-type Texts = CaseEvent<'contact_details_given'>['texts']
-
-function waysIn({ name, email, howToReach }: Texts): Ways {
-  return { name: name ?? null, email: email ?? null, howToReach: howToReach ?? null, plan: null }
+function toldIn({ leaveNoMessage = false, ...safe }: Given['facts'], texts: Texts): ContactDetails {
+  const { name = null, email = null, howToReach = null } = texts
+  return { ...safe, name, email, howToReach, plan: planIn(texts, leaveNoMessage) }
 }
 
 function planIn({ times, coverName, whoMayAnswer }: Texts, leaveNoMessage: boolean): ContactPlan | null {
@@ -44,6 +41,8 @@ function planIn({ times, coverName, whoMayAnswer }: Texts, leaveNoMessage: boole
   }
 }
 
+const OF_CONTACT = ['name', 'email', 'howToReach', 'times', 'coverName', 'whoMayAnswer']
+
 /** The event without the name of the person and the ways to reach them. */
 export function withoutContact(event: CaseEvent): CaseEvent {
   if (event.kind === 'contact_details_given') return { ...event, texts: {} }
@@ -52,6 +51,6 @@ export function withoutContact(event: CaseEvent): CaseEvent {
     return { ...event, texts }
   }
   if (event.kind !== 'grievance_filed') return event
-  const { name: _, email: __, howToReach: ___, ...texts } = event.texts
-  return { ...event, texts }
+  const texts = Object.fromEntries(Object.entries(event.texts).filter(([name]) => !OF_CONTACT.includes(name)))
+  return { ...event, texts: texts as typeof event.texts }
 }

@@ -35,14 +35,7 @@ import {
   IMPACT_ORIGINS,
   RELATIONS,
 } from '../vocabulary/impact.ts'
-import {
-  CASE_KINDS,
-  CHANNELS,
-  CONTACT_SAFETY,
-  DANGER_SIGNS,
-  MANDATES,
-  SUBMITTERS,
-} from '../vocabulary/intake.ts'
+import { CASE_KINDS, CHANNELS, DANGER_SIGNS, MANDATES, SUBMITTERS } from '../vocabulary/intake.ts'
 import { ERASING_REASONS, LEFT_OPEN } from '../vocabulary/erasing.ts'
 import { FIRST_STEPS, MEASURES } from '../vocabulary/first-hour.ts'
 import {
@@ -62,6 +55,7 @@ import {
   RATERS,
   UNKNOWN_REASONS,
 } from '../vocabulary/severity.ts'
+import { SAFETY_TOLD, WAYS } from './ways-to-reach.ts'
 import { REFERRAL_EVENTS } from './referral-events.ts'
 import { NEXT_STEPS } from './steps.ts'
 
@@ -80,10 +74,6 @@ const sideBySide = z.strictObject({ scale: grade, irremediability: grade })
 const ofGroup = { impact: id, group: id }
 const state = code(CASE_STATES)
 const audience = FOR_THE_PERSON
-/** How safe it is to write; `safetyAssumed`: nobody said it, and we chose to be careful. */
-const safe = { safety: code(CONTACT_SAFETY), safetyAssumed: z.literal(true).optional() }
-/** Who the person is, and the ways to reach them. */
-const reach = { name: maybeWords, email: maybeWords, howToReach: maybeWords }
 /** Answers to complaints had the words of appeals before they had their own. */
 const answered = z.union([code(APPEAL_OUTCOMES), code(COMPLAINT_OUTCOMES)])
 
@@ -113,10 +103,10 @@ export const CASEWORK_EVENTS = {
       triageDueAt: at,
       danger: flag,
       /** Absent where they gave no way to reach them, and in cases where that was an event of its own. */
-      contact: z.strictObject(safe).optional(),
+      contact: z.strictObject(SAFETY_TOLD).optional(),
     },
     texts: texts({
-      ...reach,
+      ...WAYS,
       story: words,
       product: maybeWords,
       wish: maybeWords,
@@ -134,9 +124,8 @@ export const CASEWORK_EVENTS = {
   }),
   contact_details_given: eventKind({
     audience,
-    /** Nothing is left with anybody, nor on a machine; absent where it may be. */
-    facts: { ...safe, leaveNoMessage: flag.optional() },
-    texts: texts({ ...reach, times: maybeWords, coverName: maybeWords, whoMayAnswer: maybeWords }),
+    facts: SAFETY_TOLD,
+    texts: texts(WAYS),
   }),
   moved: eventKind({
     audience,

@@ -41,6 +41,20 @@ test('a story is enough: no name, no account, no proof', () => {
   ])
 })
 
+test('who tells it for one person stands beside them; staff, who type for both, let nobody in', () => {
+  const told = { submitter: 'representative', beside: 'Nadia' } as const
+  expect(filed(told)[1]).toMatchObject({
+    kind: 'adviser_let_in',
+    facts: { adviser: 'v1', mandate: 'other', seesEarlier: true },
+    texts: { name: 'Nadia' },
+  })
+  expect(kindsOf(filed({ ...told, submitter: 'credible_proxy' }))).toContain('adviser_let_in')
+  for (const part of [{ submitter: 'group' }, { submitter: 'witness' }, { beside: ' ' }] as const)
+    expect(kindsOf(filed({ ...told, ...part }))).toEqual(['grievance_filed'])
+  const typed = file({ ...told, channel: 'phone' }, ana)
+  expect(!isRefusal(typed) && kindsOf(typed)).toEqual(['grievance_filed'])
+})
+
 test('whoever writes it down for somebody is on the record', () => {
   const events = file({ channel: 'phone' }, ana)
   expect(!isRefusal(events) && events[0]?.by).toEqual(ana)

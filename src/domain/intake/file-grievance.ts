@@ -8,6 +8,7 @@ import { refuse, type Refusal } from '../refusal.ts'
 import type { Instant } from '../time/instant.ts'
 import {
   speaksForOthers,
+  speaksForSomebody,
   type CaseKind,
   type Channel,
   type ContactSafety,
@@ -39,6 +40,8 @@ export interface FileGrievance {
   readonly mandate?: Mandate | undefined
   /** What those they speak for know of it and want. */
   readonly behalf?: string
+  /** What those they speak for call whoever tells it, who stands beside them from then on; left out where nobody does. */
+  readonly beside?: string
   readonly child: boolean
   readonly dangerSigns: readonly DangerSign[]
   readonly dateThatWillPass: Instant | null
@@ -47,6 +50,11 @@ export interface FileGrievance {
     readonly name?: string
     readonly email?: string
     readonly howToReach?: string
+    /** Their plan for whoever rings or writes there: when, as whom, and who may answer. */
+    readonly times?: string
+    readonly coverName?: string
+    readonly whoMayAnswer?: string
+    readonly leaveNoMessage?: boolean
   } | null
   /** Accounts of ours that its words name: these must not see it. */
   readonly named?: readonly string[]
@@ -98,16 +106,32 @@ export function fileGrievance(
       dateThatWillPass: input.dateThatWillPass,
       triageDueAt: clock.dueAt,
       danger: clock.danger,
-      ...(input.contact !== null && { contact: safetyOf(input.contact.safety) }),
+      ...(input.contact !== null && { contact: howSafe(input.contact) }),
     },
     textsOf(input),
   )
-  return [filed, ...keptFromIt(input, context)]
+  return [filed, ...besideThem(input, context), ...keptFromIt(input, context)]
+}
+
+function howSafe({ safety, leaveNoMessage = false }: NonNullable<FileGrievance['contact']>) {
+  return { ...safetyOf(safety), ...(leaveNoMessage && { leaveNoMessage }) }
 }
 
 /** For whom they speak, as far as they say it. */
 function spokenFor({ speaksFor = null, mandate }: FileGrievance) {
   return { ...(speaksFor !== null && { speaksFor }), ...(mandate !== undefined && { mandate }) }
+}
+
+/**
+ * Whoever tells it for somebody reads and writes with a receipt of their own, which that person can end: the first receipt
+ * is the person's. Staff, who type for both, let nobody in.
+ */
+function besideThem(
+  { submitter, beside = '', mandate = 'other' }: FileGrievance,
+  context: Moment,
+): CaseEvent[] {
+  if (context.by.kind !== 'person' || !speaksForSomebody(submitter) || isBlank(beside)) return []
+  return [event(context, 'adviser_let_in', { adviser: 'v1', mandate, seesEarlier: true }, { name: beside })]
 }
 
 /** Those whom its words name, and whom the person asked to be kept from it; each account once. */
@@ -136,6 +160,9 @@ function textsOf(input: FileGrievance): CaseEvent<'grievance_filed'>['texts'] {
       name: input.contact?.name,
       email: input.contact?.email,
       howToReach: input.contact?.howToReach,
+      times: input.contact?.times,
+      coverName: input.contact?.coverName,
+      whoMayAnswer: input.contact?.whoMayAnswer,
     }),
   }
 }

@@ -38,6 +38,11 @@ export function speaksForOthers(submitter: Submitter | undefined): boolean {
   return submitter === 'representative' || submitter === 'credible_proxy' || submitter === 'group'
 }
 
+/** True for whoever speaks for somebody else, and is none of those it happened to. */
+export function speaksForSomebody(submitter: Submitter | undefined): boolean {
+  return submitter === 'representative' || submitter === 'credible_proxy'
+}
+
 /** As what somebody stands beside the person, or speaks for them (domain reference 13). Nobody has to prove it. */
 export const MANDATES = [
   { code: 'parent' },

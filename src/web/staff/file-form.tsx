@@ -167,12 +167,33 @@ export function FileForm(props: FileFormProps) {
           <Input {...ask('contact.name')} label={words.name} autocomplete="off" dir="auto" />
           <Input {...ask('contact.email')} label={words.email} type="email" autocomplete="off" dir="ltr" />
           <Textarea {...ask('contact.howToReach')} label={words.howToReach} rows={2} dir="auto" />
+          {PLAN.map((name) => (
+            <Input
+              {...ask(`contact.${name}`)}
+              label={`${planLabel(speaker, name)} ${common.optional}`}
+              autocomplete="off"
+              dir="auto"
+            />
+          ))}
+          <Checkboxes
+            {...ask('contact.leaveNoMessage')}
+            small
+            values={fields(form, 'contact.leaveNoMessage')}
+            items={[{ value: 'yes', text: planLabel(speaker, 'leaveNoMessage') }]}
+          />
         </Fieldset>
         <Lengths speaker={speaker} />
         <Button preventDoubleClick>{words.button}</Button>
       </form>
     </>
   )
+}
+
+/** Their plan for whoever rings or writes there; asked in the words in which it is asked on the case. */
+const PLAN = ['times', 'coverName', 'whoMayAnswer'] as const
+
+function planLabel({ w }: Speaker, name: (typeof PLAN)[number] | 'leaveNoMessage'): string {
+  return w.workspace.verbs.give_contact_details.fields[name]?.label ?? name
 }
 
 const idOf = (name: string) => name.replaceAll('.', '-')
@@ -195,7 +216,10 @@ function asking({ speaker, form, problems }: FileFormProps) {
 function Problems({ speaker, problems, refusal }: FileFormProps) {
   if (problems.length === 0 && refusal === null) return <></>
   const words = speaker.w.workspace.file
-  const labels: Readonly<Record<string, unknown>> = words
+  const labels: Readonly<Record<string, unknown>> = {
+    ...words,
+    ...Object.fromEntries(PLAN.map((name) => [name, planLabel(speaker, name)])),
+  }
   const labelOf = (name: string) => labels[name.split('.').at(-1) ?? name]
   const items = problems.map((each) => ({
     text: `${String(labelOf(each.field) ?? each.field)}: ${sayProblem(speaker, each)}`,

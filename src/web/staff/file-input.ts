@@ -45,14 +45,14 @@ export function clockChangeIn(form: FormData, timeZone: string): ClockChange | n
   return localMoment(date ?? '', time ?? '', timeZone)?.change ?? null
 }
 
+const CONTACT_FIELDS = ['safety', 'name', 'email', 'howToReach', 'times', 'coverName', 'whoMayAnswer']
+
 /** How to reach the person, or nothing when nothing was said. */
 function contactOf(form: FormData): Record<string, unknown> | null {
-  const names = ['safety', 'name', 'email', 'howToReach'] as const
-  if (names.every((name) => field(form, `contact.${name}`) === '')) return null
+  const said = (name: string) => field(form, `contact.${name}`)
+  if ([...CONTACT_FIELDS, 'leaveNoMessage'].every((name) => said(name) === '')) return null
   return {
-    safety: field(form, 'contact.safety') || undefined,
-    name: field(form, 'contact.name') || undefined,
-    email: field(form, 'contact.email') || undefined,
-    howToReach: field(form, 'contact.howToReach') || undefined,
+    ...Object.fromEntries(CONTACT_FIELDS.map((name) => [name, said(name) || undefined])),
+    leaveNoMessage: said('leaveNoMessage') === 'yes',
   }
 }

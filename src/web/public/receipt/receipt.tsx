@@ -9,6 +9,8 @@ import { field, type Visit } from '../../route.ts'
 import { askPage } from '../status/ask-page.tsx'
 import { statusPageNow } from '../status/status-page.tsx'
 import { showNoMore } from '../report/sent.ts'
+import { openForAdviser } from '../status/adviser.ts'
+import { ownReceiptPage } from './own-receipt-page.tsx'
 import { receiptPage } from './receipt-page.tsx'
 
 /** `GET /:language/receipt`: a receipt is never in an address, so this leads to where it is typed. */
@@ -25,14 +27,19 @@ export async function postReceipt(visit: Visit): Promise<Response> {
   if (filed === null) return askPage(visit, { status: 400, notes: [{ id: '', text: words.over }] })
   const typed = { first: field(form, 'first'), last: field(form, 'last') }
   const drafts = draftsIn(form)
-  if (field(form, 'step') !== 'confirm') return receiptPage(visit, filed, { status: 200, typed, drafts })
+  const page = filed.isOwn ? ownReceiptPage : receiptPage
+  if (field(form, 'step') !== 'confirm') return page(visit, filed, { status: 200, typed, drafts })
   const notes = (['first', 'last'] as const)
     .filter((name) => !isWordOf(filed.receipt, name === 'first' ? 0 : -1, typed[name]))
     .map((name) => ({ id: name, text: speaker.say(words.confirm.wrong, { place: name }) }))
-  if (notes.length > 0) return receiptPage(visit, filed, { status: 400, notes, typed, drafts })
+  if (notes.length > 0) return page(visit, filed, { status: 400, notes, typed, drafts })
   showNoMore(filed)
+  const { caseId, ownReceipt } = filed
+  if (ownReceipt !== undefined)
+    return ownReceiptPage(visit, { caseId, receipt: ownReceipt, isOwn: true }, { status: 200, drafts })
   if (filed.renews && !(await replaceReceipt(house, filed))) return notFoundPage(visit)
   const opened = await openWithReceipt(house, filed.receipt)
+  if ('adviser' in opened) return openForAdviser(visit, opened.adviser, drafts)
   // What was shown here an hour ago can have been replaced since.
   if (!('viewer' in opened))
     return askPage(visit, { status: 400, notes: [{ id: '', text: words.over }], drafts })

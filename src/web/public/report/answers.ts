@@ -28,6 +28,7 @@ export interface Answers {
   readonly speaksFor: string
   readonly mandate: string
   readonly behalf: string
+  readonly beside: string
   readonly feared: string
   readonly mustNotSee: string
   readonly name: string
@@ -58,6 +59,7 @@ export function readAnswers(form: FormData, language: string): Answers {
     speaksFor: field(form, 'speaksFor'),
     mandate: field(form, 'mandate'),
     behalf: field(form, 'behalf'),
+    beside: field(form, 'beside'),
     feared: field(form, 'feared'),
     mustNotSee: field(form, 'must-not-see'),
     name: field(form, 'name'),
@@ -129,11 +131,12 @@ export function isSpokenFor({ submitter }: Pick<Answers, 'submitter'>): boolean 
 }
 
 /** A number that cannot be read goes as it was typed: `notesOn` says so. */
-function spokenFor({ speaksFor, mandate, behalf }: Answers) {
+function spokenFor({ speaksFor, mandate, behalf, beside }: Answers) {
   return {
     speaksFor: speaksFor === '' ? null : (countTyped(speaksFor) ?? speaksFor),
     mandate: mandate === '' ? undefined : mandate,
     behalf,
+    beside,
   }
 }
 
@@ -185,6 +188,7 @@ export function notesOn(answers: Answers, speaker: Speaker, timeZone: string, no
     'speaksFor',
     'mandate',
     'behalf',
+    'beside',
     'feared',
     'must-not-see',
   ]
@@ -220,6 +224,7 @@ function noteOn(speaker: Speaker, found: FieldProblem): FieldNote {
     speaksFor: report.speaksFor.label,
     mandate: report.mandate.legend,
     behalf: report.behalf.label,
+    beside: report.beside.label,
     feared: report.feared.label,
     'must-not-see': report.mustNotSee.label,
     safety: report.reach.safety,

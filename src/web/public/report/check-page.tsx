@@ -109,6 +109,7 @@ function Groups({ visit, answers }: { visit: Visit; answers: Answers }) {
                 [words.speaksFor.label, answers.speaksFor] as const,
                 [words.mandate.legend, w.vocabulary.mandates[answers.mandate as Mandate] ?? ''] as const,
                 [words.behalf.label, answers.behalf] as const,
+                [words.beside.label, answers.beside] as const,
               ]
             : []),
           [words.feared.label, answers.feared],

@@ -69,7 +69,7 @@ function AtWork({ speaker }: Pick<Part, 'speaker'>) {
 
 /** What is asked of whoever speaks for others: once, below the choice, because three choices ask it. */
 function SpokenFor({ speaker, answers, notes }: Part) {
-  const { speaksFor, mandate, behalf } = speaker.w.portal.report
+  const { speaksFor, mandate, behalf, beside } = speaker.w.portal.report
   const error = (id: string) => errorOf(speaker, notes, id)
   return (
     <>
@@ -100,6 +100,15 @@ function SpokenFor({ speaker, answers, notes }: Part) {
         value={answers.behalf}
         dir="auto"
         {...error('behalf')}
+      />
+      <Input
+        name="beside"
+        label={beside.label}
+        hint={beside.hint}
+        value={answers.beside}
+        autocomplete="off"
+        dir="auto"
+        {...error('beside')}
       />
       <p>{behalf.each}</p>
     </>

@@ -47,6 +47,19 @@ export const receipt = {
   },
   opens:
     'It opens your page: what is being done, by whom and by when. There you can write to us, answer what we offer, and say no.',
+  /** For whoever told it for somebody: first the receipt of that person, then their own. */
+  theirs: {
+    heading: 'It has arrived. This receipt is for the person you write for',
+    lead: 'Give it to them, and keep no copy. It opens their page: they alone decide there, and can end what you read. On paper their card has the letter {mark}.',
+    boxTitle: 'Their receipt',
+    later:
+      'Is it not safe for them to have it now? Then keep it for them where only you look, and give it to them later.',
+    toOwn: 'I have it for them. Show me mine',
+  },
+  own: {
+    heading: 'This receipt is yours',
+    lead: 'With it you read what is said to them, and write for them. They can end it at any time. It is shown on this page alone. On paper your card has the letter {mark}.',
+  },
   confirm: {
     title: 'Do you have it?',
     lead: 'Type the first and the last word, so that you can be sure. You may look, copy and paste. The digits are fine too, and spelling does not matter.',

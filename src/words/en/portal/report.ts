@@ -89,6 +89,11 @@ export const report = {
     legend: 'Who are you to them?',
     hint: 'You need no proof, and you do not have to ask them for a paper that could bring them into danger.',
   },
+  /** Only of whoever speaks for one person. */
+  beside: {
+    label: 'What does the person you write for call you?',
+    hint: 'With a name here there are two receipts: theirs, and one of your own. Leave it empty if you write for a group.',
+  },
   behalf: {
     label: 'Do they know that you write, and what do they want?',
     hint: 'For example: they asked me to; or they cannot speak for themselves; or they do not know yet. Say what each of them would share.',

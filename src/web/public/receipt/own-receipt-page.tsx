@@ -1,0 +1,43 @@
+import { sealShown, type Shown as ShownReceipt } from '../../../actions/intake/shown-receipt.ts'
+import { publicPage } from '../../pages/public-page.tsx'
+import { ReceiptCard } from '../../pages/receipt-card.tsx'
+import { ReceiptToKeep } from '../../pages/receipt-to-keep.tsx'
+import type { Visit } from '../../route.ts'
+import { Errors, titleOf } from '../errors.tsx'
+import { ConfirmReceipt, type Confirming } from './confirm-receipt.tsx'
+
+interface Shown extends Confirming {
+  readonly status: 200 | 400
+}
+
+/**
+ * The receipt of whoever told it for somebody, after that person's own and on a page of its own: what is handed over and
+ * what is kept are never on the same sheet.
+ */
+export function ownReceiptPage(visit: Visit, own: ShownReceipt, shown: Shown): Response | Promise<Response> {
+  const { speaker, house } = visit
+  const words = speaker.w.portal.receipt
+  const { status, notes = [] } = shown
+  return publicPage(visit, {
+    title: titleOf(speaker, speaker.say(speaker.w.portal.status.title, { org: house.name }), notes),
+    status,
+    carries: 'receipt',
+    unsent: true,
+    children: (
+      <>
+        <Errors speaker={speaker} notes={notes} />
+        <h1>{words.own.heading}</h1>
+        <p>{speaker.say(words.own.lead, { mark: 'B' })}</p>
+        <ReceiptToKeep speaker={speaker} receipt={own.receipt} title={words.boxTitle} note={words.either} />
+        <ReceiptCard speaker={speaker} house={house} receipt={own.receipt} mark="B" />
+        <ConfirmReceipt
+          speaker={speaker}
+          sealed={sealShown(house, own)}
+          lead={words.confirm.lead}
+          button={words.confirm.button}
+          shown={shown}
+        />
+      </>
+    ),
+  })
+}
