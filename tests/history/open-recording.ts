@@ -118,6 +118,7 @@ async function openHouseIn(folder: string, calendar: Calendar): Promise<OpenHous
     ways: { phone: null, post: null },
     securityContact: null,
     takesPasswords: true,
+    languages: null,
     keyBackupDays: 7,
     keepMonths: {},
     floodAt: 60,

@@ -1,3 +1,4 @@
+import { fearedEver } from './told.ts'
 import type { Case, ContactDetails } from './case.ts'
 import { findNames } from './find-name.ts'
 import { findReach, reachOf, type Reach } from './find-reach.ts'
@@ -79,7 +80,7 @@ function knownOf(kase: Case): Known {
       ...ways.map(({ text: howToReach }) => ({ howToReach })),
     ],
     told: writtenForThem({ ...kase, theirWords: kase.theirWords.filter((each) => !ways.includes(each)) }),
-    feared: kase.feared,
+    feared: fearedEver(kase).join('\n') || null,
     things: thingsOf(kase),
   }
 }

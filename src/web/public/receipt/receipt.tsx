@@ -32,7 +32,7 @@ export async function postReceipt(visit: Visit): Promise<Response> {
   if (notes.length > 0) return receiptPage(visit, filed, { status: 400, notes, typed, drafts })
   showNoMore(filed)
   if (filed.renews && !(await replaceReceipt(house, filed))) return notFoundPage(visit)
-  const opened = await openWithReceipt(house, filed.receipt)
+  const opened = await openWithReceipt(house, filed.receipt, { isProven: filed.renews === true })
   // What was shown here an hour ago can have been replaced since.
   if (!('viewer' in opened))
     return askPage(visit, { status: 400, notes: [{ id: '', text: words.over }], drafts })
