@@ -105,7 +105,12 @@ describe('what a decision relies on', () => {
     // What they said since is shown first, and what was typed is kept.
     const shown = await ana.send(await ana.visit(path), `${path}/decide`, decision)
     expect(shown.status).toBe(409)
-    expect((await ana.send(shown, `${path}/decide`, decision)).status).toBe(303)
+    // Nothing is decided against them over a word that nobody answered.
+    const unanswered = await ana.send(shown, `${path}/decide`, decision)
+    expect(unanswered.html).toContain('The person wrote something that nobody has answered')
+    await world.does('ana', caseId, 'write_message', { body: 'We read the file again: there is one income.' })
+    const page2 = await ana.visit(path)
+    expect((await ana.send(page2, `${path}/decide`, decision)).status).toBe(303)
   })
 
   test('has more time by one click, and none is lost by saying that there is nothing to add', async () => {

@@ -149,7 +149,6 @@ const IN_NO_FORM: readonly string[] = [
   'take-up reasons',
   // Of whoever told us by phone.
   'answer-question words',
-  'answer-fact words',
   // Waits for a second person beside an act that nobody does.
   'check-why-no-act reasons',
   // Only for an ending while somebody still owes remedy.

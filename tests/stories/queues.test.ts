@@ -212,13 +212,16 @@ describe('a notification from a published source', () => {
 test('whoever closes a case first reads what is still open', async () => {
   const filed = await world.reach(stages.planned)
   const { caseId } = filed
-  await world.does('ana', caseId, 'show_facts', { source: 'document', statements: ['The file names somebody else.'] })
-  await world.does(filed, caseId, 'answer_facts', { wish: 'nothing_to_add' })
   await world.does('ana', caseId, 'decide', {
     outcome: 'upheld',
     reasons: 'The income that was read is not yours.',
     whatNext: 'We ask the agency to pay it back.',
   })
+  await world.does('ana', caseId, 'show_facts', {
+    source: 'document',
+    statements: ['The file names somebody else.'],
+  })
+  await world.does(filed, caseId, 'answer_facts', { wish: 'nothing_to_add' })
   await world.does('ana', caseId, 'tell_entity', {
     entity: 'e2',
     what: 'A benefit was refused.',

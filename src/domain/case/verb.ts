@@ -140,12 +140,12 @@ export function verb<const Name extends string, Schema extends z.ZodObject, cons
   of: VerbOf<Name, Schema, By>,
 ): Verb<Name, Schema, By> {
   const about = of.about ?? []
-  const can = (kase: Case, subject: Subject, context: Context): Refusal | null =>
+  const may = (kase: Case, subject: Subject, context: Context): Refusal | null =>
     refuseOutside(of, kase, context) ??
     refuseOutsider(of, kase, subject, context) ??
-    refuseAdviser(of, kase, context) ??
-    of.can?.(kase, subject, context) ??
-    null
+    refuseAdviser(of, kase, context)
+  const can = (kase: Case, subject: Subject, context: Context): Refusal | null =>
+    may(kase, subject, context) ?? of.can?.(kase, subject, context) ?? null
   return {
     name: of.name,
     chapter: of.chapter,
@@ -157,8 +157,15 @@ export function verb<const Name extends string, Schema extends z.ZodObject, cons
     subjects: of.subjects ?? (() => WHOLE_CASE),
     can,
     decide(kase, input, context) {
-      const known = can(kase, subjectOf(about, input), context)
-      if (known) return known
+      const subject = subjectOf(about, input)
+      const barred = may(kase, subject, context)
+      if (barred) return barred
+      const known = of.can?.(kase, subject, context)
+      if (known) {
+        // Not that a reason is in the case already: what is asked for twice would hear that of its own words.
+        const empty = refuseWords(of, kase, input, context).filter(({ refused }) => refused !== 'same_reason')
+        return together([known, ...empty]) ?? known
+      }
       const ruling = of.decide(kase, input, context)
       // All at once: nobody mends their words first to hear then what the rule says.
       const refusal = together([
