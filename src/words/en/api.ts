@@ -66,7 +66,7 @@ export const api = {
   },
   receipt_word_needed: {
     title: 'A word beside the receipt is needed',
-    detail: 'One was chosen for this case. Please send it in the header Receipt-Word.',
+    detail: 'One was chosen for this case. Please send it in the header that the reference names.',
   },
   receipt_word_wrong: {
     title: 'The word beside the receipt is another one',

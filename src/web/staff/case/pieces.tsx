@@ -60,6 +60,7 @@ const PIECES: Readonly<Partial<Record<StaffVerb, Pieces>>> = {
     answers: {
       thing: (w) => w.vocabulary.toldThings,
       submitter: (w) => w.vocabulary.submitters,
+      dangerSigns: (w) => w.vocabulary.dangerSigns,
       mandate: (w) => w.vocabulary.mandates,
     },
   },

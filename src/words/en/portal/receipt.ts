@@ -73,7 +73,7 @@ export const receipt = {
     needed: 'Please type the word that you chose.',
     wrong: 'This is not the word that you chose. Please look at it again.',
     waits: 'Too many words did not fit. Please come back after {until}.',
-    forgotten: 'If you forgot it, we cannot open your page either. You can tell us again.',
+    forgotten: 'Without your word we cannot open your page either. You can tell us again.',
   },
   ask: {
     title: 'Come back with your receipt',
