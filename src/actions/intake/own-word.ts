@@ -9,6 +9,7 @@ import {
 } from '../../domain/intake/own-word.ts'
 import { isRefusal } from '../../domain/refusal.ts'
 import { HOUR, isBefore, plusMs } from '../../domain/time/instant.ts'
+import { renewalsOf } from '../../store/receipts.ts'
 import { claimTry, findWord, forgetWordTries, setWord } from '../../store/receipt-words.ts'
 import { decideAndCommit } from '../decide-and-commit.ts'
 import type { House } from '../house.ts'
@@ -64,7 +65,7 @@ export type WordRefused =
 /**
  * Asks for a word of the person's own beside their receipt from now on, for another, or for none any more. Where one is
  * asked for already, it is needed for that. Every page that was open before is over; receipts of those who stand beside
- * the person need no word. Null where it is done.
+ * the person need no word. Answers with what a visit that goes on begins with.
  *
  * @param word null takes it off
  * @param typed the word as it is until now
@@ -73,7 +74,7 @@ export async function chooseWord(
   house: House,
   caseId: string,
   { word, typed }: { readonly word: string | null; readonly typed: string | null },
-): Promise<WordRefused | null> {
+): Promise<WordRefused | { readonly renewals: number }> {
   const chosen = word === null ? null : ownWordOf(word)
   if (chosen !== null && (chosen.length < SHORTEST_OWN_WORD || chosen.length > LONGEST_OWN_WORD))
     return { refused: 'word_length', least: SHORTEST_OWN_WORD, most: LONGEST_OWN_WORD }
@@ -90,5 +91,6 @@ export async function chooseWord(
     mayGoOn: () => true,
     along: () => (tx) => setWord(tx, caseId, hashed, house.now()),
   })
-  return isRefusal(done) ? { refused: 'not_found' } : null
+  if (isRefusal(done)) return { refused: 'not_found' }
+  return { renewals: await renewalsOf(house.database, caseId) }
 }

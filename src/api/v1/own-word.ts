@@ -30,10 +30,10 @@ export const ownWordForMe = apiRoute({
     const { caseId } = personOf(call)
     const said = parseInput(body, call.body)
     if (isInvalid(said)) return invalidProblem(speaker, said)
-    const refused = await chooseWord(house, caseId, { word: said.word, typed: wordOf(call.c) })
-    if (refused === null) return { asked: said.word !== null }
-    if (refused.refused === 'now') return wordProblem(speaker, refused.tried)
-    if (refused.refused === 'not_found') return notThere(call)
+    const chosen = await chooseWord(house, caseId, { word: said.word, typed: wordOf(call.c) })
+    if (!('refused' in chosen)) return { asked: said.word !== null }
+    if (chosen.refused === 'now') return wordProblem(speaker, chosen.tried)
+    if (chosen.refused === 'not_found') return notThere(call)
     return invalidProblem(speaker, { invalid: [{ field: 'word', problem: 'not_right' }] })
   },
 })
