@@ -7,7 +7,7 @@ import { mountApi } from './api/v1/mount.ts'
 import { isOverTime } from './store/database.ts'
 import { mountHealth } from './web/health.ts'
 import { mountMetrics } from './web/metrics.ts'
-import { beginningOfForm } from './web/beginning-of-form.ts'
+import { beginningOfForm, MOST_READ } from './web/beginning-of-form.ts'
 import { limitBody } from './web/limit-body.ts'
 import { leadTo } from './web/as-people-write.ts'
 import { readAssets, serveAssets, type Assets } from './web/assets.ts'
@@ -97,10 +97,11 @@ export function createApp(
   app.use(
     limitBody({
       maxSize: LARGEST_REQUEST,
-      async onError(c) {
+      kept: MOST_READ + 1,
+      async onError(c, typed) {
         const beginning = await beginningOfForm(c)
-        if (beginning.isStuck) c.header('connection', 'close')
-        return tooLargePage(visitOf(c), beginning, LARGEST_REQUEST)
+        if (beginning.isStuck || typed === null) c.header('connection', 'close')
+        return tooLargePage(visitOf(c), beginning, { most: LARGEST_REQUEST, typed })
       },
     }),
   )

@@ -48,7 +48,9 @@ export async function decideAndCommit(house: House, decision: Decision): Promise
     const key = once === undefined ? null : await keyFor(house, once)
     if (key === 'done') return isThere
     const newer = before.events.slice(seen ?? before.events.length)
-    if (newer.length > 0 && isThereAlready(before, newer, by, decide)) return isThere
+    // A program that says what is a repeat means another thing by another key, also in the same words.
+    const mayBeRepeat = once === undefined || decision.seen !== null
+    if (mayBeRepeat && newer.length > 0 && isThereAlready(before, newer, by, decide)) return isThere
     seen ??= before.events.length
     const ruling = decide(before.kase)
     if (newer.length > 0 && !mayGoOn(newer, isRefusal(ruling) ? [] : ruling)) return refuse('overtaken')

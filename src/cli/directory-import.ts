@@ -54,7 +54,9 @@ export const directoryImport: Command = {
 
 function reasonOf({ why }: RefusedRow): string {
   if (typeof why === 'string') return words.cannotTake[why]
-  return why.map(({ field, problem }) => `${field}: ${say(problems[problem], {})}`).join(' ')
+  return why
+    .map(({ field, problem, length }) => `${field}: ${say(problems[problem], { ...length })}`)
+    .join(' ')
 }
 
 interface Reported {

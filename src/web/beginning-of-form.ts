@@ -5,7 +5,7 @@ import { formFrom } from './posted-form.ts'
  * Most bytes of a form that is too large which are read all the same, so that whoever wrote it gets it back: three
  * times of what is taken.
  */
-const MOST_READ = 3_000_000
+export const MOST_READ = 3_000_000
 /**
  * Most bytes that are taken from whoever sends more, only to be thrown away: a connection on which something was left
  * would answer nothing any more.

@@ -1,89 +1,35 @@
 import type { Page } from 'playwright-core'
-import { beforeEach, describe, expect, test } from 'vitest'
-import { openAccount } from '../../src/actions/staff/open-account.ts'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { layInShipped } from '../../src/actions/bodies/lay-in-shipped.ts'
+import { VERB_NAMES } from '../../src/domain/verbs.ts'
+import { kebab } from '../../src/domain/vocabulary/kebab.ts'
+import { shippedDirectory } from '../../src/shipped-directory.ts'
+import { verbOfPath } from '../../src/web/public/status/forms/index.ts'
 import { isDealt } from '../fields/sample.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
-import * as stages from '../in-memory/stages.ts'
 import type { FiledStory, World } from '../world.ts'
 import type { Visitors } from './browser.ts'
 import { andSee, changeLanguage, comeBack, fillPage, placeOf, press, submit } from './forms.ts'
+import { personForms } from './person-forms.ts'
 import { openToVisitors } from './visited.ts'
 
 let world: World
 let house: Visitors
 openToVisitors((visited) => ({ world, house } = visited))
+beforeAll(() => layInShipped(world.house, shippedDirectory()))
 beforeEach(() => world.at(MONDAY))
 
-/** Everything that a person can send from their page, and a case in which they can. */
-const FORMS: readonly (readonly [verb: string, reach: () => Promise<FiledStory>])[] = [
-  ['write-message', () => world.reach(stages.rated)],
-  ['answer-offer', () => world.reach(stages.offered)],
-  ['take-advice', () => world.reach(stages.offered)],
-  ['confirm-delivery', () => world.reach(stages.confirming)],
-  ['appeal', () => world.reach(stages.notUpheld)],
-  ['complain', () => world.reach(stages.rated)],
-  ['say-own-view', () => world.reach(stages.rated)],
-  ['consent-to-share', () => world.reach(stages.attributed)],
-  ['give-contact-details', () => world.reach(stages.rated)],
-  ['let-in-adviser', () => world.reach(stages.rated)],
-  ['say-how-it-is', () => world.reach(stages.rated)],
-  ['keep-from', () => world.reach(stages.rated)],
-  ['say-about-reprisal', inTrouble],
-  ['end-keeping', keptFrom],
-  ['answer-question', () => world.reach(stages.inDialogue)],
-  ['answer-fact', () => world.reach(stages.inDialogue)],
-  ['answer-facts', () => world.reach(stages.inDialogue)],
-  ['answer-about-contact', () => world.reach(stages.contactAsked)],
-  ['withdraw', () => world.reach(stages.rated)],
-  ['answer-outside', askedOutside],
-  ['resume', stopped],
-  ['ask-to-erase', () => world.reach(stages.rated)],
-  ['take-back-erasing', toBeErased],
-]
+const FORMS = personForms(() => world)
 
 /** What no word of ours could change. */
-const OF_THEIR_OWN = ['give-contact-details', 'say-own-view', 'keep-from', 'end-keeping', 'let-in-adviser']
-
-let asked = 0
-
-async function keptFrom(): Promise<FiledStory> {
-  const filed = await world.reach(stages.rated)
-  await world.does(filed, filed.caseId, 'keep_from', { who: 'The man at the desk' })
-  return filed
-}
-
-async function inTrouble(): Promise<FiledStory> {
-  const filed = await world.reach(stages.rated)
-  await world.does(filed, filed.caseId, 'write_message', { body: 'They cut my hours.', retaliation: true })
-  return filed
-}
-
-async function toBeErased(): Promise<FiledStory> {
-  const filed = await world.reach(stages.rated)
-  await world.does(filed, filed.caseId, 'ask_to_erase', {})
-  return filed
-}
-
-async function askedOutside(): Promise<FiledStory> {
-  const filed = await world.reach(stages.notUpheld)
-  await world.does(filed, filed.caseId, 'appeal', { decision: 'd1', reasons: 'Look again.' })
-  // Somebody from outside is asked in one case at a time.
-  asked += 1
-  const email = `outside${asked}@ombuds.example`
-  await openAccount(world.house, { email, name: 'Sol', role: 'outside_reviewer' })
-  await world.does('ana', filed.caseId, 'ask_outside', {
-    task: 'decide_appeal:p1',
-    email,
-    house: 'The ombuds office',
-  })
-  return filed
-}
-
-async function stopped(): Promise<FiledStory> {
-  const filed = await world.reach(stages.rated)
-  await world.does(filed, filed.caseId, 'withdraw', { reasons: '', stops: 0 })
-  return filed
-}
+const OF_THEIR_OWN = [
+  'give-contact-details',
+  'say-own-view',
+  'keep-from',
+  'end-keeping',
+  'let-in-adviser',
+  'end-adviser',
+]
 
 /** What happens between typing and sending. */
 const WAYS = ['twice', 'stale', 'signed out', 'other language', 'our back', 'another form', 'Enter'] as const
@@ -93,8 +39,8 @@ type Way = (typeof WAYS)[number]
 const HOW = WAYS.flatMap((way) => [true, false].map((javaScriptEnabled) => ({ way, javaScriptEnabled })))
 
 /** `npm run test:all` tries all of them; otherwise each form in one way, and each way with forms in turns. */
-const tried = FORMS.flatMap(([verb, reach], row) =>
-  HOW.filter((_, column) => isDealt(row, column, HOW.length)).map((how) => ({ verb, reach, ...how })),
+const tried = FORMS.flatMap(([verb, reach, about = {}], row) =>
+  HOW.filter((_, column) => isDealt(row, column, HOW.length)).map((how) => ({ verb, reach, about, ...how })),
 )
 
 /** The values of the fields at a place, ticks included, by their names. */
@@ -141,11 +87,13 @@ test('every form of the page is among them', async () => {
     for (const path of paths) seen.add(path)
   }
   expect([...seen].toSorted()).toEqual(FORMS.map(([verb]) => verb).toSorted())
+  const all = VERB_NAMES.filter((name) => verbOfPath(kebab(name)) === name).map(kebab)
+  expect([...seen].toSorted()).toEqual(all.toSorted())
 })
 
 describe.each(tried)(
   '$verb, $way, JavaScript $javaScriptEnabled',
-  ({ verb, reach, way, javaScriptEnabled }) => {
+  ({ verb, reach, about, way, javaScriptEnabled }) => {
     test('keeps what was typed, and counts once', async () => {
       const page = await house.open({ javaScriptEnabled })
       const sent: { path: string; body: Buffer; type: string }[] = []
@@ -157,7 +105,7 @@ describe.each(tried)(
       })
       const filed = await reach()
       await comeBack(page, filed.receipt)
-      const { key } = await placeOf(page, verb)
+      const { key, button } = await placeOf(page, verb, about)
       const typed = await typeInto(page, key)
       const other = verb === 'write-message' ? '#withdraw-reasons' : '#body'
       await page.locator(other).fill(ELSEWHERE)
@@ -170,7 +118,7 @@ describe.each(tried)(
       }
       const send = async () => {
         await page.evaluate('document.querySelectorAll("details").forEach((each) => { each.open = true })')
-        await andSee(page, () => page.locator(`button[formaction$="/status/${verb}"]`).first().click())
+        await andSee(page, () => button.click())
       }
 
       switch (way as Way) {

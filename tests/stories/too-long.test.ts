@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LONGEST_TEXT } from '../../src/domain/case/verb.ts'
+import { saveBody } from '../../src/actions/bodies/save-body.ts'
 import { LANGUAGES } from '../../src/words/languages.ts'
+import { listing } from '../in-memory/listings.ts'
 import * as stages from '../in-memory/stages.ts'
 import { makeWorld, type World } from '../world.ts'
 import { hiddenIn } from '../world/form.ts'
@@ -204,13 +206,47 @@ describe('what is longer than it may be says how much fits, and how much was typ
       expect(answer.status).toBe(413)
       return (await answer.json()) as { detail: string; most: number; typed?: number }
     }
-    const said = await send({ 'content-length': '1200034' })
-    expect(said).toMatchObject({ most: 1_000_000, typed: 1_200_034 })
+    const said = await send({ 'content-length': '1200028' })
+    expect(said).toMatchObject({ most: 1_000_000, typed: 1_200_028 })
     expect(said.detail).toContain('This one had 1,201 kilobytes. One request may hold up to 1,000 kilobytes.')
-    // In pieces it is counted only until it is too much.
-    const inPieces = await send({ 'transfer-encoding': 'chunked' })
-    expect(inPieces).not.toHaveProperty('typed')
-    expect(inPieces.detail).toContain('One request may hold up to 1,000 kilobytes.')
+    // In pieces it is counted to its end.
+    expect(await send({ 'transfer-encoding': 'chunked' })).toEqual(said)
+  })
+
+  test('of a form that comes in pieces, and none of its words is lost', async () => {
+    const story = 'Es war so. '.repeat(100_000).trim()
+    const answer = await world.app.request('/en/report', {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'transfer-encoding': 'chunked' },
+      body: new URLSearchParams({ story, product: 'The assistant' }).toString(),
+    })
+    const html = await answer.text()
+    expect(answer.status).toBe(413)
+    expect(html).toMatch(/It had [\d,]+ kilobytes, and one page can send up to 1,000/)
+    expect(textareas(html)).toEqual([['story', story]])
+  })
+
+  test('of a password with which nobody can sign in, or show that an account is theirs', async () => {
+    const { email, password } = world.staff.ana
+    const longer = password.padEnd(1001, 'x')
+    const door = await post('/staff/sign-in', new URLSearchParams({ email, password: longer }))
+    expect([door.status, door.html.includes(said(1001, 1000))]).toEqual([400, true])
+    expect(door.html).not.toContain(longer)
+    const own = await ana.post('/staff/you/password', { current: longer, password })
+    expect(own.html).toContain(said(1001, 1000))
+  })
+
+  test('of a time zone, a payer, and what is listed of a body', async () => {
+    const zone = await ana.post('/staff/you/mail', { timeZone: SHORT, mailLanguage: 'en' })
+    expect([problemsOn(zone), zone.html.includes(said(223, 64))]).toEqual([['timeZone'], true])
+    const body = { 'names.en': LONG, id: 'ke-long' }
+    const added = await ana.post('/staff/bodies/new', body)
+    expect(added.html).toContain(said(LONG.length, 300))
+    expect(added.html).toContain(LONG)
+    await saveBody(world.house, world.staff.ana, { act: 'added', seen: 0, raw: listing({ id: 'ke-one' }) })
+    const paid = await ana.post('/staff/bodies/ke-one/funding', { payer: LONG, agreedWith: 'Ana' })
+    expect(paid.html).toContain(said(LONG.length, 300))
+    expect(paid.html).not.toContain('{typed')
   })
 
   test('of what travels through the page on which staff sign in again', async () => {

@@ -6,7 +6,7 @@ import { editsOf } from '../../store/bodies/listings.ts'
 import type { House } from '../house.ts'
 import type { Hand } from '../staff/hand.ts'
 import { TRIES } from '../tries.ts'
-import { saveBody } from './save-body.ts'
+import { isSame, saveBody } from './save-body.ts'
 
 /** What is done to a body without changing what is listed of it. */
 export type MarkAct =
@@ -29,8 +29,9 @@ export async function markBody(
   for (let tries = 0; tries < TRIES; tries += 1) {
     const [newest] = await editsOf(house.database, id)
     if (newest === undefined) return 'unknown'
-    if (mark.act === 'checked' && seen !== null && seen !== newest.version) return 'overtaken'
     const raw = marked(newest.listing, mark, house)
+    if (isSame(newest.listing, raw)) return 'done'
+    if (mark.act === 'checked' && seen !== null && seen !== newest.version) return 'overtaken'
     // Somebody edited it meanwhile: the mark is put on what they left.
     if ((await saveBody(house, by, { act: mark.act, seen: newest.version, raw })) !== 'overtaken')
       return 'done'

@@ -35,8 +35,9 @@ export async function saveBody(
     const [newest] = await editsOf(house.database, parsed.id)
     const listing = isWritten(act) ? withTrueCheck(parsed, newest?.listing ?? null, house.name) : parsed
     const version = newest?.version ?? 0
-    if (seen !== null && seen !== version) return 'overtaken'
+    // The same once more, from a page that was sent twice, is no edit of somebody else.
     if (newest !== undefined && isSame(newest.listing, listing)) return 'unchanged'
+    if (seen !== null && seen !== version) return 'overtaken'
     const at = new Date(house.now())
     const edit = { listing, version: version + 1, at, by: idOfHand(by), act }
     const isSaved = await insertEdit(house.database, edit)

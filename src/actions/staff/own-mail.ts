@@ -10,7 +10,9 @@ const choicesInput = (languages: readonly string[]) =>
   z.object({
     told: z.array(z.enum(codesOf(STAFF_MAILS))),
     timeZone: z
-      .union([z.literal(''), z.string().max(64).refine(isTimeZone)])
+      .string()
+      .max(64)
+      .refine((zone) => zone === '' || isTimeZone(zone))
       .transform((zone) => (zone === '' ? null : zone)),
     language: z.enum(languages),
   })

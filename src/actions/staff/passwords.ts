@@ -5,6 +5,17 @@ export const SHORTEST_PASSWORD = 12
 /** Longest, so that nobody makes the server hash megabytes. */
 export const LONGEST_PASSWORD = 1000
 
+/** A password that nobody can have: how long one may be, and how long it is, in characters. */
+export interface PasswordTooLong {
+  readonly most: number
+  readonly typed: number
+}
+
+/** Says so of a password that is longer than one can be: cut, it would be another one. */
+export function tooLong(password: string): PasswordTooLong | null {
+  return password.length > LONGEST_PASSWORD ? { most: LONGEST_PASSWORD, typed: password.length } : null
+}
+
 /** Argon2id with 19 MiB and two passes, the first recommendation of the OWASP password cheat sheet. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 

@@ -2,7 +2,7 @@ import { countTry, findPasswordOf, forgetTries } from '../../store/staff/account
 import type { SignedIn } from '../../store/staff/sessions.ts'
 import type { House } from '../house.ts'
 import type { Hand } from './hand.ts'
-import { LONGEST_PASSWORD, passwordFits } from './passwords.ts'
+import { passwordFits, tooLong, type PasswordTooLong } from './passwords.ts'
 
 /** Tries of one's own password within the window, before it has to wait: somebody else may sit at an open visit. */
 const TRIES = 10
@@ -19,7 +19,7 @@ export type AskedOfOwner = 'password' | 'nothing' | 'sign_in'
 
 /** Why whoever sits there is not taken for the owner of the account. */
 export interface NotProven {
-  readonly not_proven: 'wrong' | 'too_many_tries' | 'busy' | 'sign_in'
+  readonly not_proven: 'wrong' | 'too_many_tries' | 'busy' | 'sign_in' | PasswordTooLong
 }
 
 /** What is asked for: the password of an account that has one which the house takes, else a sign-in minutes ago. */
@@ -37,12 +37,14 @@ export async function provesOwner(house: House, by: Me, password: string): Promi
 }
 
 async function provesPassword(house: House, staffId: string, password: string): Promise<true | NotProven> {
+  const length = tooLong(password)
+  if (length !== null) return { not_proven: length }
   const subject = house.keys.index('attempt', `own:${staffId}`)
   const now = new Date(house.now())
   if ((await countTry(house.database, subject, now, WINDOW_MS)) > TRIES)
     return { not_proven: 'too_many_tries' }
   const stored = await findPasswordOf(house.database, staffId)
-  const fits = await passwordFits(stored, password.slice(0, LONGEST_PASSWORD), true)
+  const fits = await passwordFits(stored, password, true)
   if (fits === 'busy') return { not_proven: 'busy' }
   if (!fits) return { not_proven: 'wrong' }
   await forgetTries(house.database, subject)

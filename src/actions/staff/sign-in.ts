@@ -4,7 +4,7 @@ import type { House } from '../house.ts'
 import { beginVisit } from './begin-visit.ts'
 import { knownDevice, markOf, newDevice } from './device.ts'
 import { useCode } from './own-codes.ts'
-import { LONGEST_PASSWORD, passwordFits } from './passwords.ts'
+import { passwordFits, tooLong, type PasswordTooLong } from './passwords.ts'
 
 /** Tries for one address within the window before it has to wait; slows guessing to 960 a day. */
 const TRIES = 10
@@ -18,6 +18,7 @@ const WINDOW_MS = 15 * 60_000
 export type SignInResult =
   | { readonly token: string; readonly device: string }
   | { readonly problem: 'wrong' | 'too_many_tries' | 'busy' | 'passwords_off' }
+  | { readonly problem: 'too_long'; readonly length: PasswordTooLong }
 
 /**
  * Signs a member of staff in. Says neither whether the address exists nor what was wrong: address, password, or the code
@@ -34,6 +35,8 @@ export async function signIn(
   code = '',
 ): Promise<SignInResult> {
   if (!house.takesPasswords) return { problem: 'passwords_off' }
+  const length = tooLong(password)
+  if (length !== null) return { problem: 'too_long', length }
   const now = new Date(house.now())
   const mark = device === null ? null : knownDevice(house, email, device)
   const subject = house.keys.index('attempt', mark ? `device:${mark}` : `sign-in:${sameEmail(email)}`)
@@ -42,11 +45,7 @@ export async function signIn(
   const together = house.keys.index('attempt', `known:${sameEmail(email)}`)
   if (mark !== null && (await count(together)) > TRIES_OF_KNOWN) return { problem: 'too_many_tries' }
   const account = await findByEmail(house.database, house.keys, email)
-  const fits = await passwordFits(
-    account?.passwordHash ?? null,
-    password.slice(0, LONGEST_PASSWORD),
-    mark !== null,
-  )
+  const fits = await passwordFits(account?.passwordHash ?? null, password, mark !== null)
   if (fits === 'busy') return { problem: 'busy' }
   if (!account || !fits) return { problem: 'wrong' }
   if (account.hasCodes && !(await useCode(house, account.id, code))) return { problem: 'wrong' }

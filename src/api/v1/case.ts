@@ -11,7 +11,8 @@ import { isRefusal, refuse } from '../../domain/refusal.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
 import type { FoundCase } from '../../store/history/find-case.ts'
 import { fields, operations, verbs as summaries } from '../../words/en/api-reference.ts'
-import { problem } from './problem.ts'
+import { isProblem, problem } from './problem.ts'
+import { REPEAT_KEY, repeatKeyOf } from './repeat-key.ts'
 import { refusalProblem } from './refusal-problem.ts'
 import { apiRoute, CASE_STAFF, VERB_STAFF, idOf, staffActorOf, staffOf, type ApiRoute } from './route.ts'
 import { caseBody, caseSchema } from './schemas/case.ts'
@@ -58,6 +59,7 @@ export const caseVerbs: readonly ApiRoute[] = verbsOf('staff').map((name) =>
     tag: verbs[name].chapter,
     summary: summaries[name],
     params,
+    headers: REPEAT_KEY,
     body: verbs[name].input.extend(KNOWINGLY),
     answer,
     problems: [409],
@@ -66,8 +68,10 @@ export const caseVerbs: readonly ApiRoute[] = verbsOf('staff').map((name) =>
       const viewer = staffOf(call)
       const id = idOf(call, 'id')
       const by = staffActorOf(call)
+      const key = repeatKeyOf(call)
+      if (isProblem(key)) return key
       const isUnopened = await mustLookFirst(house, viewer, id)
-      const done = await runVerb(house, name, viewer, by, id, call.body)
+      const done = await runVerb(house, name, viewer, by, id, call.body, { key })
       if (isInvalid(done)) return invalidProblem(speaker, done)
       if (!isRefusal(done)) {
         // Whoever gave a story back unread does not read it in the answer.

@@ -6,15 +6,12 @@ import type { Actor } from '../../domain/case/actor.ts'
 import { isRefusal } from '../../domain/refusal.ts'
 import { spokenBy } from '../../words/languages.ts'
 import { operations } from '../../words/en/api-reference.ts'
-import type { Speaker } from '../../words/speak.ts'
 import { authorise } from './authorise.ts'
 import { isProblem, problem, type Problem } from './problem.ts'
 import { refusalProblem } from './refusal-problem.ts'
+import { REPEAT_KEY, repeatKeyOf } from './repeat-key.ts'
 import { apiRoute, FILING_STAFF, type Call } from './route.ts'
 import { invalidProblem } from './serve.ts'
-
-/** Longest repeat key, in characters. */
-const LONGEST_KEY = 255
 
 /** The pages' own channel is theirs: what comes through this door is `api`, or was told to staff. */
 const body = grievanceInput
@@ -29,7 +26,7 @@ export const createGrievance = apiRoute({
   id: 'createGrievance',
   tag: 'grievances',
   summary: operations.createGrievance,
-  headers: z.object({ 'Idempotency-Key': z.string().min(1).max(LONGEST_KEY).optional() }),
+  headers: REPEAT_KEY,
   body,
   answer: {
     status: 201,
@@ -37,10 +34,9 @@ export const createGrievance = apiRoute({
   },
   problems: [401, 403, 409, 422, 507],
   async handle(call) {
-    const { c, house, speaker } = call
-    const repeatKey = c.req.header('idempotency-key') ?? null
-    if (repeatKey !== null && (repeatKey.length < 1 || repeatKey.length > LONGEST_KEY))
-      return keyLength(speaker, repeatKey.length)
+    const { house, speaker } = call
+    const repeatKey = repeatKeyOf(call)
+    if (isProblem(repeatKey)) return repeatKey
     const told: object = { channel: 'api', ...(call.body as object) }
     const by = await actorOf(call, told)
     if (isProblem(by)) return by
@@ -52,11 +48,6 @@ export const createGrievance = apiRoute({
     return { receipt: filed.receipt, status_url: `${house.url}/${pageLanguage(house, told)}/status` }
   },
 })
-
-function keyLength(speaker: Speaker, typed: number): Problem {
-  const length = { most: LONGEST_KEY, typed }
-  return problem(speaker, 'key_length', { gaps: length, members: length })
-}
 
 /** What staff were told is entered by them; everything else is the person's own. */
 async function actorOf(call: Call, told: object): Promise<Actor | Problem> {

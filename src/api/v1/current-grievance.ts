@@ -8,6 +8,8 @@ import { notThere } from './not-there.ts'
 import { refusalProblem } from './refusal-problem.ts'
 import { apiRoute, personOf, type ApiRoute } from './route.ts'
 import { adviserLetInSchema, personBody, personViewSchema } from './schemas/person-view.ts'
+import { isProblem } from './problem.ts'
+import { REPEAT_KEY, repeatKeyOf } from './repeat-key.ts'
 import { invalidProblem } from './serve.ts'
 import { camel, kebab, verbsOf } from './verb-path.ts'
 
@@ -36,13 +38,17 @@ export const currentGrievanceVerbs: readonly ApiRoute[] = verbsOf('person').map(
     id: `${camel(name)}AsPerson`,
     tag: 'grievances',
     summary: summaries[name],
+    headers: REPEAT_KEY,
     body: verbs[name].input,
     answer: name === 'let_in_adviser' ? { status: 200, schema: adviserLetInSchema } : answer,
     problems: [403, 409],
     async handle(call) {
       const { house, speaker } = call
       const viewer = personOf(call)
-      const done = await runVerb(house, name, viewer, { kind: 'person' }, viewer.caseId, call.body)
+      const key = repeatKeyOf(call)
+      if (isProblem(key)) return key
+      const by = { kind: 'person' } as const
+      const done = await runVerb(house, name, viewer, by, viewer.caseId, call.body, { key })
       if (isInvalid(done)) return invalidProblem(speaker, done)
       if (!isRefusal(done)) {
         const body = personBody(await viewMineAfter(house, viewer, done), house)

@@ -28,7 +28,7 @@ export function mountApi(app: Hono, house: House, assets: Assets): void {
     '/api/*',
     limitBody({
       maxSize: LARGEST_REQUEST,
-      onError: (c) => answer(c, house, 'too_large', howLarge(c)),
+      onError: (c, typed) => answer(c, house, 'too_large', howLarge(typed)),
     }),
   )
   app.use('/api/*', guard(house))
@@ -42,14 +42,12 @@ export function mountApi(app: Hono, house: House, assets: Assets): void {
   app.all('/api/*', (c) => answer(c, house, 'not_found'))
 }
 
-/** What fits and what came; a body that came in pieces was counted only until it was too much. */
-function howLarge(c: Context): Partial<Problem> {
-  const typed = Number(c.req.header('content-length') ?? 0)
-  const isKnown = typed > LARGEST_REQUEST && c.req.header('transfer-encoding') === undefined
-  const kilobytes = { most: LARGEST_REQUEST / 1000, typed: Math.ceil(typed / 1000) }
+/** What fits and what came; null is more than anybody counts. */
+function howLarge(typed: number | null): Partial<Problem> {
+  const kilobytes = { most: LARGEST_REQUEST / 1000, typed: Math.ceil((typed ?? 0) / 1000) }
   return {
-    gaps: { ...kilobytes, known: isKnown ? 'yes' : 'no' },
-    members: { most: LARGEST_REQUEST, ...(isKnown && { typed }) },
+    gaps: { ...kilobytes, known: typed === null ? 'no' : 'yes' },
+    members: { most: LARGEST_REQUEST, ...(typed !== null && { typed }) },
   }
 }
 

@@ -1,4 +1,6 @@
 import { BODY_CHANNELS } from '../vocabulary/bodies.ts'
+import { countTyped } from '../typed/count.ts'
+import { dateTyped } from '../typed/date.ts'
 import type { Listing } from './listing.ts'
 
 /** Columns of a table of bodies that hold one text; in an export of another program none of them may be there but the id. */
@@ -33,6 +35,15 @@ const LISTS = [
   'independence.conflicts',
 ] as const
 const NUMBERS = ['ages.from', 'ages.to'] as const
+/** Of the columns of one text, those that hold a day. */
+const DAYS = [
+  'licence.validTo',
+  'licence.source.date',
+  'independence.source.date',
+  'source.date',
+  'checkedByHouse.on',
+  'nextCheckDue',
+] as const
 /** `yes`, `no`, or empty where nobody knows. */
 const ANSWERS = ['anonymousOk', 'acceptsProxy'] as const
 /** Columns of one language each: `names.en`, `notes.sw`. */
@@ -121,7 +132,8 @@ function put(into: Nested, [name = '', ...rest]: readonly string[], value: unkno
 
 function valueOf(column: string, text: string): unknown {
   if (isIn(LISTS, column)) return split(text, /[\n;]+/)
-  if (isIn(NUMBERS, column)) return /^\d{1,3}$/.test(text) ? Number(text) : text
+  if (isIn(NUMBERS, column)) return countTyped(text) ?? text
+  if (isIn(DAYS, column)) return dateTyped(text) ?? text
   if (isIn(ANSWERS, column)) return text === 'yes' ? true : text === 'no' ? false : text
   return column === 'channels' ? channelsOf(text) : text
 }

@@ -2,7 +2,7 @@ import { withoutUnseen } from '../blank.ts'
 import { latinDigits } from './digits.ts'
 
 /** Thousands in threes, or as in South Asia in twos before the last three. */
-const GROUPED = /^\d{1,3}(?:([ ,.'’٬،_])\d{3})(?:\1\d{3})*$|^\d{1,2}(?:,\d{2})+,\d{3}$/
+const GROUPED = /^\d{1,3}(?:([ ,.'’٬،，_])\d{3})(?:\1\d{3})*$|^\d{1,2}(?:,\d{2})+,\d{3}$/
 
 /** Longest text that can be a number, in characters. */
 const LONGEST = 60

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { emailAddress, maybeEmailAddress } from '../case/fields.ts'
 import { countTyped } from './count.ts'
-import { plain } from '../case/plain.ts'
-import { MONTH_NAMES, MONTHS_KNOWN_IN } from './month-names.ts'
+import { asMonth, MONTH_NAMES, MONTHS_KNOWN_IN } from './month-names.ts'
 import { dateInBoxes, dateTyped } from './date.ts'
 import { latinDigits } from './digits.ts'
 import { emailTyped } from './email.ts'
 import { referenceTyped } from './reference.ts'
+import { LANGUAGES } from '../../words/languages.ts'
+import { timeTyped } from './time.ts'
 import { sameText } from './same-text.ts'
 
 /** The first digit of every script that has digits of its own. */
@@ -74,20 +75,88 @@ describe('a day in three boxes', () => {
   })
 
   test('no name of a month means two of them', () => {
-    const seen = MONTH_NAMES.flatMap((names) => [...new Set(names.map(plain))])
+    const seen = MONTH_NAMES.flatMap((names) => [...new Set(names.map(asMonth))])
     expect(seen.filter((name, n) => seen.indexOf(name) !== n)).toEqual([])
   })
 
-  test.each(MONTHS_KNOWN_IN)('every month is known by the names of %s', (language) => {
-    for (const style of ['long', 'short'] as const)
-      for (let month = 1; month <= 12; month += 1) {
-        const name = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { month: style })
-        const date = `2026-${String(month).padStart(2, '0')}-15`
-        expect(boxes('15', name.format(new Date(`${date}T12:00Z`)), '2026')).toBe(date)
-        expect(dateTyped(`15 ${name.format(new Date(`${date}T12:00Z`))} 2026`)).toBe(date)
-      }
+  test('the months are known in every language that people are spoken to in', () => {
+    expect(LANGUAGES.map(({ code }) => code).filter((code) => !MONTHS_KNOWN_IN.includes(code))).toEqual([])
+  })
+
+  describe.each(MONTHS_KNOWN_IN)('as it is written in %s', (language) => {
+    const OWN_DIGITS: Readonly<Record<string, string>> = { ar: 'arab', bn: 'beng', hi: 'deva', zh: 'hanidec' }
+    const days = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2026, month, 2 * month + 1, 12)))
+
+    test.each([...new Set(['latn', OWN_DIGITS[language] ?? 'latn'])])(
+      'is understood in the digits %s',
+      (digits) => {
+        const writes = (options: Intl.DateTimeFormatOptions) =>
+          new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-${digits}`, { timeZone: 'UTC', ...options })
+        for (const month of ['long', 'short'] as const)
+          for (const year of ['numeric', '2-digit'] as const) {
+            const whole = writes({ day: 'numeric', month, year })
+            const parts = [writes({ day: 'numeric' }), writes({ month }), writes({ year })]
+            for (const date of days) {
+              const wanted = date.toISOString().slice(0, 10)
+              const typed = whole.format(date)
+              // Some languages write short months as numbers, which others read in another order.
+              if (!typed.includes('/')) expect([typed, dateTyped(typed)]).toEqual([typed, wanted])
+              const [d = '', m = '', y = ''] = parts.map((part) => part.format(date))
+              expect([d, m, y, boxes(d, m, y)]).toEqual([d, m, y, wanted])
+              expect([d, m, y, dateTyped(`${d} ${m} ${y}`)]).toEqual([d, m, y, wanted])
+            }
+          }
+      },
+    )
+  })
+
+  test.each([
+    '1er de enero del 2026',
+    '1º de janeiro de 2026',
+    '1er janvier 2026',
+    'den 1. Januar 2026',
+    '1-го января 2026 года',
+    'tarehe 1 Januari 2026',
+    '১লা জানুয়ারী, ২০২৬',
+    '1 जनवरी 2026',
+    '二零二六年一月一日',
+    '2026 年 1 月 1 日',
+    '2026年01月01号',
+    '２０２６／０１／０１',
+  ])('%s is New Year 2026', (typed) => {
+    expect(dateTyped(typed)).toBe('2026-01-01')
+  })
+
+  test.each(['15 फरवरी 2026', '15 फ़रवरी 2026', '15 फ़रवरी 2026'])('%s is in February', (typed) => {
+    expect(dateTyped(typed)).toBe('2026-02-15')
+  })
+
+  test.each(['12/25/2026', '25/12/2026', '25 सितम्बर 2026'])('%s can be one day only', (typed) => {
+    expect(dateTyped(typed)).toMatch(/^2026-(?:12|09)-25$/)
   })
 })
+
+describe.each(MONTHS_KNOWN_IN)('a time of day as it is written in %s', (language) => {
+  test.each([0, 9, 12, 21])('is understood at %d hours', (hour) => {
+    const at = new Date(Date.UTC(2026, 0, 1, hour, 30))
+    for (const hour12 of [true, false]) {
+      const typed = new Intl.DateTimeFormat(`${language}-u-nu-latn`, {
+        hour: 'numeric',
+        minute: '2-digit',
+        hourCycle: hour12 ? 'h12' : 'h23',
+        timeZone: 'UTC',
+      }).format(at)
+      expect([typed, timeTyped(typed)]).toEqual([typed, `${String(hour).padStart(2, '0')}:30`])
+    }
+  })
+})
+
+test.each(['21:30 Uhr', '21 h 30', '21h30', '21.30', '下午9点30分', '晚上 9:30', '9:30 p. m.', '९:३० PM'])(
+  '%s is half past nine in the evening',
+  (typed) => {
+    expect(timeTyped(typed)).toBe('21:30')
+  },
+)
 
 describe('a number of people', () => {
   test.each([
@@ -98,6 +167,10 @@ describe('a number of people', () => {
     ['1 234 567', 1_234_567],
     ['1\u00a0234', 1234],
     ['1٬234', 1234],
+    ['१,२३४', 1234],
+    ['১২,৩৪,৫৬৭', 1_234_567],
+    ['１，２３４', 1234],
+    ['1\u202f234', 1234],
     ['12,34,567', 1_234_567],
     ['\u206612\u2069', 12],
     ['007', 7],

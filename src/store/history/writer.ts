@@ -180,8 +180,11 @@ async function settle({ commit, done, failed }: Waiting, error: unknown, databas
   }
 }
 
-/** Whether the last entry of a commit is there as this commit has it: its hash covers all that came before. */
-async function isOnDisk({ caseId, events }: CommitRows, { db }: Read): Promise<boolean> {
+/**
+ * Whether the last entry of a commit is there as this commit has it: its hash covers all that came before. The same
+ * words within the same hour have the same hash; where a commit has a key, that is there with it.
+ */
+async function isOnDisk({ caseId, events, kept }: CommitRows, { db }: Read): Promise<boolean> {
   const { seq, hash } = events.at(-1)!
   const row = await db
     .selectFrom('case_event')
@@ -190,7 +193,13 @@ async function isOnDisk({ caseId, events }: CommitRows, { db }: Read): Promise<b
     .where('seq', '=', seq)
     .where('hash', '=', hash)
     .executeTakeFirst()
-  return row !== undefined
+  if (row === undefined || kept === null) return row !== undefined
+  const key = await db
+    .selectFrom('kept_reply')
+    .select('key_hash')
+    .where('key_hash', '=', kept.keyHash)
+    .executeTakeFirst()
+  return key !== undefined
 }
 
 /** Whether somebody else was first; throws what is no such thing. */

@@ -18,6 +18,7 @@ import {
   staffViewer,
   type Visit,
 } from '../route.ts'
+import { placeOf } from '../staff/put-back.ts'
 import { Document, html } from './document.tsx'
 
 export interface StaffPage {
@@ -56,7 +57,7 @@ export async function staffPage(visit: Visit, page: StaffPage): Promise<Response
           way={({ code, name, dir }) =>
             keepAt === null ? (
               <form method="post" action="/staff/language">
-                <input type="hidden" name="to" value={`${visit.c.req.path}${queryOf(visit)}`} />
+                <input type="hidden" name="to" value={`${placeOf(visit.c.req.path)}${queryOf(visit)}`} />
                 <button class="am-link-button" name="language" value={code} lang={code} dir={dir}>
                   {name}
                 </button>

@@ -15,12 +15,12 @@ const KILOBYTE = 1000
  * What came was larger than one request may be: nothing of it is lost. What was written stands there to be shortened and
  * sent from there; where only its beginning could be read, it is there to be copied.
  *
- * @param most bytes that are taken
+ * @param size in bytes: what is taken, and what came; null is more than anybody counts
  */
 export function tooLargePage(
   visit: Visit,
   { form, whole }: Beginning,
-  most: number,
+  { most, typed }: { readonly most: number; readonly typed: number | null },
 ): Response | Promise<Response> {
   const { speaker, c } = visit
   const { common } = speaker.w
@@ -28,7 +28,6 @@ export function tooLargePage(
   const fields = [...form].filter((each): each is [string, string] => typeof each[1] === 'string')
   const texts = fields.filter(([, text]) => text.length > WORDS_FROM)
   const sentence = texts.length === 0 ? words.body : whole ? words.here : words.beginning
-  const sent = Number(c.req.header('content-length') ?? 0)
   const { pathname, search } = new URL(c.req.url)
   return publicPage(visit, {
     title: words.title,
@@ -38,10 +37,10 @@ export function tooLargePage(
     children: (
       <>
         <h1>{words.title}</h1>
-        {sent > most && (
+        {typed !== null && (
           <p>
             {speaker.say(words.sizes, {
-              typed: Math.ceil(sent / KILOBYTE),
+              typed: Math.ceil(typed / KILOBYTE),
               most: Math.floor(most / KILOBYTE),
             })}
           </p>

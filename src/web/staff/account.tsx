@@ -8,6 +8,7 @@ import type { StaffAccount } from '../../store/staff/accounts.ts'
 import { Button } from '../components/button.tsx'
 import { Checkboxes } from '../components/checkboxes.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
+import { Leave } from '../components/leave.tsx'
 import { NotificationBanner } from '../components/notification-banner.tsx'
 import { SummaryList } from '../components/summary-list.tsx'
 import { notFoundPage } from '../pages/notice-page.tsx'
@@ -17,7 +18,7 @@ import { colleagueOf, sayMissing, WhyAlone } from './account-parts.tsx'
 import { AccountState } from './account-table.tsx'
 import { HandedOver } from './handed-over.tsx'
 import { isolate } from './isolate.ts'
-import { forgetUnsaved, UnsavedMark, UnsavedSince, withUnsaved } from './unsaved.tsx'
+import { forgetUnsaved, inHand, KEEP_UNSAVED, UnsavedMark, UnsavedSince, withUnsaved } from './unsaved.tsx'
 
 /** One account: how it stands, and what can be done to it. */
 export async function accountPage(visit: Visit): Promise<Response> {
@@ -108,17 +109,22 @@ async function show(visit: Visit, problem: Problem | null, top: Child): Promise<
   const account = accounts.find(({ id }) => id === idOf(visit))
   if (!account) return notFoundPage(visit)
   const cases = held.get(account.id) ?? 0
+  const hasReason = account.disabled || neededToConfirm(account, staffOf(visit).id, accounts) !== null
+  const keepAt = hasReason ? KEEP_UNSAVED : null
   return staffPage(visit, {
     title: problem === null ? account.name : speaker.say(common.titleError, { title: account.name }),
     status: problem === null ? 200 : 400,
     current: '/staff/accounts',
+    keepAt,
     children: (
       <>
         {problem !== null && (
           <ErrorSummary title={common.errorTitle} items={[{ text: problem.text, href: `#${problem.at}` }]} />
         )}
         <p>
-          <a href="/staff/accounts">{words.back}</a>
+          <Leave keepAt={keepAt} to="/staff/accounts">
+            {words.back}
+          </Leave>
         </p>
         <h1>
           <bdi>{account.name}</bdi>
@@ -134,7 +140,9 @@ async function show(visit: Visit, problem: Problem | null, top: Child): Promise<
                 <>
                   {vocabulary.staffRoles[account.role]}{' '}
                   {!account.disabled && account.role !== 'outside_reviewer' && (
-                    <a href={`/staff/accounts/${account.id}/role`}>{workspace.role.way}</a>
+                    <Leave keepAt={keepAt} to={`/staff/accounts/${account.id}/role`}>
+                      {workspace.role.way}
+                    </Leave>
                   )}
                 </>
               ),
@@ -174,7 +182,7 @@ function Doors({ visit, account, accounts, cases, problem }: DoorsProps) {
   const error = problem?.at === 'reason' ? problem.text : undefined
   if (account.disabled)
     return (
-      <form method="post" action={`${path}/open`} class="am-form" novalidate>
+      <form {...inHand(visit)} method="post" action={`${path}/open`} class="am-form" novalidate>
         <UnsavedMark visit={visit} form={formOf(account)} />
         <h2>{words.openTitle}</h2>
         <p>{words.openBody}</p>
@@ -188,7 +196,7 @@ function Doors({ visit, account, accounts, cases, problem }: DoorsProps) {
     <>
       {account.waits && confirming === null && <p>{words.waitsForOther}</p>}
       {confirming !== null && (
-        <form method="post" action={`${path}/confirm`} class="am-form" novalidate>
+        <form {...inHand(visit)} method="post" action={`${path}/confirm`} class="am-form" novalidate>
           <UnsavedMark visit={visit} form={formOf(account)} />
           <h2>{words.confirmTitle}</h2>
           <p>{confirming === 'reason' ? words.confirmAlone : words.confirmBody}</p>

@@ -20,7 +20,7 @@ import { AccountTable } from './account-table.tsx'
 import { HandedOver } from './handed-over.tsx'
 import { LeftToNobodyList } from './left-to-nobody.tsx'
 import { TokenTable } from './token-table.tsx'
-import { forgetUnsaved, UnsavedMark, UnsavedSince, withUnsaved } from './unsaved.tsx'
+import { forgetUnsaved, inHand, KEEP_UNSAVED, UnsavedMark, UnsavedSince, withUnsaved } from './unsaved.tsx'
 import { headOf, problemsIn, ProblemSummary, type Problems } from './page-problems.tsx'
 
 /** Id of the form that adds an account. */
@@ -85,6 +85,7 @@ async function show(visit: Visit, problems: Problems, top: Child): Promise<Respo
   return staffPage(visit, {
     ...headOf(speaker, words.title, problems),
     current: '/staff/accounts',
+    keepAt: KEEP_UNSAVED,
     children: (
       <>
         <ProblemSummary speaker={speaker} problems={problems} />
@@ -120,7 +121,7 @@ function AddForm({ visit, problems, accounts }: AddFormProps) {
     errorPrefix: common.errorPrefix,
   })
   return (
-    <form method="post" action="/staff/accounts" class="am-form" novalidate>
+    <form {...inHand(visit)} method="post" action="/staff/accounts" class="am-form" novalidate>
       <UnsavedMark visit={visit} form={ADD_FORM} />
       <Input {...shared('name')} label={words.name} autocomplete="off" dir="auto" />
       <Input {...shared('email')} label={words.email} type="email" autocomplete="off" dir="ltr" />

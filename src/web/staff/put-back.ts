@@ -21,7 +21,9 @@ export function placeOf(path: string): string {
   return localPath(
     path
       .replace(/\/keep$/, '')
-      .replace(/^(\/staff\/(?:accounts\/[^/]+|you))\/.*$/, '$1')
+      .replace(/^(\/staff\/(?:accounts\/[^/]+|you))\/(?!role$).*$/, '$1')
+      .replace(/^(\/staff\/(?:bodies|unread)\/[^/]+)\/(?!edit$).*$/, '$1')
+      .replace(/^(\/staff\/web-hooks)\/.*$/, '$1')
       .replace(/^\/staff\/tokens\/.*$/, '/staff/accounts'),
   )
 }

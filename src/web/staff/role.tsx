@@ -13,6 +13,7 @@ import { codesOf } from '../../domain/vocabulary/code.ts'
 import { STAFF_ROLES, type StaffRole } from '../../domain/vocabulary/staff.ts'
 import type { StaffAccount } from '../../store/staff/accounts.ts'
 import { Button } from '../components/button.tsx'
+import { Leave } from '../components/leave.tsx'
 import { NotificationBanner } from '../components/notification-banner.tsx'
 import { Radios } from '../components/radios.tsx'
 import { notFoundPage } from '../pages/notice-page.tsx'
@@ -20,7 +21,7 @@ import { staffPage } from '../pages/staff-page.tsx'
 import { field, idOf, staffOf, type Visit } from '../route.ts'
 import { colleagueOf, sayMissing, WhyAlone } from './account-parts.tsx'
 import { HandedOver } from './handed-over.tsx'
-import { forgetUnsaved, UnsavedMark, UnsavedSince, withUnsaved } from './unsaved.tsx'
+import { forgetUnsaved, inHand, KEEP_UNSAVED, UnsavedMark, UnsavedSince, withUnsaved } from './unsaved.tsx'
 import { headOf, problemsIn, ProblemSummary, type Problems } from './page-problems.tsx'
 
 /** Roles that an account of this house can be given. */
@@ -101,25 +102,27 @@ async function show(visit: Visit, problems: Problems, top: Child): Promise<Respo
   const accounts = await everybody(house)
   const account = accounts.find(({ id }) => id === idOf(visit))
   if (!account) return notFoundPage(visit)
+  const hasForm = account.role !== 'outside_reviewer'
   return staffPage(visit, {
     ...headOf(speaker, words.title, problems),
     current: '/staff/accounts',
+    keepAt: hasForm ? KEEP_UNSAVED : null,
     children: (
       <>
         <ProblemSummary speaker={speaker} problems={problems} />
         <p>
-          <a href={`/staff/accounts/${account.id}`}>
+          <Leave keepAt={hasForm ? KEEP_UNSAVED : null} to={`/staff/accounts/${account.id}`}>
             <bdi>{account.name}</bdi>
-          </a>
+          </Leave>
         </p>
         <h1>{words.title}</h1>
         {top}
-        {account.role === 'outside_reviewer' ? (
+        {hasForm ? (
+          <RoleForm visit={visit} account={account} accounts={accounts} problems={problems} />
+        ) : (
           <p id="role" tabindex={-1}>
             {words.outsideReviewer}
           </p>
-        ) : (
-          <RoleForm visit={visit} account={account} accounts={accounts} problems={problems} />
         )}
       </>
     ),
@@ -146,7 +149,13 @@ function RoleForm({ visit, account, accounts, problems }: RoleFormProps) {
     errorPrefix: common.errorPrefix,
   })
   return (
-    <form method="post" action={`/staff/accounts/${account.id}/role`} class="am-form" novalidate>
+    <form
+      {...inHand(visit)}
+      method="post"
+      action={`/staff/accounts/${account.id}/role`}
+      class="am-form"
+      novalidate
+    >
       <UnsavedMark visit={visit} form={formOf(account)} />
       <p>{speaker.say(words.now, { role: vocabulary.staffRoles[account.role] })}</p>
       <p>{words.about}</p>

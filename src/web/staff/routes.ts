@@ -34,6 +34,7 @@ import { queuePage } from './queue.tsx'
 import { postRole, rolePage } from './role.tsx'
 import { postSheet } from './sheets/post-sheet.ts'
 import { postNames, postReader, unreadPage } from './unread.tsx'
+import { KEEP_UNSAVED, postUnsaved } from './unsaved.tsx'
 import { postSignIn, postPasskey, postSignInKeep, postSignOut, signInPage } from './sign-in.tsx'
 import { postAskHook, postConfirmHook, postEndHook, webHooksPage } from './web-hooks.tsx'
 import { postEndElsewhere, postLinkElsewhere } from './you/elsewhere.tsx'
@@ -92,6 +93,8 @@ export const staffRoutes: readonly PageRoute[] = [
   { method: 'post', path: '/staff/bodies/:id/close', who: BODY_STAFF, handle: postClose },
   { method: 'post', path: '/staff/bodies/:id/open', who: BODY_STAFF, handle: postOpenBody },
   { method: 'post', path: '/staff/bodies/:id/funding', who: BODY_STAFF, handle: postFunding },
+
+  { method: 'post', path: KEEP_UNSAVED, who: ANY_STAFF, handle: postUnsaved },
 
   { method: 'get', path: '/staff/accounts', who: ACCOUNT_STAFF, handle: accountsPage },
   { method: 'post', path: '/staff/accounts', who: ACCOUNT_STAFF, handle: postAccounts },

@@ -70,7 +70,11 @@ export async function postSignIn(visit: Visit): Promise<Response> {
   }
   const { signIn: words } = visit.speaker.w.workspace
   const carried = readCarried(visit.house, sealed) === null ? null : sealed
-  return show(visit, { email, to, problem: words[PROBLEMS[result.problem]], carried })
+  const problem =
+    result.problem === 'too_long'
+      ? visit.speaker.say(visit.speaker.w.problems.too_long, { ...result.length })
+      : words[PROBLEMS[result.problem]]
+  return show(visit, { email, to, problem, carried })
 }
 
 /** Signs in the owner of a device. */

@@ -8,13 +8,22 @@ import { sayRefusal } from './case/refusal-words.ts'
 import { Button } from '../components/button.tsx'
 import { Checkboxes } from '../components/checkboxes.tsx'
 import { Input } from '../components/input.tsx'
+import { Leave } from '../components/leave.tsx'
 import { NotificationBanner } from '../components/notification-banner.tsx'
 import { Textarea } from '../components/textarea.tsx'
 import { staffPage } from '../pages/staff-page.tsx'
 import { field, fields, idOf, staffOf, type Visit } from '../route.ts'
 import { LeftCaseLine } from './left-to-nobody.tsx'
 import { headOf, problemsIn, ProblemSummary, type Problems } from './page-problems.tsx'
-import { forgetUnsaved, keepUnsaved, UnsavedMark, UnsavedSince, withUnsaved } from './unsaved.tsx'
+import {
+  forgetUnsaved,
+  inHand,
+  KEEP_UNSAVED,
+  keepUnsaved,
+  UnsavedMark,
+  UnsavedSince,
+  withUnsaved,
+} from './unsaved.tsx'
 
 /** Id of what was typed on this page for one case. */
 const formOf = (visit: Visit) => `unread-${idOf(visit)}`
@@ -85,11 +94,14 @@ async function show(visit: Visit, problems: Problems, top: Child, isDone = false
   return staffPage(visit, {
     ...headOf(speaker, words.pageTitle, problems),
     current: '/staff/accounts',
+    keepAt: left === null ? null : KEEP_UNSAVED,
     children: (
       <>
         <ProblemSummary speaker={speaker} problems={problems} />
         <p>
-          <a href="/staff/accounts">{speaker.w.workspace.account.back}</a>
+          <Leave keepAt={left === null ? null : KEEP_UNSAVED} to="/staff/accounts">
+            {speaker.w.workspace.account.back}
+          </Leave>
         </p>
         <h1>{words.pageTitle}</h1>
         {top}
@@ -101,8 +113,19 @@ async function show(visit: Visit, problems: Problems, top: Child, isDone = false
               <LeftCaseLine speaker={speaker} left={left} now={house.now()} />
             </p>
             <p>{words.pageLead}</p>
-            <ReaderForm visit={visit} problems={problems} />
-            {colleagues.length > 0 && <NamesForm visit={visit} problems={problems} colleagues={colleagues} />}
+            <form
+              {...inHand(visit)}
+              method="post"
+              action={`/staff/unread/${idOf(visit)}/reader`}
+              class="am-form"
+              novalidate
+            >
+              <UnsavedMark visit={visit} form={formOf(visit)} />
+              <ReaderFields visit={visit} problems={problems} />
+              {colleagues.length > 0 && (
+                <NamesFields visit={visit} problems={problems} colleagues={colleagues} />
+              )}
+            </form>
           </>
         )}
       </>
@@ -115,7 +138,7 @@ interface FormProps {
   readonly problems: Problems
 }
 
-function ReaderForm({ visit, problems }: FormProps) {
+function ReaderFields({ visit, problems }: FormProps) {
   const { speaker } = visit
   const words = speaker.w.workspace.casePage.leftToNobody.outside
   const shared = sharedIn(visit, problems)
@@ -123,29 +146,20 @@ function ReaderForm({ visit, problems }: FormProps) {
     <>
       <h2>{words.title}</h2>
       <p>{words.body}</p>
-      <form method="post" action={`/staff/unread/${idOf(visit)}/reader`} class="am-form" novalidate>
-        <UnsavedMark visit={visit} form={formOf(visit)} />
-        <Input
-          {...shared('email')}
-          label={words.email}
-          hint={words.emailHint}
-          type="email"
-          autocomplete="off"
-          dir="ltr"
-        />
-        <Input
-          {...shared('house')}
-          label={words.house}
-          hint={words.houseHint}
-          autocomplete="off"
-          dir="auto"
-        />
-        <Textarea {...shared('reason')} label={words.reason} hint={words.reasonHint} rows={2} dir="auto" />
-        <Button preventDoubleClick>{words.button}</Button>{' '}
-        <Button variant="secondary" name="first" value="account">
-          {words.makeOne}
-        </Button>
-      </form>
+      <Input
+        {...shared('email')}
+        label={words.email}
+        hint={words.emailHint}
+        type="email"
+        autocomplete="off"
+        dir="ltr"
+      />
+      <Input {...shared('house')} label={words.house} hint={words.houseHint} autocomplete="off" dir="auto" />
+      <Textarea {...shared('reason')} label={words.reason} hint={words.reasonHint} rows={2} dir="auto" />
+      <Button preventDoubleClick>{words.button}</Button>{' '}
+      <Button variant="secondary" name="first" value="account">
+        {words.makeOne}
+      </Button>
     </>
   )
 }
@@ -154,7 +168,7 @@ interface NamesFormProps extends FormProps {
   readonly colleagues: readonly ColleagueName[]
 }
 
-function NamesForm({ visit, problems, colleagues }: NamesFormProps) {
+function NamesFields({ visit, problems, colleagues }: NamesFormProps) {
   const { speaker, form } = visit
   const words = speaker.w.workspace.casePage.leftToNobody.names
   const shared = sharedIn(visit, problems)
@@ -162,21 +176,20 @@ function NamesForm({ visit, problems, colleagues }: NamesFormProps) {
     <>
       <h2>{words.title}</h2>
       <p>{words.body}</p>
-      <form method="post" action={`/staff/unread/${idOf(visit)}/names`} class="am-form" novalidate>
-        <UnsavedMark visit={visit} form={formOf(visit)} />
-        <Checkboxes
-          name="named"
-          legend={words.legend}
-          small
-          values={fields(form, 'named')}
-          error={problems['named']}
-          errorPrefix={speaker.w.common.errorPrefix}
-          items={colleagues.map(({ id, name }) => ({ value: id, text: <bdi>{name}</bdi> }))}
-        />
-        <Textarea {...shared('alone')} label={words.alone} rows={2} dir="auto" />
-        <Textarea {...shared('noCoordinator')} label={words.noCoordinator} rows={2} dir="auto" />
-        <Button preventDoubleClick>{words.button}</Button>
-      </form>
+      <Checkboxes
+        name="named"
+        legend={words.legend}
+        small
+        values={fields(form, 'named')}
+        error={problems['named']}
+        errorPrefix={speaker.w.common.errorPrefix}
+        items={colleagues.map(({ id, name }) => ({ value: id, text: <bdi>{name}</bdi> }))}
+      />
+      <Textarea {...shared('alone')} label={words.alone} rows={2} dir="auto" />
+      <Textarea {...shared('noCoordinator')} label={words.noCoordinator} rows={2} dir="auto" />
+      <Button preventDoubleClick formaction={`/staff/unread/${idOf(visit)}/names`}>
+        {words.button}
+      </Button>
     </>
   )
 }

@@ -1,13 +1,47 @@
-import { ownerMark } from '../../actions/staff/carried.ts'
+import { ownerMark, ownerOf } from '../../actions/staff/carried.ts'
 import { draftOf, forgetDraft, keepDraft } from '../../actions/staff/drafts.ts'
 import { instantFromMs } from '../../domain/time/instant.ts'
 import { InsetText } from '../components/inset-text.tsx'
+import { IN_HAND } from '../components/leave.tsx'
 import { field, staffOf, type Visit } from '../route.ts'
+import { typedFields } from './forms/marks.tsx'
+import { leadOn } from './lead-on.ts'
+import { placeOf as pageOf } from './put-back.ts'
 
 /*
- * Forms of accounts belong to no case. What was typed into one when the session had ended comes back after signing in,
- * to the account it was made for alone. A form with a password carries no mark: a password is never kept.
+ * Forms of accounts and of the directory belong to no case. What was typed into one when the session had ended, or when
+ * somebody went elsewhere, comes back to the account it was made for alone. A form with a password carries no mark: a
+ * password is never kept.
  */
+
+/** Where the form in hand of such a page is kept, by every way that leads away from it. */
+export const KEEP_UNSAVED = '/staff/unsaved'
+
+/** What the form has that somebody writes in on such a page. */
+export function inHand({ speaker }: Visit) {
+  return {
+    id: IN_HAND,
+    'data-keep': KEEP_UNSAVED,
+    'data-keep-failed': speaker.w.workspace.casePage.hand.keepFailed,
+  }
+}
+
+/** Keeps what was typed into such a form, and leads on to what was pressed. */
+export async function postUnsaved(visit: Visit): Promise<Response> {
+  const { c, house, form } = visit
+  const place = placeOf(visit, field(form, 'form'))
+  const then = field(form, 'then')
+  const typed = typedFields(form)
+  const isTyped = typed.some(([name, value]) => !NOT_TYPED.includes(name) && value.trim() !== '')
+  // A form that was made for somebody else never gets here: `mount.ts` keeps it for them.
+  if (ownerOf(house, field(form, 'owner')) === place.staff)
+    await keepDraft(house, place, then !== 'discard' && isTyped ? typed : [])
+  if (then === '') return c.body(null, 204)
+  return leadOn(visit, then === 'discard' ? 'close' : then, pageOf(field(form, 'here')))
+}
+
+/** What a form says of itself beside its marks: which version was seen, and which line it is for. */
+const NOT_TYPED = ['seen', 'version', 'once']
 
 /** What a form says of itself: which it is, and whose. */
 export function UnsavedMark({ visit, form }: { readonly visit: Visit; readonly form: string }) {
@@ -15,6 +49,7 @@ export function UnsavedMark({ visit, form }: { readonly visit: Visit; readonly f
     <>
       <input type="hidden" name="form" value={form} />
       <input type="hidden" name="owner" value={ownerMark(visit.house, staffOf(visit).id)} />
+      <input type="hidden" name="here" value={pageOf(visit.c.req.path)} />
     </>
   )
 }
@@ -33,12 +68,29 @@ export async function withUnsaved(
   return { visit: { ...visit, form: typed }, keptAt: draft.at }
 }
 
+interface UnsavedSinceProps {
+  readonly visit: Visit
+  readonly keptAt: string | null
+  /** True where the form is the one in hand, of which a button can throw it away. */
+  readonly isInHand?: boolean
+}
+
 /** Says since when it stands there unsaved. */
-export function UnsavedSince({ visit, keptAt }: { readonly visit: Visit; readonly keptAt: string | null }) {
+export function UnsavedSince({ visit, keptAt, isInHand = true }: UnsavedSinceProps) {
   const { speaker } = visit
   if (keptAt === null) return <></>
   const moment = speaker.moment(instantFromMs(Date.parse(keptAt)))
-  return <InsetText>{speaker.say(speaker.w.workspace.casePage.hand.keptAt, { moment })}</InsetText>
+  const { hand } = speaker.w.workspace.casePage
+  return (
+    <InsetText>
+      <p>{speaker.say(hand.keptAt, { moment })}</p>
+      {isInHand && (
+        <button class="am-link-button" form={IN_HAND} formaction={KEEP_UNSAVED} name="then" value="discard">
+          {hand.discard}
+        </button>
+      )}
+    </InsetText>
+  )
 }
 
 /** Keeps what was typed into these fields while they do something else first. */

@@ -51,7 +51,7 @@ export async function youPage(visit: Visit): Promise<Response> {
     </NotificationBanner>
   )
   const unsaved = await withUnsaved(visit, MAIL_FORM)
-  return showYou(unsaved.visit, {}, banner || <UnsavedSince {...unsaved} />)
+  return showYou(unsaved.visit, {}, banner || <UnsavedSince {...unsaved} isInHand={false} />)
 }
 
 /** Changes one's own password. */
@@ -120,7 +120,7 @@ export async function postMail(visit: Visit): Promise<Response> {
   const words = done.invalid.map((each) => {
     const [first = ''] = each.field.split('.')
     const at = first === 'language' ? 'mailLanguage' : first
-    return [at, at === 'timeZone' ? workspace.you.timeZoneWrong : sayProblem(speaker, each)]
+    return [at, at === 'timeZone' && !each.length ? workspace.you.timeZoneWrong : sayProblem(speaker, each)]
   })
   return showYou(visit, Object.fromEntries(words) as Problems, null)
 }
@@ -132,8 +132,9 @@ export function secret(form: FormData, name: string): string {
 }
 
 /** Why whoever sits there is not taken for the owner, in words. */
-export function notProven({ w }: Speaker, { not_proven: why }: NotProven, wrong: string): string {
-  const { you, signIn } = w.workspace
+export function notProven(speaker: Speaker, { not_proven: why }: NotProven, wrong: string): string {
+  if (typeof why === 'object') return speaker.say(speaker.w.problems.too_long, { ...why })
+  const { you, signIn } = speaker.w.workspace
   return { wrong, busy: signIn.busy, too_many_tries: signIn.tooMany, sign_in: you.proveFirst }[why]
 }
 

@@ -2,9 +2,11 @@ import type { BodyView } from '../../../actions/bodies/all-bodies.ts'
 import { codesOf } from '../../../domain/vocabulary/code.ts'
 import { CHECK_METHODS } from '../../../domain/vocabulary/bodies.ts'
 import { Button } from '../../components/button.tsx'
+import { Leave } from '../../components/leave.tsx'
 import { Radios } from '../../components/radios.tsx'
 import { field, type Visit } from '../../route.ts'
 import type { Problems } from '../page-problems.tsx'
+import { KEEP_UNSAVED } from '../unsaved.tsx'
 
 interface ActsProps {
   readonly visit: Visit
@@ -12,7 +14,7 @@ interface ActsProps {
   readonly problems: Problems
 }
 
-/** What coordinators do to a body: check it, change it, pause or close it. */
+/** What coordinators do to a body: check it, change it, pause or close it. Each is a button of the form of its page. */
 export function BodyActs({ visit, view, problems }: ActsProps) {
   const { speaker, form } = visit
   const { common, vocabulary, workspace } = speaker.w
@@ -24,21 +26,23 @@ export function BodyActs({ visit, view, problems }: ActsProps) {
     <>
       <h2>{words.acts}</h2>
       <p>
-        <a href={`${path}/edit`}>{words.edit}</a>
+        <Leave keepAt={KEEP_UNSAVED} to={`${path}/edit`}>
+          {words.edit}
+        </Leave>
       </p>
-      <form method="post" action={`${path}/checked`} class="am-form" novalidate>
-        <h3>{words.checkedTitle}</h3>
-        <input type="hidden" name="version" value={view.version} />
-        <Radios
-          name="how"
-          legend={words.checkedHow}
-          value={field(form, 'how')}
-          error={problems['how']}
-          errorPrefix={common.errorPrefix}
-          items={codesOf(CHECK_METHODS).map((code) => ({ value: code, text: vocabulary.checkMethods[code] }))}
-        />
-        <Button preventDoubleClick>{words.checkedButton}</Button>
-      </form>
+      <h3>{words.checkedTitle}</h3>
+      <input type="hidden" name="version" value={view.version} />
+      <Radios
+        name="how"
+        legend={words.checkedHow}
+        value={field(form, 'how')}
+        error={problems['how']}
+        errorPrefix={common.errorPrefix}
+        items={codesOf(CHECK_METHODS).map((code) => ({ value: code, text: vocabulary.checkMethods[code] }))}
+      />
+      <Button preventDoubleClick formaction={`${path}/checked`}>
+        {words.checkedButton}
+      </Button>
       <p>{words.lastStays}</p>
       {isShut ? (
         <Mark path={path} step="open" label={words.open} />
@@ -56,10 +60,10 @@ function Mark(props: {
   readonly label: string
 }) {
   return (
-    <form method="post" action={`${props.path}/${props.step}`}>
-      <Button variant="secondary" preventDoubleClick>
+    <p>
+      <Button variant="secondary" preventDoubleClick formaction={`${props.path}/${props.step}`}>
         {props.label}
       </Button>
-    </form>
+    </p>
   )
 }

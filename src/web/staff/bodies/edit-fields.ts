@@ -1,7 +1,6 @@
 import { columnOfListing, listingOfRow } from '../../../domain/bodies/listing-row.ts'
 import type { Listing } from '../../../domain/bodies/listing.ts'
 import { isSameLanguage } from '../../../domain/bodies/said-for.ts'
-import { dateTyped } from '../../../domain/typed/date.ts'
 import { BODY_COSTS, BODY_SUBTYPES, NEEDS } from '../../../domain/vocabulary/bodies.ts'
 import { fields } from '../../route.ts'
 
@@ -101,14 +100,10 @@ export function cellsIn(form: FormData): Cells {
 
 /** What is saved: what was typed, and of a body that is there what this form does not ask for. */
 export function rawOf(cells: Cells, before: Listing | null): unknown {
-  const days = new Set(ALL_FIELDS.filter(({ kind }) => kind === 'day').map(({ field }) => field))
   const asked = Object.entries(cells).filter(
     ([column]) => !column.startsWith('checkedByHouse') && column !== 'status',
   )
-  const row = Object.fromEntries(
-    asked.map(([column, text]) => [column, days.has(column) ? (dateTyped(text) ?? text) : text]),
-  )
-  const typed = listingOfRow(row) as object
+  const typed = listingOfRow(Object.fromEntries(asked)) as object
   return before === null ? typed : { ...typed, checkedByHouse: before.checkedByHouse, status: before.status }
 }
 

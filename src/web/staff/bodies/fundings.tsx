@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { BodyView } from '../../../actions/bodies/all-bodies.ts'
 import type { KeptFunding } from '../../../store/bodies/fundings.ts'
 import { Button } from '../../components/button.tsx'
@@ -8,7 +9,13 @@ import { isolate } from '../isolate.ts'
 import type { Problems } from '../page-problems.tsx'
 
 /** What is asked of a funding. */
-export type FundingField = 'payer' | 'amount' | 'currency' | 'from' | 'to' | 'agreedWith'
+export const FUNDING_FIELDS = ['payer', 'amount', 'currency', 'from', 'to', 'agreedWith'] as const
+export type FundingField = (typeof FUNDING_FIELDS)[number]
+
+/** Id of the form on the page of a body. */
+export function fundingForm(body: string): string {
+  return `body-${body}`
+}
 
 interface FundingsProps {
   readonly visit: Visit
@@ -34,7 +41,7 @@ export function Fundings({ visit, view, mayKeep, problems }: FundingsProps) {
           ))}
         </ul>
       )}
-      {mayKeep && <FundingForm visit={visit} view={view} problems={problems} />}
+      {mayKeep && <FundingFields visit={visit} problems={problems} />}
     </>
   )
 }
@@ -51,7 +58,7 @@ function lineOf(speaker: Speaker, { payer, amount, currency, from, to, agreedWit
   })
 }
 
-function FundingForm({ visit, view, problems }: Omit<FundingsProps, 'mayKeep'>) {
+function FundingFields({ visit, problems }: Pick<FundingsProps, 'visit' | 'problems'>) {
   const { speaker, form } = visit
   const { common, workspace } = speaker.w
   const words = workspace.bodies
@@ -67,7 +74,8 @@ function FundingForm({ visit, view, problems }: Omit<FundingsProps, 'mayKeep'>) 
     />
   )
   return (
-    <form method="post" action={`/staff/bodies/${view.listing.id}/funding`} class="am-form" novalidate>
+    <>
+      <input type="hidden" name="once" value={randomUUID()} />
       {box('payer', words.payer)}
       {box('amount', words.amount, words.amountHint)}
       {box('currency', words.currency, words.currencyHint)}
@@ -75,6 +83,6 @@ function FundingForm({ visit, view, problems }: Omit<FundingsProps, 'mayKeep'>) 
       {box('to', words.to, words.dayHint)}
       {box('agreedWith', words.agreedWith)}
       <Button preventDoubleClick>{words.fundingButton}</Button>
-    </form>
+    </>
   )
 }

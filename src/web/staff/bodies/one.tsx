@@ -6,6 +6,7 @@ import { everybody } from '../../../actions/staff/add-staff.ts'
 import { standingOf } from '../../../domain/bodies/checked.ts'
 import type { Listing } from '../../../domain/bodies/listing.ts'
 import { instantFromMs } from '../../../domain/time/instant.ts'
+import { Leave } from '../../components/leave.tsx'
 import { NotificationBanner } from '../../components/notification-banner.tsx'
 import { SummaryList } from '../../components/summary-list.tsx'
 import { notFoundPage } from '../../pages/notice-page.tsx'
@@ -16,11 +17,13 @@ import { nameFor } from '../../../domain/bodies/said-for.ts'
 import { isolate } from '../isolate.ts'
 import { headOf, ProblemSummary, type Problems } from '../page-problems.tsx'
 import { BodyActs } from './acts.tsx'
-import { Fundings } from './fundings.tsx'
+import { inHand, KEEP_UNSAVED, UnsavedMark, UnsavedSince, withUnsaved } from '../unsaved.tsx'
+import { fundingForm, Fundings } from './fundings.tsx'
 import { BodyName, SaidText, wordsOfPlaces } from './parts.tsx'
 
 /** One body: what is listed, why it can be trusted, who pays for it, and what was done to it. */
-export async function bodyPage(visit: Visit): Promise<Response> {
+export async function bodyPage(asked: Visit): Promise<Response> {
+  const { visit, keptAt } = await withUnsaved(asked, fundingForm(idOf(asked)))
   const isSaved = visit.c.req.query('saved') !== undefined
   const { workspace } = visit.speaker.w
   return showBody(
@@ -31,11 +34,17 @@ export async function bodyPage(visit: Visit): Promise<Response> {
         <p>{workspace.bodies.saved}</p>
       </NotificationBanner>
     ),
+    keptAt,
   )
 }
 
 /** The same with what was not right in one of its forms. */
-export async function showBody(visit: Visit, problems: Problems, top: Child): Promise<Response> {
+export async function showBody(
+  visit: Visit,
+  problems: Problems,
+  top: Child,
+  keptAt: string | null = null,
+): Promise<Response> {
   const { speaker, house } = visit
   const words = speaker.w.workspace.bodies
   const view = await oneBody(house, idOf(visit))
@@ -49,19 +58,36 @@ export async function showBody(visit: Visit, problems: Problems, top: Child): Pr
   return staffPage(visit, {
     ...headOf(speaker, nameFor(view.listing, speaker.language).text, problems),
     current: '/staff/bodies',
+    keepAt: mayKeep ? KEEP_UNSAVED : null,
     children: (
       <>
         <ProblemSummary speaker={speaker} problems={problems} />
         <p>
-          <a href="/staff/bodies">{words.title}</a>
+          <Leave keepAt={mayKeep ? KEEP_UNSAVED : null} to="/staff/bodies">
+            {words.title}
+          </Leave>
         </p>
         <h1>
           <BodyName speaker={speaker} listing={view.listing} />
         </h1>
         {top}
         <Facts visit={visit} view={view} helped={helped} />
-        {mayKeep && <BodyActs visit={visit} view={view} problems={problems} />}
-        <Fundings visit={visit} view={view} mayKeep={mayKeep} problems={problems} />
+        {mayKeep ? (
+          <form
+            {...inHand(visit)}
+            method="post"
+            action={`/staff/bodies/${view.listing.id}/funding`}
+            class="am-form"
+            novalidate
+          >
+            <UnsavedMark visit={visit} form={fundingForm(view.listing.id)} />
+            <UnsavedSince visit={visit} keptAt={keptAt} />
+            <BodyActs visit={visit} view={view} problems={problems} />
+            <Fundings visit={visit} view={view} mayKeep problems={problems} />
+          </form>
+        ) : (
+          <Fundings visit={visit} view={view} mayKeep={false} problems={problems} />
+        )}
         <h2>{words.history}</h2>
         <ul class="am-list">
           {view.edits.map(({ at, act, by }) => (

@@ -21,7 +21,7 @@ export function MarkFields({
 }
 
 /** Fields that a form says of itself; the rest is what was typed or chosen. */
-const OWN = ['form', 'key', 'owner', 'then']
+const OWN = ['form', 'key', 'owner', 'then', 'here']
 
 /** What was typed into a posted form, and from how much of the case. */
 export function typedFields(form: FormData): (readonly [string, string])[] {
