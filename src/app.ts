@@ -53,7 +53,7 @@ export function createApp(
     c,
     house,
     assets,
-    speaker: speak(languageOf(c), house.calendar.timeZone),
+    speaker: speak(languageOf(c, house), house.calendar.timeZone),
     staff: null,
     form: new FormData(),
   })
@@ -109,7 +109,7 @@ export function createApp(
   mountPages(app, house, assets, pages)
   const led = leadTo(pages, ['/api/v1', '/healthz', '/readyz', '/metrics'])
   app.notFound((c) => {
-    const to = led(c, languageOf(c))
+    const to = led(c, languageOf(c, house))
     return to === null ? notFoundPage(visitOf(c)) : c.redirect(to.path, to.status)
   })
   app.onError((error, c) => {

@@ -32,6 +32,7 @@ test('somebody who sets nothing gets a server that only this machine can reach',
     ways: { phone: null, post: null },
     securityContact: null,
     takesPasswords: true,
+    languages: null,
     keepMonths: {},
     floodAt: 60,
     diskLow: 1000,
@@ -49,6 +50,14 @@ test('somebody who sets nothing gets a server that only this machine can reach',
 test('the address follows the port, the key file follows the data folder', () => {
   const config = readConfig({ PORT: '9000', AMENDS_DATA: '/srv/amends/' })
   expect(config).toMatchObject({ url: 'http://localhost:9000', keyFile: '/srv/amends.key' })
+})
+
+test('a house chooses which languages it offers, and an unknown one is refused with what to do', () => {
+  expect(readConfig({ AMENDS_LANGUAGES: 'ar, EN' }).languages).toEqual(['ar', 'en'])
+  for (const wrong of ['xx', 'en,', ','])
+    expect(problemsOf({ AMENDS_LANGUAGES: wrong }).join()).toMatch(
+      /AMENDS_LANGUAGES has "(xx)?", .* Write some of en, /,
+    )
 })
 
 test('how long cases are kept is said by how they ended', () => {
@@ -164,7 +173,7 @@ describe('the calendar of the organisation', () => {
 })
 
 test('every variable has a default and a sentence for the document', () => {
-  expect(describeConfig()).toHaveLength(33)
+  expect(describeConfig()).toHaveLength(34)
   for (const row of describeConfig())
     expect(row).toEqual({
       name: row.name,

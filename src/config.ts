@@ -10,6 +10,7 @@ import { isTimeZone } from './domain/time/time-zone.ts'
 import { OUTCOMES, type Outcome } from './domain/vocabulary/casework.ts'
 import { codesOf } from './domain/vocabulary/code.ts'
 import { readNetworks, type Network } from './outgoing/networks.ts'
+import { languagesIn, languageVariables } from './language-settings.ts'
 import { reachOf, reachProblems, reachVariables } from './reach-settings.ts'
 import { logLevels, variables, type LogLevel, type Name } from './variables.ts'
 
@@ -49,6 +50,8 @@ export interface Config {
   securityContact: string | null
   /** How people reach the house without this site. */
   ways: WaysToUs
+  /** Codes of the languages that are offered; null for all. */
+  languages: readonly string[] | null
   /** Name of the organisation that people see on the pages. */
   name: string
   /** Whether everybody who signs in needs an app that makes codes. */
@@ -204,6 +207,7 @@ const environment = z.object({
     .optional(),
   AMENDS_DAYS_OFF: z.string().optional(),
   ...reachVariables,
+  ...languageVariables,
   AMENDS_SECURITY_CONTACT: z
     .string()
     .refine((text) => contactOf(text) !== null, contactMessage)
@@ -311,6 +315,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     outgoing: readNetworks(data.AMENDS_OUTGOING_ALLOW ?? '') ?? [],
     securityContact: contactOf(data.AMENDS_SECURITY_CONTACT ?? ''),
     ways: reachOf(given),
+    languages: languagesIn(data.AMENDS_LANGUAGES),
     name: data.AMENDS_NAME ?? 'Amends',
     timeZone: data.AMENDS_TIME_ZONE ?? 'UTC',
     workingDays: readWorkingDays(data.AMENDS_WORKING_DAYS ?? '') ?? DEFAULT_CALENDAR.workingDays,

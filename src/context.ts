@@ -91,6 +91,7 @@ export async function openHouse(
       sendsMail: config.mail !== undefined,
       url: config.url,
       ways: config.ways,
+      languages: config.languages,
       securityContact: config.securityContact,
       keyBackupDays: config.keyBackupDays,
       keepMonths: config.keepMonths,

@@ -91,6 +91,10 @@ export const variables = {
     doc: 'Postal address to which people can write, on one line: Example Office, 1 Example Street, 12345 Example Town.',
   },
   AMENDS_NAME: { default: 'Amends', doc: 'Name of the organisation, shown on every page.' },
+  AMENDS_LANGUAGES: {
+    default: 'all that are whole',
+    doc: 'Languages that the house offers, as codes with commas: en,ar,fr. The first that a browser asks for is shown, otherwise English or the first by name; what stands at the address of another one leads there.',
+  },
   AMENDS_TIME_ZONE: {
     default: 'UTC',
     doc: 'Time zone in which dates are shown and days are counted, such as Europe/Berlin.',

@@ -117,6 +117,7 @@ export async function makeWorld(): Promise<World> {
     ways: { phone: null, post: null },
     securityContact: null,
     takesPasswords: true,
+    languages: null,
     keyBackupDays: 7,
     keepMonths: {},
     floodAt: 60,

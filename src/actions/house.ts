@@ -34,6 +34,8 @@ export interface House {
   readonly url: string
   /** For people who cannot use this site. */
   readonly ways: WaysToUs
+  /** Codes of the languages that it offers; null for all. */
+  readonly languages: readonly string[] | null
   /** Whom to tell of a weakness, as an address of the web or of mail; null where nobody is named. */
   readonly securityContact: string | null
   /** Days for which an erased case can still be opened by a backup of the keys. */

@@ -176,6 +176,8 @@ export const REFUSALS = [
   { code: 'no_obstacle' },
   { code: 'unknown_question' },
   { code: 'answer_missing' },
+  { code: 'nothing_to_correct' },
+  { code: 'tell_it_anew' },
   { code: 'said_twice' },
   { code: 'unknown_fact' },
   { code: 'fact_answer_missing' },

@@ -21,6 +21,7 @@ const ACTOR: Record<ActorKind, Actor> = { person, staff: ana, clock, importer, o
 const TABLE: Readonly<Record<VerbName, readonly [string, string, string, string, string, string]>> = {
   //                     received assessing offered delivering confirming closed
   give_contact_details: ['ps', 'ps', 'ps', 'ps', 'ps', 'ps'],
+  correct_told:         ['ps', 'ps', 'ps', 'ps', 'ps', 'ps'],
   say_own_view:         ['ps', 'ps', 'ps', 'ps', 'ps', ''],
   ask_how_it_is:        ['',   '',   '',   '',   '',   'c'],
   say_how_it_is:        ['',   'ps', 'ps', 'ps', 'ps', 'ps'],

@@ -40,6 +40,7 @@ import { askOutside } from './casework/ask-outside.ts'
 import { close } from './casework/close.ts'
 import { carryOutOrder } from './casework/carry-out-order.ts'
 import { complain } from './casework/complain.ts'
+import { correctTold } from './casework/correct-told.ts'
 import { decide } from './casework/decide.ts'
 import { decideAppeal } from './casework/decide-appeal.ts'
 import { describeImpact } from './casework/describe-impact.ts'
@@ -124,6 +125,7 @@ import { CASE_STATES, type ActorKind, type CaseState } from './vocabulary/casewo
 const CHAPTERS = {
   casework: [
     giveContactDetails,
+    correctTold,
     sayOwnView,
     askHowItIs,
     sayHowItIs,

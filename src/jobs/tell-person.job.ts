@@ -1,3 +1,4 @@
+import { spokenBy } from '../words/languages.ts'
 import { findAddress } from '../actions/intake/find-address.ts'
 import { noteMailReturned } from '../actions/intake/note-mail-returned.ts'
 import { speak } from '../words/speak.ts'
@@ -20,7 +21,7 @@ async function tellPerson({ house, mail, wayOut }: Means, caseId: string, isLast
   if (!mail) return
   const address = await findAddress(house, caseId)
   if (!address) return
-  const speaker = speak(address.language, house.calendar.timeZone)
+  const speaker = speak(spokenBy(house, address.language), house.calendar.timeZone)
   const { subject, text } = speaker.w.mail
   const letter = { subject, text, gaps: { address: `${house.url}/${speaker.language}/status` } }
   try {

@@ -1,3 +1,4 @@
+import { spokenBy } from '../words/languages.ts'
 import { chance } from '../actions/chance.ts'
 import type { House } from '../actions/house.ts'
 import { waitsFor } from '../actions/staff/waits-for.ts'
@@ -72,7 +73,7 @@ function writeTo(
   person: Reachable,
   words: Words,
 ): Promise<Fared> {
-  const speaker = speak(person.language, person.timeZone ?? house.calendar.timeZone)
+  const speaker = speak(spokenBy(house, person.language), person.timeZone ?? house.calendar.timeZone)
   const letter = { ...speaker.w.mail.staff[words], gaps: { address: `${house.url}/staff` } }
   return sendLetter({ mail, wayOut }, person.email, speaker, letter)
 }

@@ -178,6 +178,13 @@ export const IN_CLEAR: { readonly [T in keyof Schema]: { readonly [C in keyof Sc
     case_id: CASE,
     adviser: 'clear: how many receipts of others a case has; nothing of whose they are',
   },
+  receipt_word: {
+    case_id: CASE,
+    word: 'hashed: Argon2id of a word that the person chose beside their receipt; null while none is asked for',
+    changes: 'clear: how often it was chosen, changed or taken off',
+    tries: 'clear: how many that did not fit came one after the other',
+    next_try_at: 'clear: when another is looked at',
+  },
   receipt_try: {
     pair: 'hashed: two words of a receipt that opens nothing',
     tries: 'clear: how often',

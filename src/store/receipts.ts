@@ -8,7 +8,7 @@ export interface FoundReceipt {
   readonly caseId: string
   /** The day on which another took its place, as `2026-11-28`; null while it opens the case. */
   readonly replacedOn: LocalDate | null
-  /** How many receipts of the case were replaced: a visit that began before the last time is over. */
+  /** How often what opens the case was changed: a visit that began before the last time is over. */
   readonly renewals: number
 }
 
@@ -26,16 +26,21 @@ export async function findReceipt(
   return row ? { caseId: row.case_id, replacedOn: row.replaced_on, renewals: Number(row.renewals) } : null
 }
 
-const renewals = sql<string>`(select count(*) from receipt of_case
-  where of_case.case_id = receipt.case_id and of_case.replaced_on is not null)`
+const renewals = sql<string>`((select count(*) from receipt of_case
+  where of_case.case_id = receipt.case_id and of_case.replaced_on is not null)
+  + coalesce((select changes from receipt_word where receipt_word.case_id = receipt.case_id), 0))`
 
-/** How many receipts of a case were replaced. */
+/** How often what opens a case was changed: its receipts that were replaced, and its word beside the receipt. */
 export async function renewalsOf(read: Read, caseId: string): Promise<number> {
   const { n } = await read.db
-    .selectFrom('receipt')
-    .select(({ fn }) => fn.countAll<string>().as('n'))
-    .where('case_id', '=', caseId)
-    .where('replaced_on', 'is not', null)
+    .selectNoFrom(({ selectFrom }) =>
+      sql<string>`${selectFrom('receipt')
+        .select(({ fn }) => fn.countAll<string>().as('replaced'))
+        .where('case_id', '=', caseId)
+        .where('replaced_on', 'is not', null)} + coalesce(${selectFrom('receipt_word')
+        .select('changes')
+        .where('case_id', '=', caseId)}, 0)`.as('n'),
+    )
     .executeTakeFirstOrThrow()
   return Number(n)
 }

@@ -128,6 +128,7 @@ export interface Schema {
     replaced_on: string | null
   }
   adviser_receipt: { receipt_hash: Buffer; key_id: number; case_id: string; adviser: string }
+  receipt_word: { case_id: string; word: string | null; changes: number; tries: number; next_try_at: Date }
   receipt_try: { pair: Buffer; tries: number; ends_at: Date }
   kept_reply: { key_hash: Buffer; body_hash: Buffer; reply: Buffer; expires_at: Date }
   staff: {

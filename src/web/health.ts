@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { canWriteDatabase } from '../actions/health.ts'
 import type { House } from '../actions/house.ts'
-import { LANGUAGES } from '../words/languages.ts'
+import { offeredBy } from '../words/languages.ts'
 import { DAY, plusMs } from '../domain/time/instant.ts'
 
 /** Name of the file that says whom to tell of a weakness (RFC 9116). */
@@ -32,7 +32,12 @@ function securityText(house: House, contact: string): string {
     ['Contact', contact],
     ['Expires', plusMs(house.now(), VALID_DAYS * DAY)],
     ['Canonical', `${house.url}${SECURITY_TXT}`],
-    ['Preferred-Languages', LANGUAGES.map(({ code }) => code).join(', ')],
+    [
+      'Preferred-Languages',
+      offeredBy(house)
+        .map(({ code }) => code)
+        .join(', '),
+    ],
   ]
   return fields.map(([name, value]) => `${name}: ${value}\n`).join('')
 }

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { whoIs } from '../actions/staff/sign-in.ts'
 import type { House } from '../actions/house.ts'
-import { LANGUAGES } from '../words/languages.ts'
+import { offeredBy } from '../words/languages.ts'
 import type { SignedIn } from '../store/staff/sessions.ts'
 import { languageFor, speak } from '../words/speak.ts'
 import type { Assets } from './assets.ts'
@@ -22,10 +22,12 @@ export function mountPages(app: Hono, house: House, assets: Assets, routes: read
         c,
         house,
         assets,
-        speaker: speak(languageOf(c), house.calendar.timeZone),
+        speaker: speak(languageOf(c, house), house.calendar.timeZone),
         staff,
         form: new FormData(),
       }
+      const inOurs = insteadOf(c, visit)
+      if (inOurs !== null) return c.redirect(inOurs, 302)
       const form = route.method === 'post' ? await postedForm(c) : visit.form
       if (typeof form === 'number') return tooManyFieldsPage(visit, form)
       if (route.who === 'everyone') notePosted(c, form)
@@ -42,15 +44,27 @@ export function mountPages(app: Hono, house: House, assets: Assets, routes: read
     })
 }
 
+/** Where a page stands in a language that the house offers, when it was asked for in another one; otherwise null. */
+function insteadOf(c: Context, { house, speaker }: Visit): string | null {
+  const asked = c.req.param('language')
+  if (asked === undefined || c.req.method !== 'GET') return null
+  if (offeredBy(house).some(({ code }) => code === asked)) return null
+  return `/${speaker.language}${c.req.path.slice(asked.length + 1)}${new URL(c.req.url).search}`
+}
+
 async function signedIn(c: Context, house: House): Promise<SignedIn | null> {
   const token = ownCookie(c, house, SESSION_COOKIE)
   return token ? whoIs(house, token) : null
 }
 
 /** The language in the address, else the one staff chose, else the one the browser asks for. */
-export function languageOf(c: Context): string {
+export function languageOf(c: Context, house: House): string {
+  const offered = offeredBy(house)
   // From the path, not from the route: a page that is not there speaks the language of its address too.
-  const inAddress = LANGUAGES.find((each) => each.code === c.req.path.split('/')[1])?.code
+  const inAddress = offered.find((each) => each.code === c.req.path.split('/')[1])?.code
   const wanted = inAddress ?? getCookie(c, LANGUAGE_COOKIE, 'secure') ?? getCookie(c, LANGUAGE_COOKIE)
-  return LANGUAGES.find((each) => each.code === wanted)?.code ?? languageFor(c.req.header('accept-language'))
+  return (
+    offered.find((each) => each.code === wanted)?.code ??
+    languageFor(c.req.header('accept-language'), offered)
+  )
 }

@@ -9,6 +9,11 @@ test.each([
   ['We wrote to شركة and wait for its answer.', 'en', null],
   ['12.05.2026', 'ar', null],
   ['', 'en', null],
+  ['We have paid the sum back to you, and it is on the way.', 'fr', 'en'],
+  ['Nous avons remboursé la somme et elle est sur votre compte.', 'en', 'fr'],
+  ['Nous avons écrit à la mairie.', 'fr', null],
+  ['Acme Casework Ltd', 'fr', null],
+  ['Tulilipa fedha na barua iko njiani.', 'sw', null],
 ] as const)(
   'what is written in letters of another language is known as such: %s',
   (text, reader, language) => {

@@ -11,6 +11,7 @@ const LETTERS_OF: Readonly<Record<string, string>> = {
 
 /** The letters that each of our languages is written in; those of one script are one. */
 const SCRIPTS = [...Map.groupBy(LANGUAGES, ({ code }) => scriptOf(code))].map(([script, languages]) => ({
+  script,
   codes: languages.map(({ code }) => code),
   letters: new RegExp(`\\p{Script=${script}}`, 'gu'),
 }))
@@ -21,21 +22,29 @@ const LOOKED_AT = 2000
 /**
  * The language of ours that a text is most likely in, when its letters are not those that readers of `reader` can read;
  * null when they may be. Of several in the same letters it is the one whose small words stand in it, and nothing is said
- * where none is.
+ * where none is; nor where those of their own language stand in it too.
  */
 export function otherLanguage(text: string, reader: string): string | null {
   const beginning = text.slice(0, LOOKED_AT)
-  const counted = SCRIPTS.map(({ codes, letters }) => ({
+  const theirScript = scriptOf(reader)
+  const counted = SCRIPTS.map(({ script, codes, letters }) => ({
     codes,
-    isTheirs: codes.includes(reader),
+    isTheirs: script === theirScript,
     count: beginning.match(letters)?.length ?? 0,
   }))
   const theirs = counted.find(({ isTheirs }) => isTheirs)?.count ?? 0
   const most = counted.filter(({ isTheirs }) => !isTheirs).toSorted((a, b) => b.count - a.count)[0]
-  if (most === undefined || most.count <= theirs) return null
+  if (most === undefined || most.count <= theirs) return ofSameLetters(beginning, reader)
   const [only, ...others] = most.codes
   if (others.length === 0) return only ?? null
   return READ_HERE.find((code) => most.codes.includes(code) && isWordOf(beginning, code)) ?? null
+}
+
+/** The same where the letters are those of the reader: by small words alone, where those of both languages are known. */
+function ofSameLetters(text: string, reader: string): string | null {
+  const own = READ_HERE.find((code) => code === reader)
+  if (own === undefined || isWordOf(text, own)) return null
+  return READ_HERE.find((code) => isWordOf(text, code)) ?? null
 }
 
 /** The script of a language, as regular expressions name it: `Latn`, `Arab`. */

@@ -37,3 +37,18 @@ export function languageTagged(tag: string): ReadLanguage | undefined {
 export function wordsOf(tag: string): AllWords {
   return (languageTagged(tag) ?? ENGLISH).words
 }
+
+/** Which of them a house offers; all where it names none. */
+export function offeredBy(house: {
+  readonly languages: readonly string[] | null
+}): readonly [LanguageFacts, ...LanguageFacts[]] {
+  const [first, ...others] = offered.filter(({ code }) => house.languages?.includes(code) ?? true)
+  return first === undefined ? offered : [first, ...others]
+}
+
+/** The code of the language in which a house speaks to whoever asked for that of a tag. */
+export function spokenBy(house: { readonly languages: readonly string[] | null }, tag: string): string {
+  const wanted = languageTagged(tag)?.code
+  const all = offeredBy(house)
+  return (all.find(({ code }) => code === wanted) ?? all[0]).code
+}

@@ -5,7 +5,8 @@ import type { Instant } from '../domain/time/instant.ts'
 import type { AllWords } from './chapters.ts'
 import { isInEnglish } from './english-marks.ts'
 import type { Gaps } from './gaps.ts'
-import { ENGLISH, languageTagged } from './languages.ts'
+import { ENGLISH, LANGUAGES, languageTagged } from './languages.ts'
+import type { LanguageFacts } from './language-folder.ts'
 import type { ReadLanguage } from './read-languages.ts'
 
 /** One language at work: its words, and how it writes sentences, dates and numbers. */
@@ -116,15 +117,22 @@ function nameIn(names: Intl.DisplayNames, code: string): string {
   }
 }
 
-/** The code of the language of ours that a browser asks for most, English when it asks for none of them. */
-export function languageFor(acceptLanguage: string | undefined): string {
+/**
+ * The code of the language of ours that a browser asks for most; the first that is offered when it asks for none of
+ * them.
+ */
+export function languageFor(
+  acceptLanguage: string | undefined,
+  offered: readonly [LanguageFacts, ...LanguageFacts[]] = LANGUAGES,
+): string {
   const wanted = (acceptLanguage ?? '')
     .split(',')
     .map((part) => {
       const [tag = '', ...rest] = part.trim().split(';')
       const q = rest.map((each) => /^\s*q=([\d.]+)\s*$/.exec(each)?.[1]).find((each) => each !== undefined)
-      return { spoken: languageTagged(tag), q: q === undefined ? 1 : Number(q) }
+      const code = languageTagged(tag)?.code
+      return { spoken: offered.find((each) => each.code === code), q: q === undefined ? 1 : Number(q) }
     })
     .toSorted((a, b) => b.q - a.q)
-  return wanted.find(({ spoken, q }) => q > 0 && spoken !== undefined)?.spoken?.code ?? ENGLISH.code
+  return wanted.find(({ spoken, q }) => q > 0 && spoken !== undefined)?.spoken?.code ?? offered[0].code
 }

@@ -167,6 +167,7 @@ async function openHouseOn(
     ways: { phone: null, post: null },
     securityContact: null,
     takesPasswords: true,
+    languages: null,
     keyBackupDays: 7,
     keepMonths: {},
     floodAt: 60,

@@ -16,6 +16,7 @@ import { codesOf, isCodeOf } from '../../src/domain/vocabulary/code.ts'
 import type { GradeOrUnknown } from '../../src/domain/vocabulary/severity.ts'
 import { staffIdOf } from '../../src/domain/case/actor.ts'
 import { neededBodies } from '../../src/domain/value-chain/bodies.ts'
+import { DANGER_SIGNS, kindOfTelling, SUBMITTERS, TOLD_THINGS } from '../../src/domain/vocabulary/intake.ts'
 import type { FirstStep } from '../../src/domain/vocabulary/first-hour.ts'
 import { FOLLOW_UP_STAGES } from '../../src/domain/vocabulary/follow-up.ts'
 import type { ErasingReason } from '../../src/domain/vocabulary/erasing.ts'
@@ -34,6 +35,20 @@ export const SENSIBLE: {
   readonly [Each in VerbName]: (subject: Subject, kase: Case, now: Instant) => InputOf<Each>
 } = {
   give_contact_details: () => ({ safety: 'safe', email: 'samira@example.org' }),
+  correct_told: ({ thing = 'wish' }, kase, now) => ({
+    thing: isCodeOf(TOLD_THINGS, thing) ? thing : 'wish',
+    words: `I said it wrong (${kase.toldBefore.length}).`,
+    product: `the other product (${kase.toldBefore.length})`,
+    country: kase.country === 'KE' ? 'UA' : 'KE',
+    under18: kase.under18 !== true,
+    submitter: codesOf(SUBMITTERS).find(
+      (each) => kindOfTelling(each) === kase.kind && each !== kase.submitter,
+    )!,
+    speaksFor: (kase.speaksFor ?? 0) + 1,
+    mandate: kase.mandate === 'friend' ? 'family' : 'friend',
+    dangerSigns: codesOf(DANGER_SIGNS),
+    date: plusMs(now, (30 + kase.toldBefore.length) * DAY),
+  }),
   say_own_view: () => ({ howBad: 'weighs_heavily', putRight: 'in_part' }),
   ask_how_it_is: () => ({}),
   say_how_it_is: ({ after = 'read' }) => ({

@@ -15,7 +15,6 @@ import {
   SET_ASIDE_REASONS,
 } from '../../src/domain/vocabulary/casework.ts'
 import { RESERVED } from '../../src/domain/value-chain/bodies.ts'
-import { MANDATES } from '../../src/domain/vocabulary/intake.ts'
 import {
   FACT_ANSWERS,
   FACT_SOURCES,
@@ -26,7 +25,13 @@ import {
   TALK_PLANS,
 } from '../../src/domain/vocabulary/dialogue.ts'
 import { FIRST_STEPS, MEASURES } from '../../src/domain/vocabulary/first-hour.ts'
-import { CONTACT_SAFETY } from '../../src/domain/vocabulary/intake.ts'
+import {
+  CONTACT_SAFETY,
+  DANGER_SIGNS,
+  MANDATES,
+  SUBMITTERS,
+  TOLD_THINGS,
+} from '../../src/domain/vocabulary/intake.ts'
 import {
   FOLLOW_UP_STAGES,
   GENERAL_NEWS,
@@ -100,6 +105,23 @@ const plan = (input: unknown): ((now: Instant) => unknown) =>
 
 const INPUTS = {
   give_contact_details: fc.record({ safety: one(CONTACT_SAFETY) }),
+  correct_told: fc
+    .record({
+      thing: one(TOLD_THINGS),
+      words: fc.option(text, { nil: undefined }),
+      product: fc.option(fc.constantFrom('Acme chat', 'another'), { nil: undefined }),
+      country: fc.option(fc.constantFrom('KE', 'UA'), { nil: undefined }),
+      under18: yes,
+      submitter: one(SUBMITTERS),
+      speaksFor: fc.constantFrom(null, 3, 40),
+      mandate: maybe(MANDATES),
+      dangerSigns: fc.subarray(DANGER_SIGNS.map(({ code }) => code)),
+      hours: fc.option(fc.integer({ min: -48, max: 2000 })),
+    })
+    .map(({ hours, ...said }) => (now: Instant) => ({
+      ...said,
+      date: hours === null ? null : plusMs(now, hours * HOUR),
+    })),
   say_own_view: fc.record({ howBad: maybe(HOW_BAD), putRight: maybe(PUT_RIGHT) }),
   ask_how_it_is: fc.constant({}),
   offer_bodies: fc.record({

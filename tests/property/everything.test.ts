@@ -1,3 +1,4 @@
+import { partOf, type Told } from '../../src/domain/case/told.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { z } from 'zod'
@@ -98,6 +99,10 @@ function asInCases(view: Seen): PersonView {
     offer: view.offers[0] ?? null,
     // Whom we asked is said; an act that is about nobody has nobody.
     atOnce: view.atOnce.map((each) => ({ ...each, kind: 'asked' })),
+    toldBefore: view.toldBefore.map((each) => ({
+      ...each,
+      told: partOf(each.told as Told, each.thing),
+    })),
     decisions: view.decisions.map((each) => ({ ...each, kind: 'appeal', outcome: 'upheld' })),
     messages: view.messages.map((each, place) =>
       each.from === 'person' && place === 0 ? { ...each, adviser: view.advisers[0]?.id ?? '' } : each,
@@ -127,7 +132,7 @@ test('every word that a person sees of their case stands on the page that they t
   await fc.assert(
     fc.asyncProperty(views, codes, async (made, code) => {
       const view = asInCases(made)
-      const words = wordsIn({ ...made, messages: view.messages })
+      const words = wordsIn({ ...made, messages: view.messages, toldBefore: view.toldBefore })
       expect(words.length).toBeGreaterThan(60)
       const page = await pageOf(view, made.handler, code)
       expect(words.filter((each) => !page.includes(each))).toEqual([])

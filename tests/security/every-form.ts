@@ -87,6 +87,13 @@ export async function publicForms(world: World, atDesk: FiledStory): Promise<For
       HOW_IT_IS.map((name) => `say-how-it-is/after=${after}/${name}`),
     ),
     say_about_reprisal: ['how', 'words'].map((name) => `say-about-reprisal/reprisal=t1/${name}`),
+    correct_told: [
+      ...['wish', 'behalf', 'feared'].map((thing) => `thing=${thing}/words`),
+      ...['product', 'country', 'submitter', 'under18', 'mandate'].map((thing) => `thing=${thing}/${thing}`),
+      'thing=speaks_for/speaksFor',
+      'thing=danger/dangerSigns',
+      'thing=date/date-day',
+    ].map((field) => `correct-told/${field}`),
     say_own_view: ['say-own-view/howBad', 'say-own-view/putRight'],
     consent_to_share: ['identity=yes/warned', 'tell=yes/warned'].map(
       (name) => `consent-to-share/entity=e1/${name}`,

@@ -1,3 +1,4 @@
+import { chooseWord } from '../../src/actions/intake/own-word.ts'
 import { createSecretKey } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
@@ -290,6 +291,7 @@ describe('what keeps a case', () => {
     await sql`insert into relationship (case_id, entity, organisation_id, role)
       values (${it.caseId}, 'e9', ${it.caseId}, 'deployer')`.execute(db)
     await world.tries(it, it.caseId, 'let_in_adviser', { name: 'Nadia Haddad', mandate: 'lawyer' })
+    await chooseWord(world.house, it.caseId, { word: 'blue heron', typed: null })
     await keepDraft(world.house, { staff: world.staff.ana.id, caseId: it.caseId, form: 'add-note' }, [
       ['note', 'Samira rang.'],
     ])

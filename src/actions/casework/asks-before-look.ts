@@ -1,3 +1,4 @@
+import { fearedEver } from '../../domain/case/told.ts'
 import { openKeepings } from '../../domain/casework/keep-from.ts'
 import type { Case } from '../../domain/case/case.ts'
 import { writtenForThem } from '../../domain/case/their-words.ts'
@@ -40,7 +41,7 @@ export async function asksBeforeLook(
 
 /** Everything that the person told. */
 function toldIn(kase: Case): readonly string[] {
-  return [kase.feared ?? '', ...writtenForThem(kase)]
+  return [...fearedEver(kase), ...writtenForThem(kase)]
 }
 
 function hasPartOf(text: string, name: string): boolean {

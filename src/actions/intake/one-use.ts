@@ -16,7 +16,7 @@ const AGAIN_MS = 10_000
 
 /** What a page carries besides its fields. */
 export type Purpose =
-  'visit' | 'adviser' | 'shown' | 'hand_on' | 'asked' | 'elsewhere' | 'link' | 'half' | 'passkey'
+  'visit' | 'adviser' | 'shown' | 'hand_on' | 'asked' | 'word' | 'elsewhere' | 'link' | 'half' | 'passkey'
 
 /** Where the key of each comes from. */
 const KEYS = {
@@ -25,6 +25,7 @@ const KEYS = {
   shown: ['check', 'shown receipt'],
   hand_on: ['once', 'hand on'],
   asked: ['visit', 'asked'],
+  word: ['once', 'word'],
   elsewhere: ['once', 'elsewhere'],
   link: ['once', 'link'],
   half: ['once', 'half'],

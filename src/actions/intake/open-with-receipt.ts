@@ -9,6 +9,8 @@ import { noteTry, triesOf } from '../../store/receipt-tries.ts'
 import { findReceipt } from '../../store/receipts.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
 import type { House } from '../house.ts'
+import type { WordProblem } from '../../domain/intake/own-word.ts'
+import { tryWord } from './own-word.ts'
 import { inItsTurn } from './receipt-queue.ts'
 import { readReceipt } from './receipt.ts'
 
@@ -17,13 +19,20 @@ export type Opened =
   | { readonly viewer: Extract<Viewer, { kind: 'person' }> }
   /** Of somebody who stands beside the person, while the person lets them. */
   | { readonly adviser: Extract<Viewer, { kind: 'adviser' }> }
-  | { readonly problem: ReceiptProblem | OpensNothing }
+  | { readonly problem: ReceiptProblem | OpensNothing | WordProblem }
 
-/** Opens a case with what the person typed. Nothing but the receipt is asked for. */
-export async function openWithReceipt(house: House, typed: string): Promise<Opened> {
+/** What comes beside a receipt, where the person chose a word of their own. */
+export interface Beside {
+  readonly word?: string | null
+  /** It was typed in the visit that asks, minutes ago. */
+  readonly isProven?: boolean
+}
+
+/** Opens a case with what the person typed: the receipt, and the word that they chose beside it, where they did. */
+export async function openWithReceipt(house: House, typed: string, beside: Beside = {}): Promise<Opened> {
   const read = readReceipt(typed)
   if (!read.ok) return { problem: read }
-  const looked = await inItsTurn(() => lookFor(house, read.entropy))
+  const looked = await inItsTurn(() => lookFor(house, read.entropy, beside))
   return looked === 'busy' ? { problem: { problem: 'busy' } } : looked.opened
 }
 
@@ -34,6 +43,7 @@ export async function openWithReceipt(house: House, typed: string): Promise<Open
 async function lookFor(
   house: House,
   entropy: Uint8Array,
+  { word = null, isProven = false }: Beside,
 ): Promise<{ readonly opened: Opened; readonly missed: boolean }> {
   const { database, keys } = house
   const pairs = pairsOf(entropy)
@@ -41,11 +51,14 @@ async function lookFor(
   const until = guardedUntil(await triesOf(database, keys, pairs, now))
   if (until !== null) return { opened: { problem: { problem: 'guarded', until } }, missed: true }
   const found = await findReceipt(database, keys, entropy)
-  if (found !== null && found.replacedOn === null)
+  if (found !== null && found.replacedOn === null) {
+    const problem = isProven ? null : await tryWord(house, found.caseId, word)
+    if (problem !== null) return { opened: { problem }, missed: problem.problem === 'word_wrong' }
     return {
       opened: { viewer: { kind: 'person', caseId: found.caseId, renewals: found.renewals } },
       missed: false,
     }
+  }
   if (found !== null) {
     const on = startOfDay(found.replacedOn!, house.calendar.timeZone)
     return { opened: { problem: { problem: 'replaced', on } }, missed: true }

@@ -2,6 +2,7 @@ import type { Speaker } from '../../words/speak.ts'
 import { openWithReceipt } from '../../actions/intake/open-with-receipt.ts'
 import { whoseToken, type TokenHolder } from '../../actions/staff/whose-token.ts'
 import type { OpensNothing } from '../../domain/intake/receipt-guard.ts'
+import type { WordProblem } from '../../domain/intake/own-word.ts'
 import type { ReceiptProblem } from '../../domain/intake/receipt.ts'
 import type { Call, ApiWho, PersonViewer } from './route.ts'
 import { isProblem, problem, type Problem } from './problem.ts'
@@ -41,14 +42,38 @@ const WANTS_RECEIPT = { 'www-authenticate': 'Receipt realm="amends"' }
 async function personBehind({ c, house, speaker }: Asked): Promise<PersonViewer | Problem> {
   const typed = credentials(c.req.header('authorization'), 'receipt')
   if (typed === null) return problem(speaker, 'receipt_missing', { headers: WANTS_RECEIPT })
-  const opened = await openWithReceipt(house, typed)
+  const opened = await openWithReceipt(house, typed, { word: wordOf(c) })
   if ('viewer' in opened) return opened.viewer
   // Those who stand beside a person read a page; what programs may do is the person's alone.
   if ('adviser' in opened) return problem(speaker, 'receipt_unknown', { headers: WANTS_RECEIPT })
+  if (isOfWord(opened.problem)) return wordProblem(speaker, opened.problem)
   return problem(speaker, `receipt_${opened.problem.problem}`, {
     ...whatIsWrong(speaker, opened.problem),
     headers: WANTS_RECEIPT,
   })
+}
+
+/** The word beside the receipt, percent-encoded in a header of its own; null where there is none. */
+export function wordOf(c: Call['c']): string | null {
+  const sent = c.req.header('receipt-word')
+  if (sent === undefined) return null
+  try {
+    return decodeURIComponent(sent)
+  } catch {
+    return sent
+  }
+}
+
+/** Why the word beside a receipt opens nothing. */
+export function wordProblem(speaker: Speaker, wrong: WordProblem | { readonly problem: 'busy' }): Problem {
+  return problem(speaker, `receipt_${wrong.problem}`, {
+    ...('until' in wrong && { gaps: { until: speaker.moment(wrong.until) } }),
+    headers: WANTS_RECEIPT,
+  })
+}
+
+function isOfWord(wrong: ReceiptProblem | OpensNothing | WordProblem): wrong is WordProblem {
+  return ['word_needed', 'word_wrong', 'word_waits'].includes(wrong.problem)
 }
 
 /** Which words, and what was probably meant; never the words that were typed. */

@@ -1,11 +1,11 @@
+import type { House } from '../../actions/house.ts'
 import { z } from '@hono/zod-openapi'
 import { isInvalid } from '../../actions/parse-input.ts'
 import { grievanceInput, submitGrievance } from '../../actions/intake/submit-grievance.ts'
 import type { Actor } from '../../domain/case/actor.ts'
 import { isRefusal } from '../../domain/refusal.ts'
-import { LANGUAGES } from '../../words/languages.ts'
+import { spokenBy } from '../../words/languages.ts'
 import { operations } from '../../words/en/api-reference.ts'
-import { languageFor } from '../../words/speak.ts'
 import { authorise } from './authorise.ts'
 import { isProblem, problem, type Problem } from './problem.ts'
 import { refusalProblem } from './refusal-problem.ts'
@@ -50,7 +50,7 @@ export const createGrievance = apiRoute({
     return {
       receipt: filed.receipt,
       ...(filed.ownReceipt !== undefined && { own_receipt: filed.ownReceipt }),
-      status_url: `${house.url}/${pageLanguage(told)}/status`,
+      status_url: `${house.url}/${pageLanguage(house, told)}/status`,
     }
   },
 })
@@ -67,8 +67,8 @@ async function actorOf(call: Call, told: object): Promise<Actor | Problem> {
   return caller.staff?.actor ?? { kind: 'person' }
 }
 
-/** The pages speak the language of the story if they can; otherwise English. */
-function pageLanguage(told: object): string {
+/** The pages speak the language of the story if the house offers it; otherwise the first that it does. */
+function pageLanguage(house: House, told: object): string {
   const language = 'language' in told && typeof told.language === 'string' ? told.language : ''
-  return LANGUAGES.find((each) => each.code === languageFor(language))?.code ?? 'en'
+  return spokenBy(house, language)
 }

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono'
 import type { House } from '../../actions/house.ts'
 import type { Assets } from '../../web/assets.ts'
 import { limitBody } from '../../web/limit-body.ts'
-import { LANGUAGES } from '../../words/languages.ts'
+import { offeredBy } from '../../words/languages.ts'
 import { openapi } from './openapi.ts'
 import { problem, PROBLEMS, sendProblem, type Problem } from './problem.ts'
 import { referencePage } from './reference.tsx'
@@ -64,7 +64,7 @@ function mountPages(app: Hono, house: House, assets: Assets): void {
       api: `${house.url}${BASE}`,
       /** Ed25519, raw, in base64: with it anchors and proofs of this house are checked by hand. */
       publicKey: house.keys.signer().publicKey.toString('base64'),
-      languages: LANGUAGES.map(({ code }) => code),
+      languages: offeredBy(house).map(({ code }) => code),
       version,
     }),
   )

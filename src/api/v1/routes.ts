@@ -9,6 +9,7 @@ import { listBodies } from './list-bodies.ts'
 import { listCases } from './list-cases.ts'
 import { listChanges } from './list-changes.ts'
 import { newReceiptForMe } from './new-receipt.ts'
+import { ownWordForMe } from './own-word.ts'
 import type { ApiRoute } from './route.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -21,6 +22,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   currentGrievance,
   currentMessages,
   newReceiptForMe,
+  ownWordForMe,
   checkMyHistory,
   ...currentGrievanceVerbs,
   listCases,

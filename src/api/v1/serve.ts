@@ -1,3 +1,4 @@
+import { offeredBy } from '../../words/languages.ts'
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { House } from '../../actions/house.ts'
@@ -48,7 +49,7 @@ function saidTwice(speaker: Speaker, names: readonly string[]): Problem {
 
 /** Speaks the language that the caller asks for, when it is offered; else English. */
 export function speakerFor(c: Context, house: House): Speaker {
-  return speak(languageFor(c.req.header('accept-language')), house.calendar.timeZone)
+  return speak(languageFor(c.req.header('accept-language'), offeredBy(house)), house.calendar.timeZone)
 }
 
 /** Names of fields are ours; names of entries, such as the actions in an answer, may be anything. */

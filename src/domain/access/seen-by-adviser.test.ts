@@ -27,6 +27,7 @@ const STANDS_IN: Readonly<Record<(typeof MAY_BE_READ)[number], keyof AdviserView
   entity_corrected: 'offers',
   bodies_offered: 'bodies',
   body_named: 'bodies',
+  told_corrected: 'told',
 }
 
 function letIn(it: InMemoryCase): InMemoryCase {
@@ -132,9 +133,17 @@ function written(): InMemoryCase {
   return it
 }
 
+function setRight(): InMemoryCase {
+  const it = received({ wish: 'An apology.', product: 'Acme chat' })
+  it.does(person, 'correct_told', { thing: 'wish', words: 'My money back.' })
+  it.does(person, 'correct_told', { thing: 'product', product: 'Beta chat' })
+  return it
+}
+
 const STORIES = [
   heardOut,
   namedBodies,
+  setRight,
   offered,
   corrected,
   () => rude(),
@@ -182,7 +191,13 @@ describe('words of ours that may say again what is not for them', () => {
 
   test('stand in every kind that is not theirs alone', () => {
     const theirs = MAY_BE_READ.filter((kind) => !OURS.includes(kind))
-    expect(theirs.toSorted()).toEqual(['appealed', 'complained', 'fact_answered', 'question_answered'])
+    expect(theirs.toSorted()).toEqual([
+      'appealed',
+      'complained',
+      'fact_answered',
+      'question_answered',
+      'told_corrected',
+    ])
   })
 
   test.each(OURS)('are read by none of them in %s, and staff see that', (kind) => {
@@ -232,7 +247,16 @@ describe('an appeal, or a complaint, that says whom the person fears', () => {
     const it = letIn(story())
     const seen = seenByAdviser({ kase: it.kase, events: it.events }, 'v1')
     expect(JSON.stringify(it.events)).toMatch(answer)
-    expect(JSON.stringify(seen)).not.toMatch(/Nova/)
-    expect(JSON.stringify(seen)).not.toMatch(answer)
+    expect(JSON.stringify([seen?.kase, seen?.events])).not.toMatch(/Nova/)
+    expect(JSON.stringify([seen?.kase, seen?.events])).not.toMatch(answer)
   })
+})
+
+test('what is right of the rest of what was told stands nowhere before them', () => {
+  const it = received({ submitter: 'representative', feared: 'Mr Brandt' })
+  letIn(it)
+  for (const thing of ['feared', 'behalf'] as const)
+    it.does(person, 'correct_told', { thing, words: `They know of it (${thing}).` })
+  const seen = seenByAdviser(it, 'v1')
+  expect(JSON.stringify([seen?.kase, seen?.events])).not.toMatch(/\((feared|behalf)\)/)
 })

@@ -26,6 +26,7 @@ export const MAY_BE_READ = [
   'entity_corrected',
   'bodies_offered',
   'body_named',
+  'told_corrected',
 ] as const satisfies readonly EventKind[]
 
 /** Words of theirs that stand on no page of somebody beside them, and that our answers may say again all the same. */
@@ -50,9 +51,9 @@ export function seenByAdviser<Found extends { readonly kase: Case; readonly even
   const shown = events.map((event, place): CaseEvent => {
     const isForThem = now.seesEarlier || place > came
     if (event.kind === 'grievance_filed') return isForThem ? onlyTold(event) : withoutWords(event)
-    return isForThem && mayBeRead(event.kind) && !hidden.has(event) ? event : withoutWords(event)
+    return isForThem && mayBeRead(event) && !hidden.has(event) ? event : withoutWords(event)
   })
-  return { ...found, kase: { ...fold(kase.id, shown), person: null }, events: shown }
+  return { ...found, kase: { ...fold(kase.id, shown), person: null, personBefore: [] }, events: shown }
 }
 
 /** What of our words somebody beside the person does not read, so that staff know it. */
@@ -91,8 +92,8 @@ function readingOf(adviser: string, events: readonly CaseEvent[]): Reading {
     if (isHidden) hidden.add(event)
     if (saysSomething(event)) {
       if (isHidden) for (const key of keysOf(event)) about.add(key)
-      if (isHidden || !(mayBeRead(event.kind) || NO_SECRET.includes(event.kind))) ours = 'hidden'
-      else if (mayBeRead(event.kind) && ours === 'hidden_and_answered') ours = 'shown'
+      if (isHidden || !(mayBeRead(event) || NO_SECRET.includes(event.kind))) ours = 'hidden'
+      else if (mayBeRead(event) && ours === 'hidden_and_answered') ours = 'shown'
     } else if (isOurs(event) && ours !== 'shown') {
       hidden.add(event)
       for (const key of keysOf(event)) about.add(key)
@@ -105,7 +106,7 @@ function readingOf(adviser: string, events: readonly CaseEvent[]): Reading {
 
 /** Words of ours that those beside the person read: each of them may say again what is hidden. */
 function isOurs(event: CaseEvent): boolean {
-  return mayBeRead(event.kind) && !isSaidByThem(event)
+  return mayBeRead(event) && !isSaidByThem(event)
 }
 
 /** The person, or somebody beside them, says something after their story that we may answer. */
@@ -167,6 +168,8 @@ function withoutWords(event: CaseEvent): CaseEvent {
   return { ...event, texts } as CaseEvent
 }
 
-function mayBeRead(kind: EventKind): boolean {
-  return (MAY_BE_READ as readonly EventKind[]).includes(kind)
+/** What they want and which product it is may be set right before them; nothing else of what was told. */
+function mayBeRead(event: CaseEvent): boolean {
+  if (event.kind === 'told_corrected') return event.facts.thing === 'wish' || event.facts.thing === 'product'
+  return (MAY_BE_READ as readonly EventKind[]).includes(event.kind)
 }

@@ -1,3 +1,4 @@
+import { fearedEver } from '../case/told.ts'
 import type { CaseEvent } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
 import { waysTold, withoutContact } from '../case/contact-told.ts'
@@ -26,7 +27,7 @@ export function veiled({ kase, events }: { readonly kase: Case; readonly events:
     ])
     return { ...event, texts: Object.fromEntries(texts) } as CaseEvent
   })
-  return { kase: { ...fold(kase.id, shown), person: null, notes: [] }, events: shown }
+  return { kase: { ...fold(kase.id, shown), person: null, personBefore: [], notes: [] }, events: shown }
 }
 
 /** Hides what the finder of texts to others finds, wherever it stands; their story is what is to be read. */
@@ -34,7 +35,7 @@ function hiding(kase: Case, events: readonly CaseEvent[]): (text: string) => str
   const find = finderOf({
     persons: events.flatMap((event) => waysTold(event) ?? []),
     told: events.flatMap((event) => theirWordsIn(event).map(({ text }) => text)),
-    feared: kase.feared,
+    feared: fearedEver(kase).join('\n') || null,
     things: thingsOf(kase),
   })
   return (text) => {

@@ -25,6 +25,7 @@ import type { HowBad, Priority, PutRight } from '../vocabulary/severity.ts'
 import type { FirstStep, Measure } from '../vocabulary/first-hour.ts'
 import type { Actor } from './actor.ts'
 import type { TheirWords } from './their-words.ts'
+import type { ToldBefore } from './told.ts'
 import type { Reprisal } from '../casework/reprisals.ts'
 import type { HowItIs } from '../casework/follow-up.ts'
 import type { GeneralNews, LaterStage } from '../vocabulary/follow-up.ts'
@@ -87,9 +88,15 @@ export interface Case {
   readonly wish: string | null
   readonly feared: string | null
   readonly source: string | null
+  /** What the person set right of what they told, as it was before, oldest first. */
+  readonly toldBefore: readonly ToldBefore[]
   readonly person: ContactDetails | null
+  /** Ways to reach them that were replaced or taken back, oldest first: for the person alone. */
+  readonly personBefore: readonly ContactDetails[]
   /** Since when mail to their address does not reach them; null while nothing came back. */
   readonly mailReturnedAt: Instant | null
+  /** Since when a word of their own is asked for beside their receipt; null while none is. */
+  readonly ownWordSince: Instant | null
   readonly handler: string | null
   /** When somebody of the staff first took it up to read it; null while nobody has. */
   readonly readAt: Instant | null

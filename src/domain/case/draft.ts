@@ -17,6 +17,8 @@ export function draftOf(kase: Case): Draft {
   return {
     ...(kase as Draft),
     dangerSigns: [...kase.dangerSigns],
+    toldBefore: [...(kase.toldBefore as Draft['toldBefore'])],
+    personBefore: [...kase.personBefore],
     tookPart: [...kase.tookPart],
     ownViews: [...kase.ownViews],
     impacts: (kase.impacts as Draft['impacts']).map((impact) => ({

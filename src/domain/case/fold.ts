@@ -152,8 +152,11 @@ function begin(id: string, event: CaseEvent<'grievance_filed'>): Draft {
 /** What a case holds of what can come to it, before anything has. Made anew each time, because a case grows in it. */
 export function nothingYet() {
   return {
+    toldBefore: [],
     person: null,
+    personBefore: [],
     mailReturnedAt: null,
+    ownWordSince: null,
     handler: null,
     readAt: null,
     ownViews: [],

@@ -11,9 +11,11 @@ import { audienceOf, type CaseEvent, type EventKind } from './case-event.ts'
 const FOR_NOTIFIERS = [
   'grievance_filed',
   'source_changed',
+  'told_corrected',
   'contact_details_given',
   'mail_returned',
   'receipt_replaced',
+  'own_word_chosen',
   'moved',
   'taken_up',
   'given_back',

@@ -1,3 +1,4 @@
+import { fearedEver } from './told.ts'
 import type { Case, ContactDetails } from './case.ts'
 import { findNames } from './find-name.ts'
 import { findReach, reachOf, type Reach } from './find-reach.ts'
@@ -81,7 +82,7 @@ function knownOf(kase: Case): Known {
       ...kase.referrals.flatMap(({ said }) => said.flatMap(({ mayTell }) => mayTell ?? [])),
     ],
     told: writtenForThem({ ...kase, theirWords: kase.theirWords.filter((each) => !ways.includes(each)) }),
-    feared: kase.feared,
+    feared: fearedEver(kase).join('\n') || null,
     things: thingsOf(kase),
   }
 }

@@ -69,10 +69,11 @@ const OUR_WORDS: readonly EventKind[] = [
 ]
 
 /**
- * What the person says that no word of ours could change: where they can be reached, how bad it is for them, who must
+ * What the person says that no word of ours could change: what is right of what they told, where they can be reached, how bad it is for them, who must
  * not see their case, and who stands beside them.
  */
 const OF_THEIR_OWN: readonly EventKind[] = [
+  'told_corrected',
   'contact_details_given',
   'own_view_said',
   'keeping_from_asked',

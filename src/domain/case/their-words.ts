@@ -15,6 +15,7 @@ export interface TheirWords {
 /** What the person says also where one of us writes it down for them, because they told us by phone or by letter. */
 const SAID_BY_THEM: readonly EventKind[] = [
   'grievance_filed',
+  'told_corrected',
   'contact_details_given',
   'how_it_is_said',
   'question_answered',
@@ -36,6 +37,8 @@ const SAID_BY_THEM: readonly EventKind[] = [
 /** Texts that are names, addresses and the like: nobody tells anything in them. Whom they fear is a text of its own. */
 const NO_WORDS: Readonly<Partial<Record<EventKind, readonly string[]>>> = {
   grievance_filed: ['product', 'feared', 'source', 'name', 'email'],
+  // Whom they fear stands among what they wrote then: whoever stands beside them may be named in it.
+  told_corrected: ['product'],
   contact_details_given: ['name', 'email'],
   adviser_let_in: ['name'],
   bodies_answered: ['name'],

@@ -57,6 +57,7 @@ import {
 } from '../vocabulary/severity.ts'
 import { SAFETY_TOLD, WAYS } from './ways-to-reach.ts'
 import { REFERRAL_EVENTS } from './referral-events.ts'
+import { TOLD_EVENTS } from './told-events.ts'
 import { NEXT_STEPS } from './steps.ts'
 
 const code = <const L extends readonly [{ readonly code: string }, ...{ readonly code: string }[]]>(all: L) =>
@@ -116,11 +117,6 @@ export const CASEWORK_EVENTS = {
       /** Where published information comes from; for notifications. */
       source: maybeWords,
     }),
-  }),
-  /** The publication a notification came from says something else now. */
-  source_changed: eventKind({
-    audience,
-    texts: texts({ story: words, source: maybeWords, product: maybeWords }),
   }),
   contact_details_given: eventKind({
     audience,
@@ -443,6 +439,7 @@ export const CASEWORK_EVENTS = {
   /** `isFeared`: the person's words name them as somebody that they fear; absent where the person ended it. */
   adviser_ended: eventKind({ audience, facts: { adviser: id, isFeared: flag.optional() } }),
   ...REFERRAL_EVENTS,
+  ...TOLD_EVENTS,
   access_opened: eventKind({ audience, texts: texts({ reasons: words }) }),
   nobody_apart_said: eventKind({ audience, texts: texts({ reasons: words }) }),
   /** The person asked for it; until then they can take it back. */

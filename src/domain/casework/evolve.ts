@@ -9,6 +9,7 @@ import { evolveErasing, keepAgain } from './evolve-erasing.ts'
 import { answerAllOutcomes, evolveReferrals } from './evolve-referrals.ts'
 import { evolveRecusals } from './evolve-recusals.ts'
 import { evolveReprisals, letReprisalsGo, meetReprisal, tellOfReprisal } from './evolve-reprisals.ts'
+import { evolveTold } from './evolve-told.ts'
 import { limitTo } from './limit-to.ts'
 import { moveToldTimes } from './told-times.ts'
 
@@ -21,8 +22,12 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
       kase.product = event.texts.product ?? kase.product
       return
     case 'contact_details_given':
+      if (kase.person !== null) kase.personBefore.push(kase.person)
       kase.person = contactTold(event)
       kase.mailReturnedAt = null
+      return
+    case 'own_word_chosen':
+      kase.ownWordSince = event.facts.asked ? event.at : null
       return
     case 'moved':
       return move(kase, event)
@@ -144,6 +149,7 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
       evolveAdvisers(kase, event)
       evolveReprisals(kase, event)
       evolveReferrals(kase, event)
+      evolveTold(kase, event)
       evolveFirstHour(kase, event)
       return evolveImpact(kase, event)
   }

@@ -32,6 +32,7 @@ export function endsForFear(
  */
 function isAllOfFear(kase: Case, { kind, facts }: CaseEvent): boolean {
   if (kind === 'message_written') return facts.retaliation === true
+  if (kind === 'told_corrected') return facts.thing === 'feared'
   if (kind === 'how_it_is_said') return facts.feltSafe === 'no'
   if (kind === 'question_answered' && facts.retaliation === true) return true
   if (kind === 'question_answered' || kind === 'fact_answered') return openReprisal(kase) !== null

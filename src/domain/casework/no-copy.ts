@@ -1,3 +1,4 @@
+import { productsEver, wishesEver } from '../case/told.ts'
 import type { Case } from '../case/case.ts'
 import { readOnce } from '../case/read-once.ts'
 import { compatible } from '../stream-safe.ts'
@@ -93,15 +94,16 @@ export function mayBeAbuseMaterial(
     | 'story'
     | 'wish'
     | 'product'
+    | 'toldBefore'
     | 'messages'
     | 'impacts'
   >,
 ): boolean {
   if (kase.noCopySince !== null || kase.child || kase.dangerSigns.includes('child')) return true
-  const told = [kase.story, kase.wish ?? '', ...kase.messages.map(({ body }) => body)]
+  const told = [kase.story, ...wishesEver(kase), ...kase.messages.map(({ body }) => body)]
   const all = [
     ...told,
-    kase.product ?? '',
+    ...productsEver(kase),
     ...kase.impacts.flatMap(({ title, groups }) => [title, ...groups.map(({ label }) => label)]),
   ]
   // What nobody here reads may tell of a child as well as of anything else.

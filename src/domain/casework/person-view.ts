@@ -72,7 +72,7 @@ export interface PersonView {
   readonly workLaw: WorkLaw | null
   readonly receivedAt: Instant
   readonly story: string
-  /** The rest of what they told, as they told it: nothing of it is ever overwritten. */
+  /** The rest of what they told, as it now is: what they set right stands in `toldBefore`. */
   readonly told: {
     readonly product: string | null
     readonly wish: string | null
@@ -85,6 +85,11 @@ export interface PersonView {
     /** By its code of two letters; absent where they did not say. */
     readonly country?: string | undefined
   }
+  /** What they set right of it, as it was before; and ways to reach them that count no longer. Oldest first. */
+  readonly toldBefore: Case['toldBefore']
+  readonly detailsBefore: Case['personBefore']
+  /** Since when a word of their own is asked for beside their receipt. */
+  readonly ownWordSince: Instant | null
   /** BCP 47 tag of the language in which the story was told. */
   readonly language: string
   /** Everything that waits for the person, beside what comes next. */
@@ -276,6 +281,9 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
       dateThatWillPass: kase.dateThatWillPass,
       ...(kase.country !== undefined && { country: kase.country }),
     },
+    toldBefore: kase.toldBefore,
+    detailsBefore: kase.personBefore,
+    ownWordSince: kase.ownWordSince,
     language: kase.language,
     waiting: waitingForPerson(kase),
     next: owed[0] ?? seenStep(NOTHING, now, null),

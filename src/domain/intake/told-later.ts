@@ -2,7 +2,13 @@ import type { CaseEvent, EventKind } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
 
 /** By which a person tells more of what happened, or how grave it is. */
-const TELLS: readonly EventKind[] = ['message_written', 'own_view_said', 'complained', 'appealed']
+const TELLS: readonly EventKind[] = [
+  'message_written',
+  'told_corrected',
+  'own_view_said',
+  'complained',
+  'appealed',
+]
 
 /**
  * What the person told by some events after the filing, while nobody has read it; empty where they ticked something

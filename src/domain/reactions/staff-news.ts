@@ -38,6 +38,7 @@ function noticeOfReader(kase: Case): StaffNotice {
 export function noticeOf(event: CaseEvent): StaffNotice | null {
   switch (event.kind) {
     case 'grievance_filed':
+    case 'told_corrected':
       return event.facts.danger ? 'danger' : null
     case 'message_written':
       return event.facts.retaliation ? 'retaliation' : null

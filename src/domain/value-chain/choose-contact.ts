@@ -1,3 +1,4 @@
+import { tellsOfTheirWork } from '../case/told.ts'
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
 import type { Case, Impact } from '../case/case.ts'
@@ -62,7 +63,7 @@ export function contactFacts(kase: Case, impact: Impact, at: Instant): ContactFa
     origin: impact.origin,
     impactFinding: impact.finding?.code ?? 'undetermined',
     relation: impact.relation,
-    submitter: kase.submitter,
+    submitter: tellsOfTheirWork(kase) ? 'whistleblower' : kase.submitter,
     receiver: operator ? idOfFirm(kase, operator) : null,
   }
 }

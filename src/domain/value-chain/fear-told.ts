@@ -2,6 +2,7 @@ import { isBlank } from '../blank.ts'
 import type { Case } from '../case/case.ts'
 import { plain } from '../case/plain.ts'
 import { readOnce } from '../case/read-once.ts'
+import { fearedEver } from '../case/told.ts'
 import { writtenByThem, writtenForThem } from '../case/their-words.ts'
 
 const SENTENCE = /[^!?…。！？؟\r\n.]+(?:\.(?!\s|$)[^!?…。！？؟\r\n.]*)*/gu
@@ -66,7 +67,7 @@ function isFearful(sentence: string): boolean {
   return FEAR.some((pattern) => pattern.test(read))
 }
 
-type Sources = 'feared' | 'story' | 'theirWords'
+type Sources = 'feared' | 'story' | 'theirWords' | 'toldBefore'
 
 interface Fear {
   readonly theirWords: number
@@ -92,8 +93,8 @@ function fearOf(kase: Pick<Case, Sources>): Fear {
   return now
 }
 
-function whereAsked({ feared }: Pick<Case, Sources>): readonly string[] {
-  return feared === null || isBlank(feared) ? [] : [feared]
+function whereAsked(kase: Pick<Case, Sources>): readonly string[] {
+  return fearedEver(kase).filter((text) => !isBlank(text))
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts'
+import { tellsOfTheirWork } from '../case/told.ts'
 import type { Entity } from './chain.ts'
 import { entriesOfFirm } from './same-firm.ts'
 
@@ -7,10 +8,10 @@ import { entriesOfFirm } from './same-firm.ts'
  * (domain reference 6, rule 6). Where nobody said whose staff it is about, that is the deployer.
  */
 export function isEmployerOfTeller(
-  kase: Pick<Case, 'submitter' | 'entities' | 'impacts'>,
+  kase: Pick<Case, 'submitter' | 'toldBefore' | 'entities' | 'impacts'>,
   entity: Entity,
 ): boolean {
-  if (kase.submitter !== 'whistleblower') return false
+  if (!tellsOfTheirWork(kase)) return false
   const firm = entriesOfFirm(kase, entity)
   if (firm.some(({ fearDenied }) => fearDenied)) return false
   const ofSupplier = kase.impacts.some(({ relation }) => relation === 'staff_of_supplier')

@@ -78,6 +78,22 @@ export const DANGER_SIGNS = [
 ] as const
 export type DangerSign = CodeOf<typeof DANGER_SIGNS>
 
+/** Parts of what somebody told beside the story: each can be set right by itself. */
+export const TOLD_THINGS = [
+  { code: 'wish' },
+  { code: 'product' },
+  { code: 'danger' },
+  { code: 'country' },
+  { code: 'date' },
+  { code: 'submitter' },
+  { code: 'under18' },
+  { code: 'speaks_for' },
+  { code: 'mandate' },
+  { code: 'behalf' },
+  { code: 'feared' },
+] as const
+export type ToldThing = CodeOf<typeof TOLD_THINGS>
+
 /** How safe it is to write to the person. */
 export const CONTACT_SAFETY = [
   { code: 'safe' },

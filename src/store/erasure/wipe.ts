@@ -25,7 +25,16 @@ async function wipeLine(tx: Tx, caseId: string): Promise<void> {
 
 /** What somebody reads of a table before its rows of a case are erased. */
 type Said =
-  'key' | 'line' | 'drafts' | 'waiting' | 'directory' | 'looks' | 'advisers' | 'likeness' | 'ledgerBefore'
+  | 'key'
+  | 'line'
+  | 'drafts'
+  | 'waiting'
+  | 'directory'
+  | 'looks'
+  | 'advisers'
+  | 'word'
+  | 'likeness'
+  | 'ledgerBefore'
 
 /** Tables of which every row of a case goes when it is erased, and as what they are counted before. */
 export const GOES = [
@@ -39,6 +48,7 @@ export const GOES = [
   { table: 'relationship', as: 'directory' },
   { table: 'ledger_before', as: 'ledgerBefore' },
   { table: 'adviser_receipt', as: 'advisers' },
+  { table: 'receipt_word', as: 'word' },
   { table: 'case_look', as: 'looks' },
   { table: 'filed_sketch', as: 'likeness' },
 ] as const satisfies readonly { readonly table: keyof Schema; readonly as: Said }[]

@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx'
-import { LANGUAGES } from '../../words/languages.ts'
 import type { LanguageFacts } from '../../words/language-folder.ts'
 import type { Speaker } from '../../words/speak.ts'
 
@@ -8,13 +7,16 @@ const MOST_IN_BAR = 2
 
 interface LanguageMenuProps {
   readonly speaker: Speaker
+  /** Every language that the house offers. */
+  readonly languages: readonly LanguageFacts[]
   /** What leads to a page in another language, by its own name. */
   readonly way: (language: LanguageFacts) => Child
 }
 
 /** The other languages of a page: side by side, or behind a globe where they are many. Needs no script. */
-export function LanguageMenu({ speaker, way }: LanguageMenuProps) {
-  const others = LANGUAGES.filter(({ code }) => code !== speaker.language)
+export function LanguageMenu({ speaker, languages, way }: LanguageMenuProps) {
+  const others = languages.filter(({ code }) => code !== speaker.language)
+  if (others.length === 0) return <></>
   const { languageLabel } = speaker.w.common
   const list = (
     <ul class="am-bar__links" aria-label={languageLabel}>

@@ -1,3 +1,4 @@
+import { offeredBy } from '../../words/languages.ts'
 import { LONGEST_TEXT } from '../../domain/case/verb.ts'
 import type { Child } from 'hono/jsx'
 import { ExitThisPage } from '../components/exit-this-page.tsx'
@@ -48,10 +49,11 @@ export function publicPage(visit: Visit, page: PublicPage): Response | Promise<R
         {carries && <OnEnter speaker={speaker} page={carries} />}
         <Brand visit={visit} isLink={hasLinks} />
         {carries ? (
-          <LanguageButtons speaker={speaker} page={carries} />
+          <LanguageButtons visit={visit} page={carries} />
         ) : (
           <LanguageMenu
             speaker={speaker}
+            languages={offeredBy(house)}
             way={({ code, name }) => (
               <a href={`/${code}${page.path ?? ''}`} lang={code} hreflang={code}>
                 {name}

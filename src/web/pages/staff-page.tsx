@@ -1,3 +1,4 @@
+import { offeredBy } from '../../words/languages.ts'
 import type { Child } from 'hono/jsx'
 import { queueLengths } from '../../actions/casework/view-queue.ts'
 import { QUEUES } from '../../domain/case/queues.ts'
@@ -52,6 +53,7 @@ export async function staffPage(visit: Visit, page: StaffPage): Promise<Response
         </Leave>
         <LanguageMenu
           speaker={speaker}
+          languages={offeredBy(visit.house)}
           way={({ code, name, dir }) =>
             keepAt === null ? (
               <form method="post" action="/staff/language">

@@ -1,6 +1,8 @@
 import type { Child } from 'hono/jsx'
+import { offeredBy } from '../../words/languages.ts'
 import type { Speaker } from '../../words/speak.ts'
 import { LanguageMenu } from '../components/language-menu.tsx'
+import type { Visit } from '../route.ts'
 import { POSTED } from './report/posted.ts'
 
 /** The one form of a page. Whatever leads away from the page is a button of it, so that nothing typed stays behind. */
@@ -93,10 +95,17 @@ export function OnEnter({ speaker, page }: { speaker: Speaker; page: CarryingPag
 }
 
 /** Changes the language and takes along what was typed into the page. */
-export function LanguageButtons({ speaker, page }: { speaker: Speaker; page: CarryingPage }) {
+export function LanguageButtons({
+  visit,
+  page,
+}: {
+  visit: Pick<Visit, 'house' | 'speaker'>
+  page: CarryingPage
+}) {
   return (
     <LanguageMenu
-      speaker={speaker}
+      speaker={visit.speaker}
+      languages={offeredBy(visit.house)}
       way={({ code, name }) => (
         <button type="submit" class="am-bar__language" lang={code} form={PAGE_FORM} {...wayBack(page, code)}>
           {name}

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../words/languages.ts'
+import { offeredBy } from '../../words/languages.ts'
 import { field, type Visit } from '../route.ts'
 import { keepCookie, LANGUAGE_COOKIE } from './cookie.ts'
 import { localPath } from './local-path.ts'
@@ -14,6 +14,6 @@ export function postLanguage(visit: Visit): Response {
 
 /** Keeps the language that staff chose; anything else is none. */
 export function keepLanguage({ c, house }: Visit, code: string): void {
-  const language = LANGUAGES.find((each) => each.code === code)
+  const language = offeredBy(house).find((each) => each.code === code)
   if (language) keepCookie(c, house, LANGUAGE_COOKIE, language.code, { seconds: DAYS * 86_400 })
 }

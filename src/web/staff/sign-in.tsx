@@ -1,7 +1,7 @@
 import { carry, ownerOf, readCarried, type TooLongToCarry } from '../../actions/staff/carried.ts'
 import { signInWithPasskey, askToSignIn } from '../../actions/staff/passkeys.ts'
 import { signIn, whoIs } from '../../actions/staff/sign-in.ts'
-import { LANGUAGES } from '../../words/languages.ts'
+import { offeredBy } from '../../words/languages.ts'
 import { speak } from '../../words/speak.ts'
 import { Button } from '../components/button.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
@@ -115,7 +115,7 @@ export async function postSignOut(visit: Visit): Promise<Response> {
 export function postSignInKeep(visit: Visit): Promise<Response> {
   const { form, house, speaker } = visit
   const then = field(form, 'then')
-  const code = LANGUAGES.find((each) => then === `language:${each.code}`)?.code
+  const code = offeredBy(house).find((each) => then === `language:${each.code}`)?.code
   if (code) keepLanguage(visit, code)
   const sealed = field(form, 'carried')
   return show(

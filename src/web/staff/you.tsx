@@ -7,7 +7,7 @@ import { endOtherVisits, endVisit, ownVisits } from '../../actions/staff/own-vis
 import { askToAdd, ownPasskeys } from '../../actions/staff/passkeys.ts'
 import { changePassword } from '../../actions/staff/set-password.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
-import { LANGUAGES } from '../../words/languages.ts'
+import { offeredBy } from '../../words/languages.ts'
 import type { Speaker } from '../../words/speak.ts'
 import { NotificationBanner } from '../components/notification-banner.tsx'
 import { notFoundPage } from '../pages/notice-page.tsx'
@@ -107,7 +107,7 @@ export async function postEndOthers(visit: Visit): Promise<Response> {
 /** Keeps what somebody wants to be told by mail, when and in which language. */
 export async function postMail(visit: Visit): Promise<Response> {
   const { house, form, speaker } = visit
-  const done = await chooseMail(house, staffOf(visit).id, codesOf(LANGUAGES), {
+  const done = await chooseMail(house, staffOf(visit).id, codesOf(offeredBy(house)), {
     told: fields(form, 'told'),
     timeZone: field(form, 'timeZone'),
     language: field(form, 'mailLanguage'),

@@ -8,6 +8,8 @@ export const operations = {
     'Tell what happened. The answer holds the receipt, shown this once; by then everything is stored.',
   newReceipt:
     'A new receipt, for whoever thinks that somebody has seen theirs. The old one counts until `confirm` is sent back; from then on it opens nothing.',
+  ownWord:
+    'A word of your own beside the receipt: another one, or with null none any more. From then on every call with the receipt needs it in the header `Receipt-Word`, percent-encoded. Whoever forgets it cannot open the case; nobody can lift it.',
   readMyGrievance: 'What the person sees: where it stands, what comes next and by when, who does what.',
   readMyMessages:
     'One page of the messages of your case, the newest page first; on a page the oldest first. The answer of your case has the newest page already, with what gives the one before it (`earlierMessages.after`). A page never changes once there is one after it.',
@@ -53,6 +55,8 @@ export const fields = {
 /** What each verb does. */
 export const verbs: Readonly<Record<VerbName, string>> = {
   give_contact_details: 'Say how, and how safely, the person can be reached.',
+  correct_told:
+    'Set right one `thing` of what was told, in its own field: `words` for what they wish, whom they fear and what those they speak for know; the others by name. What stood there before is kept in `toldBefore`. Signs of danger are added, and never taken away; who tells it stays on its side of grievance and notification (`tell_it_anew`).',
   say_own_view: 'Say how bad it is for the person, and whether it can be put right. Never lowers anything.',
   ask_person:
     'Ask the person up to ten questions. Each is answered by itself, and no time of the house stops for it.',
@@ -314,7 +318,7 @@ export const reference = {
 /** How to say who you are. */
 export const security = {
   receipt:
-    'The word Receipt, a space, and the ten words of the receipt (or its ten numbers of four digits): Receipt word word …',
+    'The word Receipt, a space, and the ten words of the receipt (or its ten numbers of four digits): Receipt word word …. Where a word of their own was chosen beside it, that goes into the header Receipt-Word, percent-encoded.',
   staffToken:
     'A token. It acts as a person (amends token add --for EMAIL), or is a service account (amends token add --role ROLE), which may not rate, lower a rating, rule on haste, decide, close, or decide an appeal.',
 } as const

@@ -64,6 +64,18 @@ export const api = {
     title: 'Many receipts are being tried',
     detail: 'This one was not looked at yet. Please try again in a minute.',
   },
+  receipt_word_needed: {
+    title: 'A word beside the receipt is needed',
+    detail: 'One was chosen for this case. Please send it in the header that the reference names.',
+  },
+  receipt_word_wrong: {
+    title: 'The word beside the receipt is another one',
+    detail: 'Please look at it again. After some that do not fit, a wait begins.',
+  },
+  receipt_word_waits: {
+    title: 'Too many words did not fit',
+    detail: 'No word is looked at until {until}.',
+  },
   forbidden: {
     title: 'This token may not do that',
     detail: 'Another role is needed. If you need it for your work, please ask a coordinator.',

@@ -69,6 +69,8 @@ export const refusals = {
   not_asked_yet: 'There is nothing to ask about yet. Please write a message instead.',
   news_missing: 'Please choose at least one sentence.',
   nothing_said: 'Please answer one question, or write something.',
+  nothing_to_correct: 'This stands there already, or nothing was chosen. Please say what is right.',
+  tell_it_anew: 'Who tells it would make it the other kind of case. It has to be filed anew.',
   answer_missing: 'Please write an answer, or choose one of the other two.',
   said_twice: 'The same stands there twice. Please take one of them away.',
   unknown_fact: 'This is not among what was shown. Please choose from the list.',

@@ -47,6 +47,7 @@ import {
   decisionSchema,
   adviserSchema,
   detailsSchema,
+  toldBeforeSchema,
   messageSchema,
   noteSchema,
   outsideSchema,
@@ -105,6 +106,8 @@ export const caseSchema = z
     wish: maybeText(),
     feared: maybeText(),
     source: maybeText(),
+    /** What the person set right of what they told, as it stood before; oldest first. */
+    toldBefore: listOf(toldBeforeSchema),
     person: detailsSchema.nullable(),
     handler: maybeText(),
     tookPart: listOf(text()),

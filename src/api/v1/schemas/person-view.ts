@@ -45,6 +45,7 @@ import {
   answered,
   decisionOutcome,
   detailsSchema,
+  toldBeforeSchema,
   outsideSchema,
   personMessageSchema,
 } from './talk.ts'
@@ -233,6 +234,11 @@ export const personViewSchema = z
       dateThatWillPass: maybeAt(),
       country: text().optional(),
     }),
+    /** What they set right of it, and ways to reach them that count no longer; oldest first. */
+    toldBefore: listOf(toldBeforeSchema),
+    detailsBefore: listOf(detailsSchema),
+    /** Since when a word of their own is asked for beside their receipt. */
+    ownWordSince: maybeAt(),
     /** BCP 47 tag of the language in which the story was told. */
     language: text(),
     /** Everything that waits for the person; none of it has a fixed last day. */

@@ -12,7 +12,13 @@ import {
   OUTCOMES,
 } from '../../../domain/vocabulary/casework.ts'
 import { codesOf } from '../../../domain/vocabulary/code.ts'
-import { CONTACT_SAFETY, MANDATES } from '../../../domain/vocabulary/intake.ts'
+import {
+  CONTACT_SAFETY,
+  DANGER_SIGNS,
+  MANDATES,
+  SUBMITTERS,
+  TOLD_THINGS,
+} from '../../../domain/vocabulary/intake.ts'
 import { actor, at, code, listOf, maybeAt, maybeText, text, yes } from './fields.ts'
 
 const ANSWERED = [...codesOf(APPEAL_OUTCOMES), ...codesOf(COMPLAINT_OUTCOMES)] as const
@@ -23,6 +29,28 @@ export const decisionOutcome = () =>
 
 /** What an appeal or a complaint was answered with. */
 export const answered = () => z.enum(ANSWERED)
+
+/** What was set right of what was told, as it stood until then: in `told` only that part. */
+export const toldBeforeSchema = z
+  .object({
+    thing: code(TOLD_THINGS),
+    at: at(),
+    told: z.object({
+      product: maybeText().optional(),
+      wish: maybeText().optional(),
+      feared: maybeText().optional(),
+      behalf: maybeText().optional(),
+      country: text().optional(),
+      under18: z.boolean().optional(),
+      submitter: code(SUBMITTERS).optional(),
+      submitterAssumed: z.boolean().optional(),
+      speaksFor: z.int().nullable().optional(),
+      mandate: code(MANDATES).nullable().optional(),
+      dangerSigns: listOf(code(DANGER_SIGNS)).optional(),
+      dateThatWillPass: maybeAt().optional(),
+    }),
+  })
+  .openapi('ToldBefore')
 
 export const detailsSchema = z
   .object({

@@ -38,7 +38,7 @@ export async function postReceipt(visit: Visit): Promise<Response> {
   if (ownReceipt !== undefined)
     return ownReceiptPage(visit, { caseId, receipt: ownReceipt, isOwn: true }, { status: 200, drafts })
   if (filed.renews && !(await replaceReceipt(house, filed))) return notFoundPage(visit)
-  const opened = await openWithReceipt(house, filed.receipt)
+  const opened = await openWithReceipt(house, filed.receipt, { isProven: filed.renews === true })
   if ('adviser' in opened) return openForAdviser(visit, opened.adviser, drafts)
   // What was shown here an hour ago can have been replaced since.
   if (!('viewer' in opened))

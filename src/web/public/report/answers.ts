@@ -148,8 +148,12 @@ export function dayOf({ danger, date }: Answers): LocalDate | null {
 
 function endOf(answers: Answers, timeZone: string): Instant | null {
   const day = dayOf(answers)
-  // The last minute of the day: its end would be shown as the next day.
-  return day === null ? null : plusMs(endOfDay(day, timeZone), -MINUTE)
+  return day === null ? null : lastMinuteOf(day, timeZone)
+}
+
+/** The last minute of a day: its end would be shown as the next day. */
+export function lastMinuteOf(day: LocalDate, timeZone: string): Instant {
+  return plusMs(endOfDay(day, timeZone), -MINUTE)
 }
 
 function hasDate(date: Answers['date']): boolean {

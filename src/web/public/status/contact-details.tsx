@@ -55,6 +55,20 @@ export function ContactDetails({ here }: Part) {
       ) : (
         <p>{words.none}</p>
       )}
+      {view.detailsBefore.length > 0 && (
+        <Details summary={speaker.w.portal.status.story.before}>
+          {view.detailsBefore.toReversed().map((each) => (
+            <SummaryList
+              rows={[
+                [reach.name, each.name] as const,
+                [reach.email, each.email] as const,
+                [reach.how, each.howToReach] as const,
+                ...planRows(speaker, each.plan),
+              ].flatMap(([key, value]) => (value === null ? [] : [{ key, value: <bdi>{value}</bdi> }]))}
+            />
+          ))}
+        </Details>
+      )}
       {view.mailReturned && <p>{words.mailReturned}</p>}
       <Details summary={anything ? words.change : words.give} open={changing}>
         <Hidden

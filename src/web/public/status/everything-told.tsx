@@ -5,12 +5,13 @@ import { planRows } from './contact-plan.tsx'
 import { Entry, Section, type Of } from './everything-parts.tsx'
 import { answered } from './how-it-is.tsx'
 import { Said } from './said.tsx'
-import { toldRows } from './told.tsx'
+import { askedWith, rowsBefore, toldRows } from './told-things.ts'
 
 /** What they told first, and how they may be reached. */
 export function Told({ whole }: Of) {
   const { speaker, view } = whole
   const { report, proof } = speaker.w.portal
+  const { story, ownWord } = speaker.w.portal.status
   const { details } = view
   const rows = [
     ...toldRows(speaker, view),
@@ -26,6 +27,29 @@ export function Told({ whole }: Of) {
         <p>{speaker.day(view.receivedAt)}</p>,
         <Said lang={view.language}>{view.story}</Said>,
         ...rows.flatMap(([label, text]) => (text ? [<h3>{label}</h3>, <Said>{text}</Said>] : [])),
+        ...rowsBefore(speaker, view).map(({ thing, at, said }) => (
+          <Entry
+            title={askedWith(speaker, thing)}
+            says={[speaker.say(story.beforeUntil, { day: speaker.day(at) }), said === null && story.unsaid]}
+            texts={[[null, said]]}
+          />
+        )),
+        ...(view.ownWordSince === null
+          ? []
+          : [<p>{speaker.say(ownWord.isAsked, { day: speaker.day(view.ownWordSince) })}</p>]),
+        ...view.detailsBefore
+          .toReversed()
+          .map((each) => (
+            <Entry
+              title={story.before}
+              texts={[
+                [report.reach.name, each.name],
+                [report.reach.email, each.email],
+                [report.reach.how, each.howToReach],
+                ...planRows(speaker, each.plan),
+              ]}
+            />
+          )),
       ]}
     </Section>
   )

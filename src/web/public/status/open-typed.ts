@@ -1,22 +1,35 @@
 import { openWithReceipt, type Opened } from '../../../actions/intake/open-with-receipt.ts'
 import { viewMine } from '../../../actions/intake/view-mine.ts'
+import type { WordProblem } from '../../../domain/intake/own-word.ts'
 import { RECEIPT_WORDS } from '../../../domain/intake/receipt-numbers.ts'
 import type { Speaker } from '../../../words/speak.ts'
 import type { Visit } from '../../route.ts'
 import { openForAdviser } from './adviser.ts'
 import { withoutWhatArrived } from './arrived.ts'
 import { askPage } from './ask-page.tsx'
+import { askWordPage, sayWordProblem } from './ask-word-page.tsx'
 import type { Drafts } from './draft.ts'
 import { gonePage } from './gone-page.tsx'
 import { statusPage } from './status-page.tsx'
 
 /** The page that this receipt opens; or the page that asks for it, with what is not right, and what was meant. */
-export async function openTyped(visit: Visit, typed: string, drafts: Drafts): Promise<Response> {
+export async function openTyped(
+  visit: Visit,
+  typed: string,
+  drafts: Drafts,
+  word: string | null = null,
+): Promise<Response> {
   const { house, speaker } = visit
   const opened =
-    typed === '' ? { problem: { problem: 'empty' as const } } : await openWithReceipt(house, typed)
+    typed === '' ? { problem: { problem: 'empty' as const } } : await openWithReceipt(house, typed, { word })
   if ('problem' in opened) {
     const { problem } = opened
+    if (isWordProblem(problem)) {
+      // At first it is asked for, and nobody is told that something is missing.
+      const isFirst = word === null && problem.problem === 'word_needed'
+      const notes = isFirst ? [] : [{ id: 'word', text: sayWordProblem(speaker, problem) }]
+      return askWordPage(visit, { receipt: typed, drafts, notes })
+    }
     const lines = receiptProblems(speaker, problem)
     const notes = lines.map((summary) => ({ id: 'receipt', text: lines.join(' '), summary }))
     const mended = ('mended' in problem && problem.mended) || null
@@ -28,7 +41,12 @@ export async function openTyped(visit: Visit, typed: string, drafts: Drafts): Pr
   return statusPage(visit, opened.viewer, mine, { drafts: withoutWhatArrived(drafts, mine.view.messages) })
 }
 
-type Problem = Extract<Opened, { problem: unknown }>['problem'] | { readonly problem: 'empty' }
+type AnyProblem = Extract<Opened, { problem: unknown }>['problem'] | { readonly problem: 'empty' }
+type Problem = Exclude<AnyProblem, WordProblem>
+
+function isWordProblem(problem: AnyProblem): problem is WordProblem {
+  return ['word_needed', 'word_wrong', 'word_waits'].includes(problem.problem)
+}
 
 /** What is not right with a receipt: every word that cannot be read, each with the one that was probably meant. */
 function receiptProblems(speaker: Speaker, problem: Problem): readonly string[] {

@@ -18,6 +18,7 @@ import { OffersToYou } from './offer.tsx'
 import { Organisations } from './organisations.tsx'
 import { TakeAlong } from './own-data.tsx'
 import { Outside } from './outside.tsx'
+import { OwnWord } from './own-word.tsx'
 import { OwnView } from './own-view.tsx'
 import { PastOffers } from './past-offers.tsx'
 import { headingFor, Progress, Tellers, WhatNext } from './progress.tsx'
@@ -76,6 +77,7 @@ export function StatusSections({ here, help }: Part & { readonly help?: Child })
       <SameHistory here={here} />
       <TakeAlong here={here} />
       <NewReceipt here={here} />
+      <OwnWord here={here} />
       <Endings here={here} />
     </>
   )

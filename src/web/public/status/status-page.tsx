@@ -28,7 +28,7 @@ export interface Said {
   /** It is open for the first time: who did not keep the receipt can still have another. */
   readonly isFirst?: boolean
   /** What was just done; `repeat` when it had come before. */
-  readonly saved?: PersonVerb | 'repeat' | 'new_receipt'
+  readonly saved?: PersonVerb | 'repeat' | 'new_receipt' | 'own_word' | 'word_ended'
   /** One of us was named in it: they do not see the case any more, or the person is asked whether they must not. */
   readonly names?: 'kept' | 'asked'
   /** Those whom the person lets see it again, by the id of what they asked for. */

@@ -17,6 +17,8 @@ import type { FieldNote } from '../errors.tsx'
 import { postForAdviser } from './adviser.ts'
 import { adviserReceiptPage } from './adviser-receipt-page.tsx'
 import { askPage } from './ask-page.tsx'
+import { askWordPage } from './ask-word-page.tsx'
+import { postOwnWord } from './post-own-word.ts'
 import { draftsIn, sentWith, withoutPlace, type Drafts } from './draft.ts'
 import { formOf, verbOfPath } from './forms/index.ts'
 import { gonePage } from './gone-page.tsx'
@@ -69,12 +71,15 @@ export async function postStatus(visit: Visit): Promise<Response> {
         status,
       })
     }
+    if (open && ['own_word', 'end_word'].includes(field(form, 'step')))
+      return postOwnWord(visit, open, { ...shown, drafts })
     const takesAlong = field(form, 'step') === 'own_data' && ({ takesAlong: true } as const)
     return open
       ? statusPageNow(visit, open.viewer, { ...shown, ...takesAlong, drafts, within: open })
       : askPage(visit, { ...visitOver(speaker), drafts })
   }
   const drafts = draftsOfReport(form) ?? draftsIn(form)
+  if (form.has('word-for')) return postWord(visit, drafts)
   // What a browser kept of this page is not good for a second time: it holds the receipt.
   if (form.has('asked') && (await openOnce(house, 'asked', field(form, 'asked'))) === null)
     return askPage(visit, {
@@ -85,6 +90,21 @@ export async function postStatus(visit: Visit): Promise<Response> {
   const typed = field(form, 'receipt')
   if (field(form, 'step') === 'ask' || form.has('from')) return askPage(visit, { typed, drafts })
   return openTyped(visit, field(form, 'step') === 'mended' ? field(form, 'mended') : typed, drafts)
+}
+
+/** The word after a receipt that is right: the receipt comes back sealed, so that nobody finds it in a browser. */
+async function postWord(visit: Visit, drafts: Drafts): Promise<Response> {
+  const { house, speaker, form } = visit
+  const receipt = await openOnce(house, 'word', field(form, 'word-for'))
+  if (typeof receipt !== 'string')
+    return askPage(visit, {
+      status: 400,
+      notes: [{ id: 'receipt', text: speaker.w.portal.receipt.askedBefore }],
+      drafts,
+    })
+  // Another language was chosen: nothing was tried.
+  if (field(form, 'step') === 'ask' || form.has('from')) return askWordPage(visit, { receipt, drafts })
+  return openTyped(visit, receipt, drafts, field(form, 'word'))
 }
 
 /** A story that was changed after it was sent, for the message box of the case that it began. */
@@ -116,10 +136,10 @@ export async function postVerb(visit: Visit): Promise<Response> {
     const refused = (notes: FieldNote[], status: 400 | 409, now: Mine = mine) =>
       // What somebody is told to read first stands on the newest page.
       statusPage(visit, viewer, now, { ...(status === 400 && shown), drafts, notes, status, within: open })
-    const notes = posted.notes?.(fields, mine.view, speaker) ?? []
+    const notes = posted.notes?.(fields, mine.view, speaker, house.now()) ?? []
     if (notes.length > 0) return refused(notes, 400)
     const { caseId } = viewer
-    const input = posted.input(fields)
+    const input = posted.input(fields, house.calendar.timeZone)
     const left = place === null ? drafts : withoutPlace(drafts, place)
     if (verb === 'write_message' && hasArrived(input as MessageSent, mine.view.messages, house.now()))
       return statusPage(visit, viewer, mine, { saved: 'repeat', drafts: left, within: open })

@@ -1,6 +1,7 @@
 import type { Subject } from '../../../domain/case/verb.ts'
 import { FACTS_WISHES } from '../../../domain/vocabulary/dialogue.ts'
 import { FOLLOW_UP_STAGES } from '../../../domain/vocabulary/follow-up.ts'
+import { TOLD_THINGS } from '../../../domain/vocabulary/intake.ts'
 import { COMPLAINTS } from '../../../domain/vocabulary/casework.ts'
 import { isCodeOf } from '../../../domain/vocabulary/code.ts'
 import type { Desk } from '../forms/desk.ts'
@@ -12,7 +13,7 @@ import { contactName } from './contact-name.ts'
 /** What a form is about, by name; empty when it is about the whole case. */
 export function aboutWords({ speaker, view }: Desk, about: Subject): string {
   const { kase } = view
-  const { complaints, decisionKinds, factsWishes, followUpStages } = speaker.w.vocabulary
+  const { complaints, decisionKinds, factsWishes, followUpStages, toldThings } = speaker.w.vocabulary
   const impact = kase.impacts.find(({ id }) => id === about['impact'])
   const named = [
     impact?.title,
@@ -58,6 +59,7 @@ export function aboutWords({ speaker, view }: Desk, about: Subject): string {
     ...(reviewer ? [isolate(reviewer.name)] : []),
     ...(isCodeOf(COMPLAINTS, about['against']) ? [complaints[about['against']]] : []),
     ...(isCodeOf(FACTS_WISHES, about['wish']) ? [factsWishes[about['wish']]] : []),
+    ...(isCodeOf(TOLD_THINGS, about['thing']) ? [toldThings[about['thing']]] : []),
     ...(isCodeOf(FOLLOW_UP_STAGES, about['after']) ? [followUpStages[about['after']]] : []),
   ].join(', ')
 }

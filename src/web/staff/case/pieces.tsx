@@ -9,6 +9,7 @@ import { PlanBeforeCall } from './contact-plan.tsx'
 import { Endings } from './endings.tsx'
 import { fromCatalogue } from './from-catalogue.ts'
 import { fromDirectory } from './from-directory.ts'
+import { TheirLanguage } from './their-language.tsx'
 import { NotTold } from './not-told.tsx'
 import { WhatMayBeTold } from './what-may-be-told.tsx'
 import type { Spot } from './spots.ts'
@@ -32,6 +33,9 @@ export interface Pieces {
 /** The forms that have pieces of their own. */
 const PIECES: Readonly<Partial<Record<StaffVerb, Pieces>>> = {
   take_up: { comesFirst: true },
+  write_message: { above: TheirLanguage },
+  ask_person: { above: TheirLanguage },
+  give_new_time: { above: TheirLanguage },
   answer_fear: { above: WhomTheyFear, answers: { isIt: (w) => w.vocabulary.fearAnswers } },
   tell_entity: { above: WhomTheyFear },
   offer_handover: { above: WhomTheyFear },
@@ -51,8 +55,16 @@ const PIECES: Readonly<Partial<Record<StaffVerb, Pieces>>> = {
   confirm_delivery: { answers: { answer: (w) => w.vocabulary.confirmations } },
   tell_notifier: { answers: { news: (w) => w.vocabulary.generalNews } },
   answer_question: { answers: { without: (w) => w.vocabulary.noAnswers } },
-  show_facts: { answers: { source: (w) => w.vocabulary.factSources } },
+  show_facts: { above: TheirLanguage, answers: { source: (w) => w.vocabulary.factSources } },
   answer_fact: { answers: { answer: (w) => w.vocabulary.factAnswers } },
+  correct_told: {
+    answers: {
+      thing: (w) => w.vocabulary.toldThings,
+      submitter: (w) => w.vocabulary.submitters,
+      dangerSigns: (w) => w.vocabulary.dangerSigns,
+      mandate: (w) => w.vocabulary.mandates,
+    },
+  },
   answer_facts: { answers: { wish: (w) => w.vocabulary.factsWishes } },
   ask_for_talk: { answers: { kind: (w) => w.vocabulary.talkKinds } },
   offer_talk: { above: PlanBeforeCall, answers: { kind: (w) => w.vocabulary.talkKinds } },
@@ -77,10 +89,11 @@ const PIECES: Readonly<Partial<Record<StaffVerb, Pieces>>> = {
     answers: { way: (w) => w.vocabulary.bodyChannels },
   },
   say_whether_it_helped: { answers: { answer: (w) => w.vocabulary.whetherHelped } },
-  send_offer: { beforeButton: NotTold },
-  decide: { answers: { outcome: (w) => w.vocabulary.decisionOutcomes } },
+  send_offer: { above: TheirLanguage, beforeButton: NotTold },
+  decide: { above: TheirLanguage, answers: { outcome: (w) => w.vocabulary.decisionOutcomes } },
   complain: { answers: { against: (w) => w.vocabulary.complaints } },
   decide_appeal: {
+    above: TheirLanguage,
     answers: {
       outcome: (w) => ({ ...w.vocabulary.complaintOutcomes, ...w.vocabulary.appealOutcomes }),
       order: (w) => w.vocabulary.orders,

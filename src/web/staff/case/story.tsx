@@ -5,6 +5,7 @@ import { PlanFacts } from './contact-plan.tsx'
 import { VerbForms } from '../forms/ways.tsx'
 import { Section } from './section.tsx'
 import { Fact, Words } from './section-parts.tsx'
+import { ToldBefore } from './told-before.tsx'
 
 /** For whom they speak, as far as they said it. */
 function SpokenFor({ desk: { speaker, view } }: { readonly desk: Desk }) {
@@ -69,11 +70,13 @@ export function Story({ desk }: { readonly desk: Desk }) {
           )}
         </dl>
       )}
+      <ToldBefore desk={desk} />
       {view.hasPerson && <Person desk={desk} />}
       <VerbForms
         desk={desk}
         only={[
           'give_contact_details',
+          'correct_told',
           'note_mail_returned',
           'say_own_view',
           'withdraw',

@@ -1,5 +1,5 @@
 import type { ownMail } from '../../../actions/staff/own-mail.ts'
-import { LANGUAGES } from '../../../words/languages.ts'
+import { offeredBy } from '../../../words/languages.ts'
 import { STAFF_MAILS } from '../../../domain/vocabulary/staff.ts'
 import { Button } from '../../components/button.tsx'
 import { Checkboxes } from '../../components/checkboxes.tsx'
@@ -58,7 +58,7 @@ export function OwnMail({ visit, problems, mail }: OwnMailProps) {
         value={isBack ? field(form, 'mailLanguage') : mail.language}
         error={problems['mailLanguage']}
         errorPrefix={common.errorPrefix}
-        items={LANGUAGES.map(({ code, name }) => ({ value: code, text: name, lang: code }))}
+        items={offeredBy(house).map(({ code, name }) => ({ value: code, text: name, lang: code }))}
       />
       <Button preventDoubleClick>{words.mailButton}</Button>
     </form>

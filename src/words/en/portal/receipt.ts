@@ -79,6 +79,15 @@ export const receipt = {
   sentBefore:
     'What you told us has arrived. For your safety this page does not show it again. Your receipt opens it.',
   askedBefore: 'For your safety a page can be used once, and for an hour. Please type your receipt again.',
+  word: {
+    heading: 'Type your word',
+    label: 'The word or number that you chose beside your receipt',
+    button: 'Open my page',
+    needed: 'Please type the word that you chose.',
+    wrong: 'This is not the word that you chose. Please look at it again.',
+    waits: 'Too many words did not fit. Please come back after {until}.',
+    forgotten: 'Without your word we cannot open your page either. You can tell us again.',
+  },
   ask: {
     title: 'Come back with your receipt',
     heading: 'Type your receipt',

@@ -9,6 +9,8 @@ export const saved = {
   appeal: 'Your wish that somebody else looks at it has been sent.',
   complain: 'What you say about us has been sent. Somebody who had no part in it reads it.',
   answer_outside: 'Your choice is noted. You can take a yes back at any time.',
+  own_word: 'From now on we ask for your word too.',
+  word_ended: 'We ask for no word any more.',
   new_receipt: 'This receipt counts now. The old one opens nothing any more.',
   withdraw:
     'You have stopped this. You need no reason for it. You can go on with it at any time, here below.',
@@ -20,6 +22,7 @@ export const saved = {
   end_keeping: 'It is taken back. Who sees your case now:',
   let_in_adviser: 'They stand beside you now. Here is the receipt for them.',
   end_adviser: 'It is ended. Their receipt opens nothing any more, and we tell them nothing.',
+  correct_told: 'It is set right. What stood there before is kept beside it.',
   give_contact_details: 'How we may reach you has been changed.',
   answer_about_contact: 'Your answer is noted. You can change it at any time.',
   answer_question: 'Your answer is noted. It stands below, and you can add to it.',

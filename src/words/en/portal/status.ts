@@ -349,6 +349,27 @@ export const status = {
     addHint:
       'Say what is missing or not right. What you told first stays as it is, and this stands beside it.',
     addSend: 'Add this',
+    unsaid: 'Nothing stands here.',
+    correct: 'Set this right',
+    correctSend: 'Save what is right',
+    before: 'What stood here before',
+    beforeUntil: 'Until {day}',
+    dangerStays: 'Tick what is so too. What you ticked before stays.',
+    fearedStays: 'We stay careful with everybody whom you named here before.',
+  },
+  ownWord: {
+    title: 'Ask for a word of mine beside the receipt',
+    body: 'You can choose a word or a number. We ask for it after the receipt. Then nobody who finds your receipt can open this page. Receipts of people beside you need no word.',
+    isAsked: 'We ask for your word since {day}.',
+    forgotten: 'If you forget it, nobody can open this page, not even we. You would have to tell us again.',
+    label: 'Your word or number',
+    next: 'Your new word or number',
+    now: 'Your word until now',
+    hint: 'One that people near you cannot guess.',
+    length: 'Please choose {least, number} to {most, number} characters.',
+    send: 'Ask for this word',
+    change: 'Ask for the new word',
+    end: 'Ask for no word any more',
   },
   notYours: 'This is written in {language}. If you need it in {yours}, tell us in a message.',
   elsewhere: {
@@ -362,6 +383,9 @@ export const status = {
       'This is not possible at the moment. What you typed is kept below. Please look at the page as it is now.',
     overtaken:
       'Something new stands here since this page was opened. Please read it first. What you typed is kept. If it still fits, send it again.',
+    nothing_to_correct: 'This stands here already, or nothing was chosen. Please say what is right.',
+    tell_it_anew:
+      'This would be another kind of report. Please send a new one, and write that you told us this before.',
     already_done: 'This has been done already. You can see it below.',
     offer_answer_missing: 'Please choose an answer for each part that you wrote something to.',
     keptAsMessage:

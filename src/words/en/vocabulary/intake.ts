@@ -5,6 +5,7 @@ import type {
   DangerSign,
   Mandate,
   Submitter,
+  ToldThing,
 } from '../../../domain/vocabulary/intake.ts'
 
 /** Who tells what, and how they can be reached. */
@@ -24,6 +25,21 @@ export const intake = {
     witness: 'Somebody who saw it happen to others',
     somebody_else: 'Somebody else who noticed it',
   } satisfies Record<Submitter, string>,
+
+  /** What can be set right by itself. */
+  toldThings: {
+    wish: 'what they wish',
+    product: 'the product',
+    danger: 'signs of danger',
+    country: 'where they are',
+    date: 'the date after which help comes too late',
+    submitter: 'who tells it',
+    under18: 'whether they are under 18',
+    speaks_for: 'how many people it is about',
+    mandate: 'who they are to them',
+    behalf: 'what those they speak for know and want',
+    feared: 'whom they fear',
+  } satisfies Record<ToldThing, string>,
 
   /** As what somebody stands beside the person. */
   mandates: {

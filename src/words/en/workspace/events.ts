@@ -5,6 +5,7 @@ export const events: Readonly<Record<EventKind, string>> = {
   grievance_filed:
     '{kind, select, notification {The information came in} other {The story came in}}: {channel}',
   source_changed: 'The published source says something new',
+  told_corrected: 'The person set right what they told',
   contact_details_given: 'How to reach the person was said',
   moved: 'Now: {state}',
   taken_up: '{handler} took up the case',
@@ -101,6 +102,7 @@ export const events: Readonly<Record<EventKind, string>> = {
   hold_placed: 'A hold was placed: nothing of this case is erased',
   hold_released: 'The hold was ended',
   call_recorded: '{whom} was rung, {moment}',
+  own_word_chosen: 'The person chose or took off a word of their own beside the receipt',
   receipt_replaced: 'The person took a new receipt: somebody may have seen the old one',
   no_copy_marked: 'There may be pictures of the abuse of a child: nothing is opened or copied',
   first_step_skipped: 'Not needed, with a reason: {step}',

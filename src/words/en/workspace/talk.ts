@@ -6,6 +6,8 @@ export const talk = {
   toPerson: '{name}, to the person',
   noteLabel: 'Internal note: never shown to the person or to other organisations',
   thread: 'Messages and notes, oldest first',
+  theirLanguage:
+    'This was told in {language}. What you write in another language is marked so on the page of the person.',
   titleOf: 'Messages and notes {first, number} to {last, number} of {total, number}',
   earlierPage: 'Earlier ones',
   laterPage: 'Later ones',

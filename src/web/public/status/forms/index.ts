@@ -19,6 +19,7 @@ import { endAdviser } from './end-adviser.ts'
 import { endKeeping } from './end-keeping.ts'
 import { keepFrom } from './keep-from.ts'
 import { letInAdviser } from './let-in-adviser.ts'
+import { correctTold } from './correct-told.ts'
 import type { PersonForm, PersonVerb } from './person-form.ts'
 import { resume } from './resume.ts'
 import { sayAboutReprisal } from './say-about-reprisal.ts'
@@ -54,6 +55,7 @@ const FORMS: { readonly [Name in PersonVerb]: PersonForm<Name> } = {
   ask_to_erase: askToErase,
   take_back_erasing: takeBackErasing,
   give_contact_details: giveContactDetails,
+  correct_told: correctTold,
   consent_to_share: consentToShare,
   answer_about_contact: answerAboutContact,
   take_advice: takeAdvice,

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { PersonView } from '../../../../domain/casework/person-view.ts'
+import type { Instant } from '../../../../domain/time/instant.ts'
 import type { verbs, VerbBy } from '../../../../domain/verbs.ts'
 import type { Speaker } from '../../../../words/speak.ts'
 import { field } from '../../../route.ts'
@@ -12,9 +13,9 @@ export type PersonVerb = VerbBy<'person'>
 export interface PersonForm<Name extends PersonVerb = PersonVerb> {
   readonly verb: Name
   /** The fields of a posted form as the verb takes them. Nothing is checked here. */
-  readonly input: (form: FormData) => Typed<Name>
+  readonly input: (form: FormData, timeZone: string) => Typed<Name>
   /** What needs another look before it is tried, in the words of this form. */
-  readonly notes?: (form: FormData, view: PersonView, speaker: Speaker) => FieldNote[]
+  readonly notes?: (form: FormData, view: PersonView, speaker: Speaker, now: Instant) => FieldNote[]
   /** The id of the control of a field of the input, such as `answers.a1`; empty when it has none. */
   readonly idOf: (path: string, form: FormData) => string
 }

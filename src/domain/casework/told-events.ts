@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import {
+  at,
+  count,
+  eventKind,
+  flag,
+  FOR_THE_PERSON,
+  list,
+  maybeWords,
+  texts,
+  words,
+} from '../case/event-kind.ts'
+import { codesOf } from '../vocabulary/code.ts'
+import { DANGER_SIGNS, MANDATES, SUBMITTERS, TOLD_THINGS } from '../vocabulary/intake.ts'
+
+const audience = FOR_THE_PERSON
+
+/** What was told changes, and what opens it to whoever told it. */
+export const TOLD_EVENTS = {
+  /** The publication a notification came from says something else now. */
+  source_changed: eventKind({
+    audience,
+    texts: texts({ story: words, source: maybeWords, product: maybeWords }),
+  }),
+  /** One part of what they told; what does not stand here or among the texts is taken away. */
+  told_corrected: eventKind({
+    audience,
+    facts: {
+      thing: z.enum(codesOf(TOLD_THINGS)),
+      country: z.string().optional(),
+      under18: flag.optional(),
+      submitter: z.enum(codesOf(SUBMITTERS)).optional(),
+      mandate: z.enum(codesOf(MANDATES)).optional(),
+      speaksFor: count.optional(),
+      /** All signs that were ever told: none is taken away. */
+      dangerSigns: list(z.enum(codesOf(DANGER_SIGNS))).optional(),
+      date: at.optional(),
+      /** It is a danger now, and was none before. */
+      danger: z.literal(true).optional(),
+      /** The earlier time by which somebody looks, where nobody has. */
+      triageDueAt: at.optional(),
+    },
+    texts: texts({ wish: maybeWords, product: maybeWords, feared: maybeWords, behalf: maybeWords }),
+  }),
+  /** The person asks for a word of their own beside their receipt, or for none any more. */
+  own_word_chosen: eventKind({ audience, facts: { asked: flag } }),
+}

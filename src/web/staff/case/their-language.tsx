@@ -1,0 +1,14 @@
+import type { Desk } from '../forms/desk.ts'
+
+/** Before staff write to the person: in which language they told it, where that is not the one of this page. */
+export function TheirLanguage({ desk: { speaker, view } }: { readonly desk: Desk }) {
+  const { language } = view.kase
+  if (language === speaker.language) return null
+  return (
+    <p class="am-meta">
+      {speaker.say(speaker.w.workspace.casePage.talk.theirLanguage, {
+        language: speaker.languageName(language),
+      })}
+    </p>
+  )
+}

@@ -1,0 +1,35 @@
+/** What was told, by whom, and how to reach them. */
+export const story = {
+  title: 'Story',
+  meta: 'Told by: {who} · {channel} · {language} · {moment}',
+  product: 'Product or service',
+  wish: 'What they wish',
+  country: 'Where they are',
+  feared: 'Whom they fear',
+  source: 'Source',
+  child: 'It is about a child.',
+  under18:
+    'Whoever tells it says that they are under 18. Write short and plain. Do not tell a parent, a guardian or a school without a trained colleague. Before anything is decided, note what is best for the child, and what the child says.',
+  plan: {
+    title: 'Before you ring or write there: the plan of the person',
+    asked: 'The person asks for it.',
+    none: 'The person said nothing of when and how it is safe. Do not ring before you have asked on their page.',
+  },
+  spoken: {
+    speaksFor: 'People they speak for',
+    mandate: 'Who they are to them',
+    behalf: 'What those they speak for know and want',
+  },
+  before: 'What was told before',
+  beforeUntil: '{what}, until {day}',
+  notSaid: 'Not said',
+  person: 'How to reach the person',
+  noPerson: 'They gave no way to reach them. They come back with their receipt.',
+  veiled: 'The name of the person and the ways to reach them are hidden from you.',
+  name: 'Name',
+  email: 'E-mail address',
+  howToReach: 'How to reach them',
+  safety: 'Safety',
+  safetyAssumed: 'They did not say. To be careful, we do not get in touch outside the case.',
+  notThere: 'Not given',
+} as const

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { openWithReceipt } from '../../src/actions/intake/open-with-receipt.ts'
+import { PACE } from '../../src/actions/intake/receipt-queue.ts'
+import { HOUR, MINUTE, plusMs } from '../../src/domain/time/instant.ts'
+import { MONDAY } from '../in-memory/in-memory-case.ts'
+import { reader, type Page } from '../world/page.ts'
+import { makeWorld, type FiledStory, type World } from '../world.ts'
+
+let world: World
+let samira: FiledStory
+beforeAll(async () => {
+  PACE.pauseMs = 0
+  world = await makeWorld()
+})
+beforeEach(async () => {
+  world.at(MONDAY)
+  samira = await world.file()
+})
+afterAll(() => world.close())
+
+const { comeBack, post } = reader(() => world)
+const hidden = ({ html }: Page, name: string) =>
+  new RegExp(`<input type="hidden" name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
+const choose = (page: Page, fields: Readonly<Record<string, string>>, step = 'own_word') =>
+  post('/en/status', { visit: hidden(page, 'visit'), step, ...fields })
+const typeWord = (asked: Page, word: string) =>
+  post('/en/status', { 'word-for': hidden(asked, 'word-for'), step: 'word', word })
+const opens = async (word?: string) => {
+  const opened = await openWithReceipt(world.house, samira.receipt, { word: word ?? null })
+  return 'problem' in opened ? opened.problem.problem : 'opens'
+}
+
+test('a person whose receipt was found by somebody is protected by a word of their own', async () => {
+  const other = await comeBack(samira.receipt)
+  const page = await comeBack(samira.receipt)
+  expect(page.html).toContain('If you forget it, nobody can open this page, not even we.')
+  const chosen = await choose(page, { 'own-word': 'Blue Heron ٧' })
+  expect(chosen.html).toContain('From now on we ask for your word too.')
+  expect(chosen.html).not.toContain('Blue Heron')
+  // Whoever had a page open before has none any more.
+  expect((await post('/en/status', { visit: hidden(other, 'visit'), step: 'show' })).html).toContain(
+    'Please type your receipt again',
+  )
+  const asked = await comeBack(samira.receipt)
+  expect(asked.html).toContain('Type your word')
+  expect(asked.html).not.toContain(samira.receipt)
+  expect(asked.html).not.toContain('id="next"')
+  const wrong = await typeWord(asked, 'red heron')
+  expect([wrong.status, wrong.html.includes('This is not the word that you chose')]).toEqual([400, true])
+  expect((await typeWord(wrong, ' blue heron 7 ')).html).toContain('id="next"')
+})
+
+test('words that do not fit wait longer and longer, an hour at most, and never for good', async () => {
+  await choose(await comeBack(samira.receipt), { 'own-word': 'blue heron' })
+  for (const _ of [1, 2, 3]) expect(await opens('guess')).toBe('word_wrong')
+  expect(await opens('guess')).toBe('word_waits')
+  expect(await opens('blue heron')).toBe('word_waits')
+  for (const minutes of [1, 5, 15, 60]) {
+    world.at(plusMs(world.house.now(), minutes * MINUTE))
+    expect(await opens('guess')).toBe('word_waits')
+  }
+  world.at(plusMs(world.house.now(), HOUR))
+  expect(await opens('blue heron')).toBe('opens')
+  for (const _ of [1, 2, 3]) expect(await opens('guess')).toBe('word_wrong')
+})
+
+test('guesses at once are counted one by one', async () => {
+  await choose(await comeBack(samira.receipt), { 'own-word': 'blue heron' })
+  const all = await Promise.all(Array.from({ length: 12 }, () => opens('guess')))
+  expect(all.filter((each) => each === 'word_wrong').length).toBeLessThanOrEqual(3)
+})
+
+test('it is changed and taken off by whoever has both', async () => {
+  const first = await choose(await comeBack(samira.receipt), { 'own-word': 'blue heron' })
+  const refused = await choose(first, { 'own-word': 'green heron', 'own-word-now': 'no' })
+  expect([refused.status, refused.html.includes('This is not the word that you chose')]).toEqual([400, true])
+  const changed = await choose(refused, { 'own-word': 'green heron', 'own-word-now': 'blue heron' })
+  expect(await opens('blue heron')).toBe('word_wrong')
+  expect(await opens('green heron')).toBe('opens')
+  expect((await choose(changed, { 'own-word-now': 'green heron' }, 'end_word')).html).toContain(
+    'We ask for no word any more.',
+  )
+  expect(await opens()).toBe('opens')
+})
+
+test('a new receipt keeps the word, and the receipts of others need none', async () => {
+  const page = await choose(await comeBack(samira.receipt), { 'own-word': 'blue heron' })
+  const letIn = await post('/en/status/let-in-adviser', {
+    visit: hidden(page, 'visit'),
+    do: 'let-in-adviser',
+    'let-in-adviser/name': 'Nadia Haddad',
+    'let-in-adviser/mandate': 'lawyer',
+    'let-in-adviser/earlier': 'yes',
+  })
+  const theirs = /<span id="receipt-words"[^>]*>([^<]*)</.exec(letIn.html)?.[1] ?? ''
+  expect('adviser' in (await openWithReceipt(world.house, theirs))).toBe(true)
+})
+
+test('a program sends the word in a header of its own', async () => {
+  const call = async (word?: string, body?: object) => {
+    const answer = await world.app.request(`/api/v1/grievances/current${body ? '/own-word' : ''}`, {
+      method: body ? 'POST' : 'GET',
+      headers: {
+        authorization: `Receipt ${samira.receipt}`,
+        ...(word && { 'receipt-word': encodeURIComponent(word) }),
+        ...(body && { 'content-type': 'application/json' }),
+      },
+      ...(body && { body: JSON.stringify(body) }),
+    })
+    return [answer.status, ((await answer.json()) as { code?: string }).code] as const
+  }
+  expect(await call(undefined, { word: 'голубая цапля' })).toEqual([200, undefined])
+  expect(await call()).toEqual([401, 'receipt_word_needed'])
+  expect(await call('цапля')).toEqual([401, 'receipt_word_wrong'])
+  expect((await call('голубая цапля'))[0]).toBe(200)
+  expect(await call('голубая цапля', { word: null })).toEqual([200, undefined])
+  expect((await call())[0]).toBe(200)
+})
