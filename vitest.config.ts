@@ -18,11 +18,16 @@ const alone = [
 
 /** Each of these starts other programs many times, such as git or the packed command, and waits for them. */
 const programs = [
+  'src/register/check/git/history-launches.test.ts',
+  'src/register/check/git/history-systems.test.ts',
+  'src/register/check/product-files.test.ts',
   'tests/property/level-in-git.test.ts',
   'tests/register/asked-once.test.ts',
   'tests/register/cheats.test.ts',
   'tests/register/ci.test.ts',
+  'tests/register/guided-worksheet.test.ts',
   'tests/register/lock-merge.test.ts',
+  'tests/register/not-green.test.ts',
   'tests/register/package.test.ts',
   'tests/register/two-branches.test.ts',
 ]

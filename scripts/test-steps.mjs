@@ -5,6 +5,7 @@ import { changedFiles } from './changed-files.mjs'
 import { ensureBuilt } from './prepare.mjs'
 import { inRoot } from './root.mjs'
 import { runTool } from './run-tool.mjs'
+import { SERVER_STORIES } from './server-stories.mjs'
 import { readResults } from './vitest-results.mjs'
 
 const none = { passed: 0, failed: 0, skipped: 0 }
@@ -47,8 +48,8 @@ const onSecondServer = async () => {
       AMENDS_TEST_DATABASE_URL: server.url,
       AMENDS_TEST_DATABASE_OWNER_URL: server.ownerUrl,
     }
-    const results = await vitest(['stories'], { extra })()
-    return { ...results, output: `The stories once more on: ${server.name}\n${results.output}` }
+    const results = await vitest(['stories'], { extra, args: SERVER_STORIES })()
+    return { ...results, output: `The stories of the server once more on: ${server.name}\n${results.output}` }
   } finally {
     await server.stop()
   }
@@ -146,20 +147,20 @@ export const buildStep = { part: 'build', name: 'build', run: build }
  */
 export const steps = [
   { part: 'browser', name: 'browser', run: vitest(['browser']) },
-  types,
-  eslint,
-  imports,
-  unused,
-  formatting,
-  unit,
   // One run of both, so that stories are told beside the few long files that hold a time.
   { part: 'stories', name: 'stories, worst texts', run: vitest(['stories', 'timed']) },
+  unit,
+  { part: 'other-server', name: 'stories, other server', run: onSecondServer, isRare: true },
+  eslint,
+  types,
+  formatting,
+  imports,
+  unused,
   {
     part: 'docs',
     name: 'generated documents',
     run: check('node_modules/tsx/dist/cli.mjs', 'scripts/docs/generate.ts', '--check'),
   },
-  { part: 'other-server', name: 'stories, other server', run: onSecondServer, isRare: true },
 ]
 
 /**

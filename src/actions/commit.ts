@@ -45,19 +45,17 @@ async function keepFromNewHands(house: House, caseId: string, since: string): Pr
   try {
     if ((await lastAct(house.database)) !== since) await keepMore(house, caseId)
   } catch (error) {
-    noteBroken(house, caseId, error)
+    noteBroken(house, error)
     await inTransaction(house, (tx) => house.jobs.send(tx, 'keep_hands', { since }, since)).catch(
-      (other: unknown) => noteBroken(house, caseId, other),
+      (other: unknown) => noteBroken(house, other),
     )
   }
 }
 
-function noteBroken({ log }: House, caseId: string, error: unknown): void {
+/** Without the id of the case: the moment is that in which somebody wrote (decision 0004). */
+function noteBroken({ log }: House, error: unknown): void {
   const kind = error instanceof Error ? error.name : typeof error
-  log.error(
-    { caseId, kind },
-    'from a case that is stored nobody could be kept for a newer hand in their keys',
-  )
+  log.error({ kind }, 'from a case that is stored nobody could be kept for a newer hand in their keys')
 }
 
 /** Keeps from a case whoever is not kept from it yet, and by a hand in their keys is to be. */

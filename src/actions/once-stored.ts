@@ -2,14 +2,14 @@ import type { House } from './house.ts'
 
 /**
  * What is read or tidied right after something was stored, for an answer that is given only once: a receipt stands in it
- * and nowhere else, so that nothing here may fail. What breaks is logged by its kind alone.
+ * and nowhere else, so that nothing here may fail. What breaks is logged by its kind alone: beside the id of the case the
+ * log would tell the minute in which somebody wrote (decision 0004).
  *
  * @param says what the answer goes without, for the log
  * @param instead what it has in its place
  */
 export async function onceStored<T, Instead>(
   { log }: House,
-  caseId: string,
   says: string,
   read: () => Promise<T>,
   instead: Instead,
@@ -17,7 +17,7 @@ export async function onceStored<T, Instead>(
   try {
     return await read()
   } catch (error) {
-    log.error({ caseId, kind: error instanceof Error ? error.name : typeof error }, says)
+    log.error({ kind: error instanceof Error ? error.name : typeof error }, says)
     return instead
   }
 }

@@ -72,7 +72,7 @@ function rowsOf(
 ): { readonly rows: CommitRows; readonly key: KeyObject } {
   const key = made?.key ?? before?.key
   if (key === undefined) throw new Error('A case that is read comes with its key.')
-  const projected = project(kase, house.calendar)
+  const projected = project(kase, house)
   const events = rowsFor(caseId, key, before?.head ?? GENESIS, before?.lastSeq ?? 0, added)
   const later = toldLater(before?.kase ?? null, kase, added)
   const filed = later === null ? told : filingOf(house.keys, later, false)

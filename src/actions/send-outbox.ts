@@ -64,8 +64,8 @@ async function tellStaffLater(house: House, tx: Tx, notice: StaffNotice, caseId:
         new Date(mailDue(notice, house.now(), chance())),
       )
   } catch (error) {
-    // A case that cannot be read harms no other: its own page says so.
+    // A case that cannot be read harms no other: its own page says so. The log does not, in the minute of what somebody did.
     const kind = error instanceof Error ? error.name : typeof error
-    house.log.error({ caseId, kind }, 'staff could not be told of a case')
+    house.log.error({ kind }, 'staff could not be told of a case')
   }
 }

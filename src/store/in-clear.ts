@@ -112,7 +112,8 @@ export const IN_CLEAR: { readonly [T in keyof Schema]: { readonly [C in keyof Sc
     late_key: 'clear: its place among the late',
     priority_moved: 'clear: that a rule moved it',
     title: 'sealed: the first words of the story and who tells it; filled up to a step',
-    counted: 'clear: in which counters it stands',
+    counted:
+      'clear: in which lists and days it counts; what the person answered (how it is for them, whether a body helped) as a keyed hash of body, quarter and answer, which is equal where two answered the same',
     clocks: 'clear: how many run',
     first_clock: 'clear: when the first rings',
     duty_open: 'clear: the list of those',
@@ -153,7 +154,7 @@ export const IN_CLEAR: { readonly [T in keyof Schema]: { readonly [C in keyof Sc
   case_clock: {
     case_id: CASE,
     verb: 'clear: what happens when it rings',
-    subject: 'clear: to which part of the case, by its number',
+    subject: 'clear: to which part of the case, by its number; of erasing, whose wish it is',
     due: 'clear: when; the worker asks',
     rank: 'clear: how grave; the gravest ring first',
     next_try: 'clear: when it is tried again',
@@ -332,7 +333,7 @@ export const IN_CLEAR: { readonly [T in keyof Schema]: { readonly [C in keyof Sc
   },
   queue_count: {
     queue:
-      'clear: which list, and of whom; of how it is for people, which question and which answer; of whether a body helped, which body, quarter and answer',
+      'clear: which list, and of whom; a keyed hash of what people answered: how it is for them, whether a body helped',
     slot: 'clear: so that writers do not wait for each other',
     n: 'clear: how many',
   },

@@ -5,7 +5,7 @@ import { VERB_NAMES } from '../../src/domain/verbs.ts'
 import { kebab } from '../../src/domain/vocabulary/kebab.ts'
 import { shippedDirectory } from '../../src/shipped-directory.ts'
 import { verbOfPath } from '../../src/web/public/status/forms/index.ts'
-import { WHOLE } from '../fields/sample.ts'
+import { isDealt } from '../fields/sample.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import type { FiledStory, World } from '../world.ts'
 import type { Visitors } from './browser.ts'
@@ -35,14 +35,13 @@ const OF_THEIR_OWN = [
 const WAYS = ['twice', 'stale', 'signed out', 'other language', 'our back', 'another form', 'Enter'] as const
 type Way = (typeof WAYS)[number]
 
-const ALL = [true, false].flatMap((javaScriptEnabled) =>
-  FORMS.flatMap(([verb, reach, about = {}]) =>
-    WAYS.map((way) => ({ verb, reach, about, way, javaScriptEnabled })),
-  ),
-)
+/** Each way, with JavaScript and without. */
+const HOW = WAYS.flatMap((way) => [true, false].map((javaScriptEnabled) => ({ way, javaScriptEnabled })))
 
-/** `npm run test:all` tries all of them; otherwise each form and each way, with and without JavaScript, in turns. */
-const tried = ALL.filter((_, at) => WHOLE || at % (WAYS.length + 2) === 0)
+/** `npm run test:all` tries all of them; otherwise each form in one way, and each way with forms in turns. */
+const tried = FORMS.flatMap(([verb, reach, about = {}], row) =>
+  HOW.filter((_, column) => isDealt(row, column, HOW.length)).map((how) => ({ verb, reach, about, ...how })),
+)
 
 /** The values of the fields at a place, ticks included, by their names. */
 const readPlace = (key: string) =>

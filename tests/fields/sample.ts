@@ -3,6 +3,14 @@ export const WHOLE = process.env['AMENDS_TEST_ALL'] !== undefined
 /** Another seed looks at another part of the product; the one that is used is said when a test fails. */
 export const SEED = Number(process.env['AMENDS_TEST_SEED'] ?? 7)
 
+/**
+ * Whether a pair out of two lists is tried: one in so many of each row and of each column, so that every one of both
+ * lists that are at least so long is there; all of them in `npm run test:all`.
+ */
+export function isDealt(row: number, column: number, oneIn: number): boolean {
+  return WHOLE || (row + column + SEED) % oneIn === 0
+}
+
 /** A part of all combinations, the same for the same seed; all of them in `npm run test:all`. */
 export function sampleOf<T>(all: readonly T[], most: number): readonly T[] {
   if (WHOLE || all.length <= most) return all

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { chmodSync, copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,8 +16,8 @@ import { openCaseSlots, type CaseSlots } from '../../src/store/keys/case-slots.t
 import { openKeyring, passingSlots } from '../../src/store/keys/keyring.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
-import { cloneDatabase } from '../postgres/template.ts'
-import { leave } from '../world/leave.ts'
+import { cloneDatabase, type ClonedDatabase } from '../postgres/template.ts'
+import { end, leave } from '../world/leave.ts'
 import {
   loadRecording,
   readRecording,
@@ -62,6 +63,29 @@ export function releases(): readonly string[] {
     .toSorted((a, b) => (isLater(a, b) ? 1 : -1))
 }
 
+/** A recorded house with the newest schema that is made once, for a file in which each test changes a house of its own. */
+export interface MigratedOnce {
+  open(): Promise<OpenRecording>
+  drop(): Promise<void>
+}
+
+/** Prepares the house of release 0.1.0 with the newest schema; its ledgers are not taken over yet. */
+export async function migratedOnce(version: string): Promise<MigratedOnce> {
+  const folder = folderOf(version)
+  const recording = readRecording(folder)
+  const first = await copyOfRecording(folder)
+  const { pool } = connect(first.copy.connection)
+  await migrate(pool, migrationsFolder)
+  await end(pool, first.copy)
+  return {
+    async open() {
+      const copy = await cloneDatabase({ ...inject('testServer'), template: first.name })
+      return { ...recording, ...(await openHouseOn({ ...first, copy }, folder, recording.calendar)) }
+    },
+    drop: () => first.copy.drop(),
+  }
+}
+
 /** Opens a recorded house as this version makes it its own: the newest schema, and every ledger taken over. */
 export async function openRecording(version: string): Promise<OpenRecording> {
   const recording = await openAsLeft(version)
@@ -82,15 +106,23 @@ export async function openRelease(version: string): Promise<OpenRelease> {
   return { ...recording, ...(await openHouseIn(folderOf(version), recording.calendar)) }
 }
 
-/**
- * Makes a database with only the migrations that the recording knew, brings its rows in, and opens it with its keys
- * and its calendar, exactly as the version that recorded it left it. The house stands still on the first Monday.
- */
+/** Opens a recorded house exactly as it was left. */
 async function openHouseIn(folder: string, calendar: Calendar): Promise<OpenHouse> {
-  const copy = await cloneDatabase({ ...inject('testServer'), template: 'template0' })
-  const database = connect(copy.connection)
-  const lists = connectForLists(copy.connection)
-  const { pool } = database
+  return openHouseOn(await copyOfRecording(folder), folder, calendar)
+}
+
+/** A database with the rows of a recording. */
+interface RecordedDatabase {
+  readonly name: string
+  readonly copy: ClonedDatabase
+  readonly loaded: OpenHouse['loaded']
+}
+
+/** Makes a database with only the migrations that the recording knew, and brings its rows in. */
+async function copyOfRecording(folder: string): Promise<RecordedDatabase> {
+  const name = `amends_recorded_${randomUUID().replaceAll('-', '')}`
+  const copy = await cloneDatabase({ ...inject('testServer'), template: 'template0' }, name)
+  const { pool } = connect(copy.connection)
   await migrateOnly(pool, folder)
   const jobs = openJobQueue(pool)
   await jobs.start()
@@ -98,6 +130,23 @@ async function openHouseIn(folder: string, calendar: Calendar): Promise<OpenHous
   // A queue at work throws away what has waited longer than two weeks after its time; here it only holds.
   await jobs.stop()
   const loaded = await loadRecording(pool, folder)
+  await end(pool, copy)
+  return { name, copy, loaded }
+}
+
+/**
+ * Opens such a database with the keys and the calendar of the recording, exactly as the version that recorded it left
+ * it. The house stands still on the first Monday.
+ */
+async function openHouseOn(
+  { copy, loaded }: RecordedDatabase,
+  folder: string,
+  calendar: Calendar,
+): Promise<OpenHouse> {
+  const database = connect(copy.connection)
+  const lists = connectForLists(copy.connection)
+  const { pool } = database
+  const jobs = openJobQueue(pool)
   const keyFolder = copyOfKeys(folder)
   const keyFile = join(keyFolder, 'amends.key')
   const keys = openKeyring(keyFile, { make: false }).with(await slotsOf(keyFile, database))

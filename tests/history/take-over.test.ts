@@ -1,15 +1,20 @@
 import { sql, type Transaction } from 'kysely'
-import { afterEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { takeOverLedgers } from '../../src/actions/history/take-over-ledgers.ts'
 import { verifyLedger } from '../../src/actions/ledger/verify-ledger.ts'
 import { checkProjections, isInStep } from '../../src/actions/projections/check-projections.ts'
 import { findWholeCase } from '../../src/store/history/find-case.ts'
 import type { Schema } from '../../src/store/schema.ts'
-import { openAsLeft, type OpenRecording } from './open-recording.ts'
+import { migratedOnce, type MigratedOnce, type OpenRecording } from './open-recording.ts'
 import { rowsNow } from './rows-now.ts'
 
 let recording: OpenRecording | null = null
+let once: MigratedOnce
 
+beforeAll(async () => {
+  once = await migratedOnce('0.1.0')
+})
+afterAll(() => once.drop())
 afterEach(async () => {
   await recording?.close()
   recording = null
@@ -17,8 +22,7 @@ afterEach(async () => {
 
 /** The recorded house with the newest schema, its ledgers as they were. */
 async function migrated(): Promise<OpenRecording> {
-  recording = await openAsLeft('0.1.0')
-  await recording.migrates()
+  recording = await once.open()
   return recording
 }
 

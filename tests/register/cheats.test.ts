@@ -5,7 +5,7 @@ import { assessFiles } from '../../src/register/check/assess-files.ts'
 import { checkRegister } from '../../src/register/check/check-register.ts'
 import { readRegister } from '../../src/register/files/read.ts'
 import { englishRegister } from '../../src/words/register-speaker.ts'
-import { repository, run, TODAY } from './folder.ts'
+import { ABOUT, IMPACT as FIRST, repository, run, TODAY } from './folder.ts'
 import {
   all,
   checked,
@@ -422,6 +422,27 @@ describe('a history that is played with', () => {
     expect(compared).toMatchObject({ what: 'main' })
   })
 
+  test('a history that was deleted and begun anew is said, where no other branch knows what stood', async () => {
+    const root = await product()
+    rmSync(join(root, '.git'), { recursive: true })
+    git(root, 'init', '-q', '-b', 'main')
+    await all(lowerGrade, remove(LOCK), recorded)(root)
+    for (const subject of ['Begin', 'Go on', 'And on']) commit(root, subject)
+    const { others, messages } = await checked(root)
+    expect(others).toContain('R030')
+    expect(messages.join('\n')).toContain(`begins on ${TODAY}`)
+  })
+
+  test('a history that is as old as the register is not said', async () => {
+    const root = repository({ 'human-rights/register.yaml': ABOUT })
+    writeFileSync(join(root, 'read-me.md'), '')
+    git(root, 'init', '-q', '-b', 'main')
+    await write(IMPACT, FIRST.replaceAll('2026-10-01', TODAY))(root)
+    await recorded(root)
+    commit(root, 'Begin')
+    expect((await checked(root)).others).not.toContain('R030')
+  })
+
   test('a commit that was replaced by another is not looked at', async () => {
     const root = await product()
     const head = git(root, 'rev-parse', 'HEAD').trim()
@@ -439,6 +460,42 @@ describe('a history that is played with', () => {
     commit(root, 'Tidy')
     const { errors } = await checked(root, '--dir', join(root, 'rights'))
     expect(errors).toContain('R016')
+  })
+
+  test.each([
+    ['with its lock', nothing],
+    ['without its lock', remove('rights/register.lock.yaml')],
+    [
+      'under another name of its impact',
+      all(
+        remove('rights/register.lock.yaml'),
+        rewrite('rights/impacts/IMP-0001.yaml', /title: .*/, 'title: x'),
+      ),
+    ],
+  ])('a register that was moved %s long ago holds what was recorded where it stood', async (_, hidden) => {
+    const root = await product()
+    git(root, 'mv', 'human-rights', 'rights')
+    await all(rewrite('rights/impacts/IMP-0001.yaml', /scale: 5/g, 'scale: 2'), hidden)(root)
+    for (const subject of ['One', 'Two', 'Three']) commit(root, subject)
+    const { errors } = await checked(root, '--dir', join(root, 'rights'))
+    expect(errors).toContain('R202')
+  })
+
+  test('a register beside one that was given up takes nothing of it over', async () => {
+    const root = await product()
+    cpSync(join(root, 'human-rights'), join(root, 'other/human-rights'), { recursive: true })
+    await all(
+      rewrite('other/human-rights/impacts/IMP-0001.yaml', /title: .*/, 'title: Another harm'),
+      rewrite('other/human-rights/impacts/IMP-0001.yaml', /statement: .*/, 'statement: Of another kind.'),
+      remove('other/human-rights/register.lock.yaml'),
+      ...['0002', '0003'].map((each) => remove(`other/human-rights/impacts/IMP-${each}.yaml`)),
+    )(root)
+    commit(root, 'Begin another')
+    await remove('human-rights')(root)
+    for (const subject of ['One', 'Two', 'Three']) commit(root, subject)
+    const { errors } = await checked(root, '--dir', join(root, 'other/human-rights'))
+    expect(errors).not.toContain('R017')
+    expect(errors).not.toContain('R202')
   })
 
   test('a shallow checkout is a warning, and nothing is fetched', async () => {
@@ -535,6 +592,41 @@ describe('names', () => {
     await all(effect, lowered({ evidence: ['EV-0003'], second }))(root)
     commit(root, 'Lower')
     expect((await checked(root)).errors).toContain('R018')
+  })
+
+  test.each<[string, readonly (readonly [name: string, address: string])[], string?]>([
+    [
+      'over a name and an address in between',
+      [
+        ['Between', 'noor@example.org'],
+        ['Between', 'b@example.org'],
+        ['Last', 'b@example.org'],
+      ],
+    ],
+    ['by an address with a tag', [['Last', 'Noor+work@example.org']]],
+    [
+      'as .mailmap says',
+      [['Last', 'last@example.org']],
+      'Noor Khalil <noor@example.org> <last@example.org>\n',
+    ],
+  ])('two names that are one author %s are one person', async (_, commits, mailmap = '') => {
+    const root = await product()
+    for (const [name, address] of commits)
+      gitAs(root, name, address, 'commit', '-q', '--allow-empty', '-m', 'Another name')
+    const second = { by: 'Last', on: '2026-11-19', reason: 'I looked at it as well' }
+    await all(effect, lowered({ evidence: ['EV-0003'], second }), write('.mailmap', mailmap))(root)
+    commit(root, 'Lower')
+    expect((await checked(root)).errors).toContain('R018')
+  })
+
+  test('two people with one address are two where .mailmap says so', async () => {
+    const root = await product()
+    gitAs(root, 'Last', 'noor@example.org', 'commit', '-q', '--allow-empty', '-m', 'From the same desk')
+    const second = { by: 'Last', on: '2026-11-19', reason: 'I looked at it as well' }
+    const apart = write('.mailmap', 'Last <last@example.org> Last <noor@example.org>\n')
+    await all(effect, lowered({ evidence: ['EV-0003'], second }), apart)(root)
+    commit(root, 'Lower')
+    expect((await checked(root)).errors).not.toContain('R018')
   })
 
   test('a name under which nobody commits is said', async () => {

@@ -74,6 +74,23 @@ describe('the report of 200 impacts, written into a folder', () => {
   })
 })
 
+test('what a rule says of several entries alike stands once, with a link to each of them', async () => {
+  const root = repository({ 'human-rights/register.yaml': ABOUT })
+  const impacts = 30
+  for (let n = 1; n <= impacts; n++) writeImpact(join(root, 'human-rights'), n)
+  const { out } = await run(root, ['report'])
+  const { out: checked } = await run(root, ['check', '--json'])
+  const { findings } = JSON.parse(checked) as { findings: { rule: string; entry: string }[] }
+  const found = out.slice(out.indexOf('<h2 id="findings">'), out.indexOf('<h2 id="effect">'))
+  const rows = all(found, /<\/th><td>([^<]*)<\/td>/g)
+  expect(new Set(rows).size).toBe(rows.length)
+  expect(rows.length).toBeLessThan(findings.length / 2)
+  const [rule] = findings.filter(({ entry }) => entry.startsWith('IMP-')).map((each) => each.rule)
+  const chapter = found.slice(found.indexOf(`<h3 id="${rule!}">`)).split('<h3 ')[1]!
+  const entries = findings.filter((each) => each.rule === rule).map(({ entry }) => entry)
+  for (const entry of new Set(entries)) expect(chapter).toContain(`href="#${entry}"`)
+})
+
 describe('where a report goes', () => {
   test('a folder that is there is written into, and a file stays one page', async () => {
     const root = sampleProduct()

@@ -41,6 +41,16 @@ describe('a rule in SARIF', () => {
     }
   })
 
+  test.each([
+    ['https://beispiel-ü.example/regeln', 'https://xn--beispiel--y9a.example/regeln'],
+    ['https://example.org/règles"<b>', 'https://example.org/r%C3%A8gles%22%3Cb%3E'],
+    ['https://example.org', 'https://example.org/'],
+  ])('leads to an address that every reader of SARIF takes: %s', async (typed, uri) => {
+    const rules = await rulesOf(`rule_pages: ${JSON.stringify(typed)}`)
+    expect(rules.length).toBeGreaterThan(1)
+    for (const { id, helpUri } of rules) if (id !== 'OWED') expect(helpUri).toBe(`${uri}#${id}`)
+  })
+
   test('leads nowhere where no page is published, and says how to read more', async () => {
     const rules = await rulesOf('')
     expect(rules.filter((rule) => 'helpUri' in rule)).toEqual([])
@@ -54,13 +64,38 @@ describe('a rule in SARIF', () => {
   })
 })
 
-test.each(['http://example.org/rules', 'rules.html', `${ADDRESS}#R303`, 'https://me:word@example.org/', 'x'])(
-  'an address that cannot be one of rules is a clear finding: %s',
-  async (address) => {
-    const { code, out } = await run(registerWith(`rule_pages: ${JSON.stringify(address)}`), ['check'])
-    expect([code, out]).toEqual([1, expect.stringContaining('such as https://example.org/rules.html')])
-  },
-)
+test.each([
+  'http://example.org/rules',
+  'rules.html',
+  `${ADDRESS}#R303`,
+  'https://me:word@example.org/',
+  'x',
+  'https://?',
+  'https://exa mple.org/',
+  'https://example.org:port/',
+  'https://example.org/\u202ega/',
+])('an address that cannot be one of rules is a clear finding: %s', async (address) => {
+  const { code, out } = await run(registerWith(`rule_pages: ${JSON.stringify(address)}`), ['check'])
+  expect([code, out]).toEqual([1, expect.stringContaining('such as https://example.org/rules.html')])
+})
+
+describe('some rules', () => {
+  test('are all explained, one after the other', async () => {
+    const { out } = await run(repository(), ['explain', 'R303', 'r202'])
+    expect(out).toMatch(/^R303 [^]*\nR202 /)
+    const { out: json } = await run(repository(), ['explain', 'R303', 'R202', '--json'])
+    expect(JSON.parse(json)).toMatchObject([{ rule: 'R303' }, { rule: 'R202' }])
+  })
+
+  test('are written to the file that is asked for, in its form', async () => {
+    const root = repository()
+    const file = join(root, 'rule.md')
+    const { out } = await run(root, ['explain', 'R303', '--output', file])
+    expect(out).toBe('')
+    expect(readFileSync(file, 'utf8')).toContain('R303')
+    expect(readFileSync(file, 'utf8')).not.toContain('R202')
+  })
+})
 
 describe('every rule on one page', () => {
   test.each([

@@ -122,6 +122,7 @@ describe('pages', () => {
 
     const fromElsewhere = method === 'post' && path.startsWith('/staff') ? test : () => {}
     fromElsewhere('what another site posts is refused, whatever it says it is', async () => {
+      const session = await sessionOf('coordinator')
       for (const type of [
         'application/json',
         'text/plain',
@@ -133,7 +134,7 @@ describe('pages', () => {
           const answer = await world.app.request(`${HOME}${pathOf(path, free.caseId)}`, {
             method: 'POST',
             headers: {
-              ...(await sessionOf('coordinator')),
+              ...session,
               ...(type === null ? {} : { 'content-type': type }),
               ...(origin === null ? {} : { origin }),
               'sec-fetch-site': 'cross-site',

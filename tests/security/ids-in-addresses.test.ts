@@ -10,6 +10,7 @@ import { apiRoutes } from '../../src/api/v1/routes.ts'
 import type { StaffRole } from '../../src/domain/vocabulary/staff.ts'
 import { shippedDirectory } from '../../src/shipped-directory.ts'
 import { staffRoutes } from '../../src/web/staff/routes.ts'
+import { isDealt } from '../fields/sample.ts'
 import * as stages from '../in-memory/stages.ts'
 import { makeWorld, type World } from '../world.ts'
 import { reader } from '../world/page.ts'
@@ -85,9 +86,13 @@ const ROUTES: readonly (readonly [name: string, pattern: string, ask: Ask])[] = 
 const addressOf = (pattern: string, id: string) =>
   pattern.replace(/\{id\}|:id/, () => id).replace(':verb', 'add-note')
 
-describe.each(ROUTES)('%s', (_name, pattern, ask) => {
+/** `npm test` asks at each address for so many times fewer of them, in turns. */
+const ONE_IN = 2
+
+describe.each(ROUTES.map(([name, pattern, ask], row) => ({ name, pattern, ask, row })))('$name', (route) => {
+  const { pattern, ask, row } = route
   test('what is no id is the address of nothing', async () => {
-    for (const [what, id] of WRONG)
+    for (const [what, id] of WRONG.filter((_, column) => isDealt(row, column, ONE_IN)))
       expect([what, (await ask(addressOf(pattern, id))).status]).toEqual([what, 404])
   })
 
@@ -129,8 +134,8 @@ describe.each(ROUTES)('%s', (_name, pattern, ask) => {
       return shippedDirectory().listings[0]!.id
     }
     if (pattern.startsWith('/staff/tokens')) return tokens.auditor.id
+    if (!pattern.startsWith('/staff/organisations')) return (await world.file()).caseId
     const { caseId } = await world.reach(stages.attributed)
-    if (!pattern.startsWith('/staff/organisations')) return caseId
     await world.does('ana', caseId, 'confirm_entity', { entity: 'e2' })
     const row = await house.database.db
       .selectFrom('organisation')

@@ -11,6 +11,7 @@ import type { Case } from '../../src/domain/case/case.ts'
 import { isNoted, promisedTimes } from '../../src/domain/casework/next-step.ts'
 import { DAY, HOUR, plusMs, type Instant } from '../../src/domain/time/instant.ts'
 import { isPending } from '../../src/domain/value-chain/chain.ts'
+import { WHOLE } from '../fields/sample.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import * as people from '../in-memory/people.ts'
 import * as stages from '../in-memory/stages.ts'
@@ -36,9 +37,10 @@ function forgottenIn(kase: Case, now: Instant, { calendar }: House): string[] {
   ]
 }
 
-describe('ten thousand clocks that are due at once', () => {
+describe('thousands of clocks that are due at once', () => {
   let world: World
-  const CASES = 10_000
+  /** Ten times as many as are fetched at once, of which sixteen ring beside each other; ten thousand in `npm run test:all`. */
+  const CASES = WHOLE ? 10_000 : 2_000
   const rank = new Map<string, number>()
   let broken: string[] = []
 
@@ -47,7 +49,7 @@ describe('ten thousand clocks that are due at once', () => {
     // Every fourth tells of danger; every second of the others is somebody who saw it in the news.
     const kinds = [{ dangerSigns: ['life'] }, {}, {}, { submitter: 'somebody_else' }]
     for (let done = 0; done < CASES; done += 500)
-      await Promise.all(Array.from({ length: 500 }, (_, n) => world.file(kinds[n % 4])))
+      await Promise.all(Array.from({ length: 500 }, (_, n) => world.fileUnopened(kinds[n % 4])))
     const { rows } = await sql<{ case_id: string; rank: number }>`
       select case_id, rank from case_clock order by case_id`.execute(world.house.database.db)
     for (const row of rows) rank.set(row.case_id, row.rank)
@@ -55,7 +57,7 @@ describe('ten thousand clocks that are due at once', () => {
     await sql`update case_clock set next_try = next_try + interval '8 days' where rank = 1`.execute(
       world.house.database.db,
     )
-    broken = rows.filter((_, n) => n % 1000 === 0).map((row) => row.case_id)
+    broken = rows.filter((_, n) => n % 500 === 0).map((row) => row.case_id)
   }, 240_000)
   afterAll(() => world.close())
 

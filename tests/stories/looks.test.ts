@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { addToken } from '../../src/actions/staff/add-token.ts'
 import { purgeExpired } from '../../src/actions/purge-expired.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
@@ -25,8 +26,11 @@ const post = (who: Name, path: string, fields: Record<string, string> = {}) =>
     headers: { origin: HOME, cookie: world.staff[who].cookie },
     body: new URLSearchParams(fields),
   })
-const api = (role: 'coordinator' | 'auditor', path: string) =>
-  world.app.request(`${HOME}/api/v1${path}`, { headers: { authorization: world.tokens[role].authorization } })
+const api = (role: 'coordinator' | 'auditor', path: string, body?: object) =>
+  world.app.request(`${HOME}/api/v1${path}`, {
+    headers: { authorization: world.tokens[role].authorization, 'content-type': 'application/json' },
+    ...(body && { method: 'POST', body: JSON.stringify(body) }),
+  })
 const status = async ({ receipt }: FiledStory) => {
   const answer = await world.app.request('/en/status', {
     method: 'POST',
@@ -96,6 +100,27 @@ describe('a story that nobody has', () => {
     expect(await looks(story)).toEqual([])
   })
 
+  test('is given back unread through the API as well, and the answer holds no word of it', async () => {
+    const story = await tell()
+    const token = await addToken(world.house, { for: world.staff.marta.email })
+    if (!('token' in token)) throw new Error('There is no token.')
+    const send = async (verb: string, body: object) => {
+      const answer = await world.app.request(`${HOME}/api/v1/cases/${story.caseId}/${verb}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token.token}`, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+      return answer.text()
+    }
+    // What is refused shows nothing of it either, and is no reading.
+    expect(
+      await send('decide', { outcome: 'upheld', reasons: 'So it is.', whatNext: 'We do it.' }),
+    ).toContain('"state":"received"')
+    expect(await send('declare-conflict', {})).not.toContain('Samira')
+    expect(await looks(story)).toEqual([])
+    expect((await world.read(story.caseId)).events.at(-1)?.kind).toBe('recused')
+  })
+
   test('asks for no look of whoever takes it up', async () => {
     const story = await tell()
     await world.does('omar', story.caseId, 'take_up')
@@ -121,6 +146,17 @@ describe('who read a case', () => {
       'coordinator opened',
     ])
     for (const { at } of kept) expect(at.getTime() % 3_600_000).toBe(0)
+  })
+
+  test('holds whoever did something through the API, whose answer shows the case', async () => {
+    const story = await tell()
+    const note = { note: 'I rang the agency about it.' }
+    const answer = await api('coordinator', `/cases/${story.caseId}/add-note`, note)
+    expect(await answer.text()).toContain('Samira')
+    expect((await looks(story)).map(({ what }) => what)).toEqual(['looked'])
+    await api('coordinator', `/cases/${story.caseId}/add-note`, { note: 'They ring back on Monday.' })
+    expect((await looks(story)).map(({ what }) => what).toSorted()).toEqual(['looked', 'opened'])
+    expect(await status(story)).not.toContain('Nobody of us has opened your case yet.')
   })
 
   test('is read by the person as roles and days, by coordinators as names, and by nobody else', async () => {

@@ -22,10 +22,9 @@ let known: readonly { readonly projected: Projected; readonly title: Buffer }[] 
 beforeAll(async () => {
   world = await makeWorld()
   ;({ caseId } = await world.reach(stages.remedied))
-  const { calendar } = world.house
   const whole = await world.read(caseId)
   known = whole.events.map((_, n) => {
-    const projected = project(fold(caseId, whole.events.slice(0, n + 1)), calendar)
+    const projected = project(fold(caseId, whole.events.slice(0, n + 1)), world.house)
     return { projected, title: sealTitle(whole.key, caseId, projected.line) }
   })
 })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { exportBodies } from '../../src/actions/bodies/export-bodies.ts'
 import { layInShipped } from '../../src/actions/bodies/lay-in-shipped.ts'
@@ -5,6 +6,7 @@ import { saveBody } from '../../src/actions/bodies/save-body.ts'
 import { viewWhetherHelped } from '../../src/actions/bodies/view-whether-helped.ts'
 import { ringClocks } from '../../src/actions/clocks/ring-clocks.ts'
 import { checkProjections, isInStep } from '../../src/actions/projections/check-projections.ts'
+import { keepInStep } from '../../src/actions/projections/keep-in-step.ts'
 import { directorySchema } from '../../src/domain/bodies/directory-file.ts'
 import { instant } from '../../src/domain/time/instant.ts'
 import { shippedDirectory } from '../../src/shipped-directory.ts'
@@ -193,8 +195,10 @@ describe('did it help', () => {
     const raw = listing({ id: 'aid-one', subtypes: ['legal_aid'], needs: ['legal_advice'] })
     await saveBody(world.house, world.staff.ana, { act: 'added', seen: 0, raw })
     const shown = () => viewWhetherHelped(world.house, 'aid-one', viewer)
+    const cases: string[] = []
     for (let each = 0; each < 5; each += 1) {
       const filed = await world.reach(stages.assessing)
+      cases.push(filed.caseId)
       await world.does('ana', filed.caseId, 'offer_bodies', { need: 'legal_advice', listings: ['aid-one'] })
       await world.does(filed, filed.caseId, 'answer_bodies', {
         referral: 'f1',
@@ -211,8 +215,65 @@ describe('did it help', () => {
     const file = await exportBodies(world.house)
     expect(file.helped).toEqual([{ body: 'aid-one', atLeast: 5, howMany: 'most' }])
     expect(directorySchema.safeParse(file).success).toBe(true)
+    // To whoever must not see one of the five, they are four.
+    await world.does('marta', cases[0]!, 'declare_conflict')
+    expect(await viewWhetherHelped(world.house, 'aid-one', world.staff.marta.viewer)).toBeNull()
+    expect(await shown()).toEqual({ atLeast: 5, howMany: 'most' })
     expect(isInStep(await checkProjections(world.house))).toBe(true)
   })
+})
+
+/** Every cell of every table, as text: what somebody reads who holds the database and no key. */
+async function wholeDatabase(): Promise<ReadonlyMap<string, string>> {
+  const { db } = world.owner
+  const { rows: tables } = await sql<{ name: string }>`
+    select tablename as name from pg_tables where schemaname = 'public'`.execute(db)
+  const read = new Map<string, string>()
+  for (const { name } of tables) {
+    const { rows } = await sql<{ all: string | null }>`
+      select string_agg(t::text, E'\n') as all from ${sql.table(name)} t`.execute(db)
+    read.set(name, rows[0]?.all ?? '')
+  }
+  return read
+}
+
+test('the database says of nobody to which body they turned, whether it helped, or how it is for them', async () => {
+  const ended = await world.reach(stages.remedied)
+  await world.does(ended, ended.caseId, 'say_how_it_is', { after: 'ended', feltSafe: 'no' })
+  const filed = await offeredTo()
+  await world.does(filed, filed.caseId, 'answer_bodies', {
+    referral: 'f1',
+    answer: 'go_myself',
+    listing: 'intl-ganhri',
+  })
+  world.later({ days: 28, hours: 1 })
+  await ringClocks(world.house)
+  await world.does(filed, filed.caseId, 'say_whether_it_helped', {
+    referral: 'f1',
+    answer: 'nobody_answered',
+  })
+  await world.does('marta', ended.caseId, 'declare_conflict')
+  await keepInStep(world.house)
+  const isPublic = (table: string) => table === 'body_edit' || table === 'body_funding'
+  for (const [table, text] of await wholeDatabase())
+    if (!isPublic(table))
+      expect([
+        table,
+        /intl-ganhri|aid-one|nobody_answered|whether_helped|how_it_is:|felt_?safe/i.exec(text),
+      ]).toEqual([table, null])
+})
+
+test('what an older version counted by name is made anew without it', async () => {
+  const { db } = world.house.database
+  const { caseId } = await offeredTo()
+  const named = 'whether_helped:intl-ganhri:2026-q1:helped'
+  await sql`update case_line set counted = counted || ${[named]}::text[], made_by = made_by - 1
+    where case_id = ${caseId}::uuid`.execute(db)
+  await sql`insert into queue_count (queue, slot, n) values (${named}, 0, 1)`.execute(db)
+  await keepInStep(world.house)
+  const all = await wholeDatabase()
+  expect([all.get('case_line'), all.get('queue_count')].join().includes(named)).toBe(false)
+  expect(isInStep(await checkProjections(world.house))).toBe(true)
 })
 
 test('all of it stands in what they take along', async () => {

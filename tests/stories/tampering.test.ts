@@ -56,7 +56,7 @@ async function addEveryKind({ caseId }: FiledStory): Promise<void> {
           texts: { words: `What was said with ${kind}.` },
         }) as unknown as SettledEvent,
     )
-  const projected = project(kase, house.calendar)
+  const projected = project(kase, house)
   const stored = await house.writer.write({
     caseId,
     events: rowsFor(caseId, key, head, lastSeq, added),

@@ -5,10 +5,10 @@ import { withClient } from '../../src/postgres/connection.ts'
 import type { ClonedDatabase } from '../postgres/template.ts'
 
 /**
- * Ends the connections to a copy and drops it. The pool says that it has ended before the server has heard of it;
- * whoever drops the database then cuts a connection that is still saying goodbye.
+ * Ends the connections to a copy. The pool says that it has ended before the server has heard of it; whoever drops or
+ * copies the database then meets a connection that is still saying goodbye.
  */
-export async function leave(pool: Pick<Pool, 'end'>, { connection, drop }: ClonedDatabase): Promise<void> {
+export async function end(pool: Pick<Pool, 'end'>, { connection }: ClonedDatabase): Promise<void> {
   await pool.end()
   const name = connection.database ?? new URL(connection.connectionString ?? '').pathname.slice(1)
   await withClient(inject('testServer').maintenance, async (client) => {
@@ -18,5 +18,10 @@ export async function leave(pool: Pick<Pool, 'end'>, { connection, drop }: Clone
       await setTimeout(20)
     }
   })
-  await drop()
+}
+
+/** Ends the connections to a copy and drops it. */
+export async function leave(pool: Pick<Pool, 'end'>, copy: ClonedDatabase): Promise<void> {
+  await end(pool, copy)
+  await copy.drop()
 }

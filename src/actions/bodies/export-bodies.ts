@@ -9,13 +9,13 @@ import type { House } from '../house.ts'
  * what people said of whether they helped, where it tells nobody's answer.
  */
 export async function exportBodies(
-  house: Pick<House, 'database' | 'calendar' | 'now'>,
+  house: Pick<House, 'database' | 'keys' | 'calendar' | 'now'>,
 ): Promise<DirectoryFile> {
-  const [bodies, fundings, helped] = await Promise.all([
-    listBodies(house.database),
-    listFundings(house.database),
-    allWhetherHelped(house),
-  ])
+  const [bodies, fundings] = await Promise.all([listBodies(house.database), listFundings(house.database)])
+  const helped = await allWhetherHelped(
+    house,
+    bodies.map(({ listing }) => listing.id),
+  )
   return {
     listings: bodies.map(({ listing }) => listing),
     fundings: fundings.map(({ at: _at, by: _by, ...funding }) => funding),

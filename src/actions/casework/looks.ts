@@ -42,6 +42,7 @@ export interface Unopened {
   readonly id: string
   readonly reference: string
   readonly kind: Case['kind']
+  readonly state: Case['state']
   readonly priority: Priority
   readonly rule: CaseSeverity['rule']
   readonly next: Course
@@ -59,10 +60,10 @@ export async function unopened(house: House, viewer: StaffViewer, caseId: string
   if (found === null) return null
   const { kase } = found
   const { priority, rule } = caseSeverity(kase)
-  const { id, reference, kind, language, receivedAt, story } = kase
+  const { id, reference, kind, state, language, receivedAt, story } = kase
   const pages = Math.ceil(story.length / PAGE)
   const next = nextStep(kase, house.calendar)
-  return { id, reference, kind, priority, rule, next, language, pages, receivedAt }
+  return { id, reference, kind, state, priority, rule, next, language, pages, receivedAt }
 }
 
 /** Opens a story that nobody has: from now on it is on record that this one did. False where there is none for them. */

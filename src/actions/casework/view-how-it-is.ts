@@ -41,7 +41,7 @@ export async function viewHowItIs(
   house: House,
   viewer: Extract<Viewer, { kind: 'staff' }>,
 ): Promise<HowItIsView> {
-  const figures = await countFigures(house.database, FOLLOW_UP_COUNTERS, viewer)
+  const figures = await countFigures(house.database, house.keys, FOLLOW_UP_COUNTERS, viewer)
   const shown = (name: string): Shown => {
     const n = figures.get(name) ?? 0
     return n < FEWEST ? null : n

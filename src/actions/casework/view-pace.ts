@@ -25,7 +25,7 @@ export async function viewPace(house: House, viewer: Extract<Viewer, { kind: 'st
     localDate(addCalendarDays(now, -back, timeZone), timeZone),
   )
   const [days, lengths] = await Promise.all([
-    countDays(house.database, dates, viewer),
+    countDays(house.database, house.keys, dates, viewer),
     countQueues(house.database, viewer),
   ])
   const sum = (what: 'came_in' | 'read' | 'ended') =>

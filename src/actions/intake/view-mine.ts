@@ -55,7 +55,6 @@ export async function viewMineAfter(
   const { contactName, looks, reader, nobodyHere } = before
   const beside = await onceStored(
     house,
-    kase.id,
     'an answer says what was known before of who reads a case',
     () => besideOf(house, kase),
     { contactName, looks, reader, nobodyHere },

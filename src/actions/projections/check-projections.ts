@@ -87,7 +87,7 @@ async function compare(house: House, read: Read, ids: readonly string[]): Promis
     try {
       const whole = await findWholeCase(read, house.keys, { kind: 'house' }, caseId)
       if (whole !== null)
-        compared.push(compareOne(whole, project(whole.kase, house.calendar), line, clocks.get(caseId) ?? []))
+        compared.push(compareOne(whole, project(whole.kase, house), line, clocks.get(caseId) ?? []))
     } catch (error) {
       if (isOfDatabase(error)) throw error
       const kind = error instanceof Error ? error.name : typeof error

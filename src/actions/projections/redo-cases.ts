@@ -35,7 +35,7 @@ async function redo(house: House, whole: WholeCase): Promise<void> {
     await commit(house, { caseId: kase.id, before: whole, events })
     return
   }
-  const projected = project(kase, house.calendar)
+  const projected = project(kase, house)
   const title = sealTitle(whole.key, kase.id, projected.line)
   const slot = 0
   await storeProjections(

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { asksBeforeLook } from '../../actions/casework/asks-before-look.ts'
-import { lookAtStory } from '../../actions/casework/looks.ts'
+import { lookAtStory, mustLookFirst, noteLooks, unopened } from '../../actions/casework/looks.ts'
 import { caseViewOf, viewCase } from '../../actions/casework/view-case.ts'
 import type { Committed } from '../../actions/commit.ts'
 import { isInvalid } from '../../actions/parse-input.ts'
@@ -70,12 +70,19 @@ export const caseVerbs: readonly ApiRoute[] = verbsOf('staff').map((name) =>
       const by = staffActorOf(call)
       const key = repeatKeyOf(call)
       if (isProblem(key)) return key
+      const isUnopened = await mustLookFirst(house, viewer, id)
       const done = await runVerb(house, name, viewer, by, id, call.body, { key })
       if (isInvalid(done)) return invalidProblem(speaker, done)
-      if (!isRefusal(done))
+      if (!isRefusal(done)) {
+        // Whoever gave a story back unread does not read it in the answer.
+        if (isUnopened && !mayOver(viewer, done.kase, 'read')) return problem(speaker, 'not_found')
+        await noteLooks(house, viewer, [id], isUnopened ? 'looked' : 'opened')
         return caseBody(await caseViewOf(house, theirsOf(done, viewer), by, viewer), house)
-      const view = await viewCase(house, viewer, id, by)
-      return refusalProblem(speaker, done, view?.kase.state ?? null)
+      }
+      // Of a story that nobody has it says where that stands, which is no reading of it.
+      const line = isUnopened ? await unopened(house, viewer, id) : null
+      const state = line?.state ?? (await viewCase(house, viewer, id, by))?.kase.state
+      return refusalProblem(speaker, done, state ?? null)
     },
   }),
 )

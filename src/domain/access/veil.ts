@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
-import { contactTold, withoutContact } from '../case/contact-told.ts'
+import { waysTold, withoutContact } from '../case/contact-told.ts'
 import { fold } from '../case/fold.ts'
 import { finderOf, thingsOf } from '../case/gives-away.ts'
 import { theirWordsIn } from '../case/their-words.ts'
@@ -32,7 +32,7 @@ export function veiled({ kase, events }: { readonly kase: Case; readonly events:
 /** Hides what the finder of texts to others finds, wherever it stands; their story is what is to be read. */
 function hiding(kase: Case, events: readonly CaseEvent[]): (text: string) => string {
   const find = finderOf({
-    persons: events.flatMap((event) => contactTold(event) ?? []),
+    persons: events.flatMap((event) => waysTold(event) ?? []),
     told: events.flatMap((event) => theirWordsIn(event).map(({ text }) => text)),
     feared: kase.feared,
     things: thingsOf(kase),

@@ -15,6 +15,16 @@ export function contactTold(event: CaseEvent): ContactDetails | null {
   return { ...event.facts.contact, ...waysIn(event.texts) }
 }
 
+/**
+ * The same, and what a body outside may be told of them: a name and a way that they gave nowhere else are theirs as well
+ * (red line 9).
+ */
+export function waysTold(event: CaseEvent): Partial<Omit<ContactDetails, 'safety'>> | null {
+  if (event.kind !== 'bodies_answered') return contactTold(event)
+  const { name = null, howToReach = null } = event.texts
+  return name === null && howToReach === null ? null : { name, howToReach }
+}
+
 type Ways = Pick<ContactDetails, 'name' | 'email' | 'howToReach' | 'plan'>
 
 type Texts = CaseEvent<'contact_details_given'>['texts']
@@ -37,6 +47,10 @@ function planIn({ times, coverName, whoMayAnswer }: Texts, leaveNoMessage: boole
 /** The event without the name of the person and the ways to reach them. */
 export function withoutContact(event: CaseEvent): CaseEvent {
   if (event.kind === 'contact_details_given') return { ...event, texts: {} }
+  if (event.kind === 'bodies_answered') {
+    const { name: _, howToReach: __, ...texts } = event.texts
+    return { ...event, texts }
+  }
   if (event.kind !== 'grievance_filed') return event
   const { name: _, email: __, howToReach: ___, ...texts } = event.texts
   return { ...event, texts }

@@ -8,19 +8,26 @@ import {
 } from '../vocabulary/follow-up.ts'
 import type { Case } from './case.ts'
 
+const PREFIX = 'how_it_is'
+
+/** True for a counter of how it is for people, of whomever it is counted or taken off for. */
+export function isFollowUpCounter(counter: string): boolean {
+  return counter.startsWith(PREFIX)
+}
+
 /** Cases in which the person was asked at this time after the end. Before it the questions only stand on their page. */
 export function askedCounter(stage: LaterStage): string {
-  return `how_it_is_asked:${stage}`
+  return `${PREFIX}_asked:${stage}`
 }
 
 /** Cases in which they answered anything after it. */
 export function saidCounter(stage: FollowUpStage): string {
-  return `how_it_is_said:${stage}`
+  return `${PREFIX}_said:${stage}`
 }
 
 /** Cases in which this is their last answer to a question. */
 export function answerCounter(question: FollowUpQuestion, answer: string): string {
-  return `how_it_is:${question}:${answer}`
+  return `${PREFIX}:${question}:${answer}`
 }
 
 /** Every counter of how it is for people. */

@@ -77,6 +77,8 @@ function knownOf(kase: Case): Known {
     persons: [
       ...(kase.person === null ? [] : [kase.person]),
       ...ways.map(({ text: howToReach }) => ({ howToReach })),
+      // A name that a body may be told is theirs, wherever else it stands.
+      ...kase.referrals.flatMap(({ said }) => said.flatMap(({ mayTell }) => mayTell ?? [])),
     ],
     told: writtenForThem({ ...kase, theirWords: kase.theirWords.filter((each) => !ways.includes(each)) }),
     feared: kase.feared,

@@ -6,8 +6,8 @@ import type { StaffRole } from '../vocabulary/staff.ts'
 import { isPending } from '../value-chain/chain.ts'
 import { localDate, type Calendar, type LocalDate } from '../time/calendar.ts'
 import type { Case } from './case.ts'
-import { followUpCountersOf } from './follow-up-counters.ts'
-import { referralCountersOf } from './referral-counters.ts'
+import { followUpCountersOf, isFollowUpCounter } from './follow-up-counters.ts'
+import { isReferralCounter, referralCountersOf } from './referral-counters.ts'
 import { brokenSince } from '../casework/broken-promise.ts'
 import { hasOpenAppeal } from '../casework/open-appeals.ts'
 import { isDutyOpen } from '../casework/open-duties.ts'
@@ -156,6 +156,14 @@ export type Daily = (typeof DAILY)[number]
 /** The counter of one day; days as the house counts them. */
 export function dayCounter(what: Daily, day: LocalDate): string {
   return `day_${what}:${day}`
+}
+
+/**
+ * True for a counter whose name says what people answered: how it is for them, and to which body they turned. Beside the
+ * line of a case it would say it of one person.
+ */
+export function saysAnswer(counter: string): boolean {
+  return isFollowUpCounter(counter) || isReferralCounter(counter)
 }
 
 /** What of a figure of the house is taken off for somebody, because they must not see it. */

@@ -37,6 +37,31 @@ test('a few words can be added still, also to say that somebody is in danger', (
   expect(tooMuchToday([FIRST, wrote(300_000)], [wrote(2000)], context())).toBeNull()
 })
 
+test('those beside the person leave them all of their room, and one another theirs', () => {
+  const said = (length: number, adviser?: string) =>
+    event(
+      { by: person, now: NOW },
+      'message_written',
+      { message: 'm1', ...(adviser && { adviser }) },
+      { body: 'a'.repeat(length) },
+    )
+  const before = [FIRST, said(400_000, 'v1')]
+  expect(tooMuchToday(before, [said(1, 'v1')], context())).not.toBeNull()
+  expect(tooMuchToday(before, [said(100_000, 'v2')], context())).toBeNull()
+  for (const length of [1, 100_000]) expect(tooMuchToday(before, [said(length)], context())).toBeNull()
+  expect(tooMuchToday([FIRST, said(400_000)], [said(100_000, 'v1')], context())).toBeNull()
+})
+
+test.each([
+  ['the person, without a word', person, 0],
+  ['one of us, a few words each', ana, 100],
+])('nobody can add more than four thousand entries in one day: %s', (_, by, length) => {
+  const one = wrote(length, by)
+  const events = [FIRST, ...Array.from({ length: 3999 }, () => one)]
+  expect(tooMuchToday(events, [one], context(by))).toBeNull()
+  expect(tooMuchToday([...events, one], [one], context(by))).not.toBeNull()
+})
+
 describe('where midnight lies within an hour', () => {
   const zones = ['Asia/Kolkata', 'Australia/Adelaide', 'Asia/Kathmandu', 'Pacific/Chatham', 'Europe/Madrid']
   /** A moment within an hour and a half of midnight there. */

@@ -1,9 +1,10 @@
 import { withoutUnseen } from '../blank.ts'
+import { lookOf } from '../case/look-alikes.ts'
 
 /**
- * True when two names are the same person's. Capitals, spaces, accents, characters nobody sees, the order of the names
- * and what stands behind them in brackets do not make a second person, so that nobody reviews their own work as
- * "ADA " or "Otieno, Ada (safety)" (domain reference 4, rule 10).
+ * True when two names are the same person's. Capitals, spaces, accents, characters nobody sees, letters that look like
+ * others, the order of the names and what stands behind them in brackets do not make a second person, so that nobody
+ * reviews their own work as "ADA " or "Otieno, Ada (safety)" (domain reference 4, rule 10).
  */
 export function samePerson(one: string, other: string): boolean {
   return spelling(one) !== '' && spelling(one) === spelling(other)
@@ -24,11 +25,23 @@ export function spelling(name: string): string {
 
 function partsOf(name: string): string {
   return name
-    .toLowerCase()
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .filter((part) => part !== '')
+    .map(inOneScript)
     .sort()
     .join(' ')
+}
+
+/**
+ * A word in small letters. One of several scripts, or wholly of letters that look like Latin ones, is the Latin word
+ * that it looks like: a Cyrillic letter makes no second person. A word of another script stays as it is.
+ */
+function inOneScript(word: string): string {
+  const small = word.toLowerCase()
+  if (!/[^\p{Script=Latin}\p{N}]/u.test(word)) return small
+  if (/\p{Script=Latin}/u.test(word)) return lookOf(word).toLowerCase()
+  const look = lookOf(small)
+  return /^[a-z]+$/.test(look) ? look : small
 }
 
 /**

@@ -38,6 +38,7 @@ export const FILE_RULES = [
   { code: 'R027', level: 'error' },
   { code: 'R028', level: 'warning' },
   { code: 'R029', level: 'note' },
+  { code: 'R030', level: 'note' },
   { code: 'R040', level: 'error' },
   { code: 'R041', level: 'error' },
   { code: 'R042', level: 'warning' },

@@ -22,7 +22,8 @@ export interface Anchor {
   readonly id: string
 }
 
-export type Cell = string | Link | Anchor
+/** Links of one cell stand one after the other. */
+export type Cell = string | Link | Anchor | readonly Link[]
 
 export interface Table {
   readonly caption: string
@@ -72,4 +73,8 @@ export interface Report extends Spoken {
 /** A table, or nothing where it would have no rows. */
 export function tableOf(caption: string, head: readonly string[], rows: Table['rows']): Block[] {
   return rows.length === 0 ? [] : [{ kind: 'table', table: { caption, head, rows } }]
+}
+
+export function isLinks(cell: Cell): cell is readonly Link[] {
+  return Array.isArray(cell)
 }

@@ -77,23 +77,44 @@ function chart({ w }: RegisterSpeaker, groups: readonly Drawn[]): string {
   const x = (share: number) => tenth(LEFT + (Math.min(share, end) / end) * PLOT)
   const width = LEFT + PLOT + RIGHT
   const height = TOP + groups.length * ROW + 30
-  const ticks = [0, 0.25, 0.5, 0.75, 1].map((part) => {
-    const share = part * end
-    return `<path class="tick" d="M${x(share)} ${TOP - 6}V${height - 26}"/><text class="soft" x="${x(share)}" y="${height - 8}" text-anchor="middle">${percent(share)}</text>`
-  })
+  const shares = [0, 0.25, 0.5, 0.75, 1].map((part) => part * end)
+  const ticks = `<path class="tick" d="${shares.map((share) => `M${x(share)} ${TOP - 6}V${height - 26}`).join('')}"/>`
+  const scale = shares.map(
+    (share) =>
+      `<text class="soft" x="${x(share)}" y="${height - 8}" text-anchor="middle">${percent(share)}</text>`,
+  )
   const legend = `<circle class="before" cx="${LEFT + 6}" cy="14" r="5"/><text x="${LEFT + 18}" y="19">${e(words.before)}</text><circle class="after" cx="${LEFT + 126}" cy="14" r="6"/><text x="${LEFT + 140}" y="19">${e(words.after)}</text>`
-  const rows = groups.map((group, index) => {
-    const y = TOP + index * ROW + ROW / 2
-    return `<text x="0" y="${y + 5}">${e(group.name)}</text>${mark(group.before, y - 8, x, 'before')}${mark(group.after, y + 8, x, 'after')}<text x="${LEFT + PLOT + 14}" y="${y + 5}">${e(words.verdictsShort[group.verdict])}</text>`
+  const middleOf = (row: number) => TOP + row * ROW + ROW / 2
+  const texts = groups.map((group, row) => {
+    const y = middleOf(row) + 5
+    return `<text x="0" y="${y}">${e(group.name)}</text><text x="${LEFT + PLOT + 14}" y="${y}">${e(words.verdictsShort[group.verdict])}</text>`
   })
-  return `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true">${ticks.join('')}${legend}${rows.join('')}</svg>`
+  const marks = (['before', 'after'] as const).map((when) =>
+    marksOf(
+      groups.map((group, row) => ({ rate: group[when], y: middleOf(row) + (when === 'before' ? -8 : 8) })),
+      x,
+      when,
+    ),
+  )
+  return `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true">${ticks}${scale.join('')}${legend}${texts.join('')}${marks.join('')}</svg>`
 }
 
-/** Hollow before, filled after: readable without colour. */
-function mark(rate: Rate | null, y: number, x: (share: number) => number, when: 'before' | 'after'): string {
-  if (rate === null || rate.rate === null) return ''
+/** Hollow before, filled after: readable without colour. All intervals of a run are one line, to keep the page small. */
+function marksOf(
+  rows: readonly { readonly rate: Rate | null; readonly y: number }[],
+  x: (share: number) => number,
+  when: 'before' | 'after',
+): string {
+  const known = rows.flatMap(({ rate, y }) =>
+    rate === null || rate.rate === null ? [] : [{ share: rate.rate, interval: rate.interval, y }],
+  )
+  if (known.length === 0) return ''
   const radius = when === 'before' ? 5 : 6
-  return `<path class="${when}" d="M${x(rate.interval.low)} ${y}H${x(rate.interval.high)}"/><circle class="${when}" cx="${x(rate.rate)}" cy="${y}" r="${radius}"/>`
+  const lines = known.map(({ interval, y }) => `M${x(interval.low)} ${y}H${x(interval.high)}`)
+  const places = known.map(
+    ({ share, y }) => `<circle class="${when}" cx="${x(share)}" cy="${y}" r="${radius}"/>`,
+  )
+  return `<path class="${when}" d="${lines.join('')}"/>${places.join('')}`
 }
 
 /** A picture needs no finer places; of many charts the long figures would be the most part. */

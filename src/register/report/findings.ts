@@ -15,7 +15,7 @@ export function byRule(found: readonly FoundLine[]): readonly (readonly [FoundLi
   return [...Map.groupBy(found, ({ rule }) => rule).values()].map((all) => [all[0]!, all])
 }
 
-/** What the rules found, rule by rule; the way out is said once where it is the same for all. */
+/** What the rules found, rule by rule; a sentence and the way out are said once where they are the same for several. */
 export function findingBlocks({ w }: RegisterSpeaker, found: readonly FoundLine[]): Block[] {
   const words = w.report.found
   return byRule(found).flatMap(([{ rule, title, fix }, all]): Block[] => {
@@ -26,7 +26,11 @@ export function findingBlocks({ w }: RegisterSpeaker, found: readonly FoundLine[
       ...tableOf(
         title,
         isOneWay ? words.head : [...words.head, words.wayOut],
-        all.map(({ entry, says, fix: own }) => [linkTo(entry), says, ...(isOneWay ? [] : [own])]),
+        said(all).map(([{ says, fix: own }, entries]) => [
+          entries.map(linkTo),
+          says,
+          ...(isOneWay ? [] : [own]),
+        ]),
       ),
     ]
   })
@@ -38,6 +42,20 @@ export function findingLinks({ w }: RegisterSpeaker, found: readonly FoundLine[]
   if (own.length === 0) return []
   const links = own.map(([{ rule, title }]): Link => ({ text: `${rule} ${title}`, to: rule }))
   return [{ kind: 'links', label: w.report.found.here, links }]
+}
+
+/** Most entries that stand beside one sentence, so that no row is larger than a page. */
+const MOST_TOGETHER = 100
+
+/** Findings that say the same, once, with the entries about which they say it. */
+function said(all: readonly FoundLine[]): readonly (readonly [FoundLine, readonly string[]])[] {
+  return [...Map.groupBy(all, ({ says, fix }) => JSON.stringify([says, fix])).values()].flatMap((alike) => {
+    const entries = [...new Set(alike.map(({ entry }) => entry))]
+    return Array.from({ length: Math.ceil(entries.length / MOST_TOGETHER) }, (_, part) => {
+      const from = part * MOST_TOGETHER
+      return [alike[0]!, entries.slice(from, from + MOST_TOGETHER)] as const
+    })
+  })
 }
 
 function linkTo(entry: string): Link {

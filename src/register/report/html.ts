@@ -1,4 +1,4 @@
-import type { AddressOf, Block, Cell, Page, Table } from './blocks.ts'
+import { isLinks, type AddressOf, type Block, type Cell, type Page, type Table } from './blocks.ts'
 import { escapeHtml as e, escapeText } from '../escape.ts'
 import { STYLE } from './style.ts'
 
@@ -78,11 +78,12 @@ function linkList({ label, links }: Extract<Block, { kind: 'links' }>, addressOf
 }
 
 function idOf(each: Cell): string {
-  return typeof each === 'object' && 'id' in each ? ` id="${e(each.id)}"` : ''
+  return typeof each === 'object' && !isLinks(each) && 'id' in each ? ` id="${e(each.id)}"` : ''
 }
 
 function cell(each: Cell, addressOf: AddressOf): string {
   if (typeof each === 'string') return e(each)
+  if (isLinks(each)) return each.map((link) => cell(link, addressOf)).join(' ')
   if ('id' in each) return e(each.text)
   const address = addressOf(each.to)
   return address === null ? e(each.text) : `<a href="${escapeText(address)}">${e(each.text)}</a>`

@@ -1,4 +1,4 @@
-import type { AddressOf, Block, Cell, Page, Table } from './blocks.ts'
+import { isLinks, type AddressOf, type Block, type Cell, type Page, type Table } from './blocks.ts'
 import { escapeMarkdown, escapeText } from '../escape.ts'
 
 /** A page as Markdown. Pictures are left out: the table beside each says the same. */
@@ -42,6 +42,7 @@ function table({ caption, head, rows }: Table, addressOf: AddressOf): string {
 
 function cell(each: Cell, addressOf: AddressOf): string {
   if (typeof each === 'string') return escapeMarkdown(each)
+  if (isLinks(each)) return each.map((link) => cell(link, addressOf)).join(' ')
   if ('id' in each) return `<a id="${escapeText(each.id)}"></a>${escapeMarkdown(each.text)}`
   const address = addressOf(each.to)
   return address === null ? escapeMarkdown(each.text) : `[${escapeMarkdown(each.text)}](${address})`

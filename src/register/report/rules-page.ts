@@ -1,13 +1,16 @@
 import type { RegisterSpeaker } from '../../words/register-speaker.ts'
-import { rulePage } from '../check/rule-page.ts'
+import { rulePage, type RulePage } from '../check/rule-page.ts'
 import { RULES } from '../files/rules.ts'
 import type { Block, Page } from './blocks.ts'
 
-/** Every rule with an invented example and the way out, each under its id: what a team publishes for its findings. */
-export function rulesPage(speaker: RegisterSpeaker): Page {
+/** Rules with an invented example and the way out, each under its id: what a team publishes for its findings. */
+export function rulesPage(
+  speaker: RegisterSpeaker,
+  codes: readonly string[] = RULES.map(({ code }) => code),
+): Page {
+  const pages = codes.map((code) => rulePage(speaker, code))
   const { page: words, example, wayOut } = speaker.w.commands.explain
-  const pages = RULES.map(({ code }) => rulePage(speaker, code))
-  const titleOf = ({ rule, title }: (typeof pages)[number]) => `${rule}: ${title}`
+  const titleOf = ({ rule, title }: RulePage) => `${rule}: ${title}`
   return {
     ...words,
     language: speaker.language,

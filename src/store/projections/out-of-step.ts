@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { saysAnswer } from '../../domain/case/queues.ts'
 import type { Read, Tx } from '../database.ts'
 import { NIL_ID } from '../nil-id.ts'
 import { MADE_BY } from './project.ts'
@@ -74,11 +75,13 @@ export async function countedAndListed(
   return rows.map((row) => ({ queue: row.queue, counted: Number(row.counted), listed: Number(row.listed) }))
 }
 
-/** Counters that do not say what is listed. */
-export function wrongCounters<T extends { readonly counted: number; readonly listed: number }>(
-  rows: readonly T[],
-): T[] {
-  return rows.filter(({ counted, listed }) => counted !== listed)
+/** Counters that do not say what is listed, or are left over from when their name stood there as it is. */
+export function wrongCounters<
+  T extends { readonly queue: string; readonly counted: number; readonly listed: number },
+>(rows: readonly T[]): T[] {
+  return rows.filter(
+    ({ queue, counted, listed }) => counted !== listed || (listed === 0 && saysAnswer(queue)),
+  )
 }
 
 /**

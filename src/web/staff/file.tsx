@@ -54,13 +54,7 @@ export async function postFile(visit: Visit): Promise<Response> {
   const filed = await submitGrievance(house, by, fileInput(form, house.calendar.timeZone), `staff:${once}`)
   if ('caseId' in filed) {
     const forget = () => forgetDraft(house, placeOf(visit))
-    await onceStored(
-      house,
-      filed.caseId,
-      'what was typed stays kept, although it is filed',
-      forget,
-      undefined,
-    )
+    await onceStored(house, 'what was typed stays kept, although it is filed', forget, undefined)
     return filedPage(visit, filed, clockChangeIn(form, house.calendar.timeZone))
   }
   await keepDraft(house, placeOf(visit), typedFields(form))

@@ -85,6 +85,6 @@ function ruleOf(speaker: RegisterSpeaker, { rulePages }: CheckResult, id: string
     id,
     shortDescription: { text: title },
     help: { text: `${wayOut} ${speaker.say(explain.more, { rule: id })}`.trimStart() },
-    ...(rulePages === null ? {} : { helpUri: `${rulePages}#${id}` }),
+    ...(rulePages === null ? {} : { helpUri: new URL(`#${id}`, rulePages).href }),
   }
 }

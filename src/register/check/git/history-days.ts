@@ -6,7 +6,7 @@ import { toDomain } from '../../files/schema/case.ts'
 import { evidenceSchema } from '../../files/schema/evidence.ts'
 import type { Checkout } from './checkout.ts'
 import { entryIn } from './entry-in.ts'
-import { contentsOf, oidsIn, versionsOf } from './objects.ts'
+import { contentsOf, inEach, oidsIn, versionsOf } from './objects.ts'
 import { leastSeen, readVersions, type HowSeen } from './versions.ts'
 
 /** Every file of answers that the history knows. */
@@ -18,16 +18,18 @@ export interface HistoryDays {
 /**
  * Every file of answers that any version of any evidence ever had, also where the evidence was deleted since, with the
  * day on which it was there.
+ *
+ * @param places where in the checkout the register stands and stood
  */
 export function historyDays(
-  { git, folder, head, mainHead }: Checkout,
+  { git, head, mainHead }: Checkout,
+  places: readonly string[],
   { folder: here, keptOf }: LoadedRegister,
 ): HistoryDays {
-  const inside = (name: string) => (folder === '' ? name : `${folder}/${name}`)
   const heads = mainHead === null || mainHead === head ? [head] : [head, mainHead]
   const all = versionsOf(git, [
     ...['--full-history', ...heads, '--'],
-    ...[inside('evidence'), inside(RESULTS_FOLDER)],
+    ...inEach(places, 'evidence', RESULTS_FOLDER),
   ])
   const { texts, seen } = readVersions(git, all, oidsIn(here, 'evidence', all?.[0]?.oid ?? ''))
   const evidences = texts.flatMap((text): Evidence[] => {

@@ -10,7 +10,7 @@ import { checkoutOf, type Checkout } from './checkout.ts'
 import { historyLaunches } from './history-launches.ts'
 import { replacedIn } from './replaced.ts'
 
-const launchesIn = (checkout: Checkout) => historyLaunches(checkout, replacedIn(checkout))
+const launchesIn = (checkout: Checkout) => historyLaunches(checkout, replacedIn(checkout, [checkout.folder]))
 const START = '2026-06-01'
 const day = fc.integer({ min: -60, max: 60 }).map((days) => plusDays(START, days))
 /** What each commit says of the launch, and how many days after the one before it was made; some say less than that. */

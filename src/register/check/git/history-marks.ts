@@ -9,7 +9,7 @@ import { impactSchema } from '../../files/schema/impact.ts'
 import type { Checkout } from './checkout.ts'
 import { entryIn } from './entry-in.ts'
 import type { Merging } from './merging.ts'
-import { oidsIn, versionsOf } from './objects.ts'
+import { inEach, oidsIn, versionsOf } from './objects.ts'
 import { renumberedMarks } from './renumbered.ts'
 import { leastSeen, readVersions, type HowSeen } from './versions.ts'
 
@@ -26,20 +26,22 @@ export interface HistoryMarks {
  * Every grade that was ever recorded in a commit before this one, and every grade that an impact ever had on the main
  * branch: what was committed cannot be made to vanish by a later commit, however many there are between. Ratings on a
  * branch of one's own are drafts until they are recorded or merged.
+ *
+ * @param places where in the checkout the register stands and stood
  */
 export function historyMarks(
   checkout: Checkout,
+  places: readonly string[],
   folder: string,
   today: LocalDate,
   merging: Merging | null,
 ): HistoryMarks {
-  const inside = (name: string) => (checkout.folder === '' ? name : `${checkout.folder}/${name}`)
   const heads =
     checkout.isUnrelated && checkout.mainHead !== null ? [checkout.head, checkout.mainHead] : [checkout.head]
-  const locks = versionsOf(checkout.git, ['--full-history', ...heads, '--', inside(LOCK_FILE)])
+  const locks = versionsOf(checkout.git, ['--full-history', ...heads, '--', ...inEach(places, LOCK_FILE)])
   const impacts = versionsOf(checkout.git, [
     ...['--full-history', '--first-parent', checkout.mergeBase ?? checkout.head],
-    ...['--', inside('impacts')],
+    ...['--', ...inEach(places, 'impacts')],
   ])
   const like = (locks?.[0] ?? impacts?.[0])?.oid ?? ''
   const here = new Set([...oidsIn(folder, LOCK_FILE, like), ...oidsIn(folder, 'impacts', like)])

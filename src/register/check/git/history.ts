@@ -13,6 +13,7 @@ import { historyLaunches } from './history-launches.ts'
 import { historyMarks } from './history-marks.ts'
 import { historySystems } from './history-systems.ts'
 import { mergingIn } from './merging.ts'
+import { placesOf } from './moved-from.ts'
 import { replacedIn } from './replaced.ts'
 import { leastSeen, type HowSeen } from './versions.ts'
 
@@ -44,7 +45,8 @@ export interface History {
 /** Everything that the history of a checkout knows of the register in it. */
 export function historyOf(checkout: Checkout, here: LoadedRegister, today: LocalDate): History {
   const merging = mergingIn(here.folder)
-  const marks = historyMarks(checkout, here.folder, today, merging)
+  const { folders: places, isAnswered } = placesOf(checkout, here)
+  const marks = historyMarks(checkout, places, here.folder, today, merging)
   const lost = lostFrom(marks.recorded, here.marks)
   const dropped = notCovered(marks.given, nextMarks(here.register, [...here.marks, ...lost], today))
   const bases = checkout.bases.flatMap((base) => {
@@ -53,8 +55,8 @@ export function historyOf(checkout: Checkout, here: LoadedRegister, today: Local
     const register = registerAt(checkout, commit, here.folder)
     return register === null ? [] : [{ base, register }]
   })
-  const { days, seen } = historyDays(checkout, here)
-  const replaced = replacedIn(checkout)
+  const { days, seen } = historyDays(checkout, places, here)
+  const replaced = replacedIn(checkout, places)
   const { launches, seen: launchesSeen } = historyLaunches(checkout, replaced)
   const live = [
     ...bases.map(({ register }) => register.register),
@@ -68,7 +70,7 @@ export function historyOf(checkout: Checkout, here: LoadedRegister, today: Local
     dropped,
     hadLock: marks.recorded.length > 0,
     bases,
-    seen: leastSeen([marks.seen, seen, launchesSeen, systemsSeen]),
+    seen: leastSeen([isAnswered ? 'whole' : 'unanswered', marks.seen, seen, launchesSeen, systemsSeen]),
   }
 }
 

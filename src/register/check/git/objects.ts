@@ -89,3 +89,8 @@ export function oidsIn(folder: string, name: string, like: string): ReadonlySet<
       .map((file) => oidOf(readFileSync(file), like)),
   )
 }
+
+/** Names of a register in each of some folders, from the top of the checkout. */
+export function inEach(folders: readonly string[], ...names: readonly string[]): readonly string[] {
+  return folders.flatMap((folder) => names.map((name) => (folder === '' ? name : `${folder}/${name}`)))
+}

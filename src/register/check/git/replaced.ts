@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../../domain/time/calendar.ts'
 import { ABOUT_FILE } from '../../files/read.ts'
 import type { Checkout } from './checkout.ts'
-import type { TreeFile } from './objects.ts'
+import { inEach, type TreeFile } from './objects.ts'
 
 /** A version of a file, and the day on which another took its place or the file was deleted. */
 export interface Replaced extends TreeFile {
@@ -11,15 +11,16 @@ export interface Replaced extends TreeFile {
 /**
  * Every version of register.yaml and of the impacts that was replaced on the main branch, newest first; null where git
  * does not answer. A commit that says it is older than one before it is as late as that one.
+ *
+ * @param places where in the checkout the register stands and stood
  */
-export function replacedIn(checkout: Checkout): readonly Replaced[] | null {
-  const { git, folder, head, mergeBase, mainHead, isUnrelated } = checkout
+export function replacedIn(checkout: Checkout, places: readonly string[]): readonly Replaced[] | null {
+  const { git, head, mergeBase, mainHead, isUnrelated } = checkout
   const heads = isUnrelated && mainHead !== null ? [head, mainHead] : [mergeBase ?? head]
-  const inside = (name: string) => (folder === '' ? name : `${folder}/${name}`)
   const answer = git.ask([
     ...['log', '--first-parent', '--full-history', '--reverse', '-m'],
     ...['--raw', '--no-abbrev', '--no-renames', '--format=%cs', ...heads],
-    ...['--', inside(ABOUT_FILE), inside('impacts')],
+    ...['--', ...inEach(places, ABOUT_FILE, 'impacts')],
   ])
   if (answer === null) return null
   let on = ''

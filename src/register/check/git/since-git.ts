@@ -1,7 +1,8 @@
 import { deciders } from '../../../domain/diligence/two-people.ts'
 import type { HighMark } from '../../../domain/diligence/register.ts'
 import { isUnsaid } from '../../../domain/diligence/unsaid.ts'
-import type { LocalDate } from '../../../domain/time/calendar.ts'
+import { earliest } from '../../../domain/diligence/term.ts'
+import { isLocalDate, type LocalDate } from '../../../domain/time/calendar.ts'
 import { LOCK_FILE } from '../../files/lock.ts'
 import { problem, type Problem } from '../../files/problem.ts'
 import { ABOUT_FILE, isRegister, locate, type LoadedRegister } from '../../files/read.ts'
@@ -69,10 +70,24 @@ export function sinceGit(
       ...goneProblems(checkout, here, bases.length, isMoved),
       ...(checkout.isShallow ? [problem('R023', { file: ABOUT_FILE })] : []),
       ...(checkout.isUnrelated ? [problem('R024', { file: ABOUT_FILE }, { main: checkout.main ?? '' })] : []),
+      ...beginsLate(checkout, here),
       ...(seen === 'whole' ? [] : [unseen(seen === 'unanswered' && !isMoved)]),
       ...peopleProblems(checkout, here),
     ]),
   }
+}
+
+/** A history that begins after what was recorded: the one before it may have been deleted. */
+function beginsLate(
+  { git, head, isShallow, isUnrelated }: Checkout,
+  { marks }: LoadedRegister,
+): readonly Problem[] {
+  if (isShallow || isUnrelated) return []
+  const answer = git.ask(['log', '--max-parents=0', '--format=%cs', head, '--'])
+  const day = earliest((answer?.toString('utf8') ?? '').split('\n').filter(isLocalDate))
+  const date = earliest(marks.map(({ on }) => on))
+  if (day === null || date === null || day <= date) return []
+  return [problem('R030', { file: LOCK_FILE }, { date, day })]
 }
 
 /** A history that nobody could see; an error where nothing else says what stood before. */

@@ -10,7 +10,10 @@ const pattern = z
 const patterns = z.array(pattern).default([])
 
 /** An address to which `#R303` may be added. */
-const rulePages = z.string().regex(/^https:\/\/[^\s#@]+$/, 'no_address')
+const rulePages = z
+  .string()
+  .regex(/^https:\/\/[^\s#@]+$/, { error: 'no_address', abort: true })
+  .refine((value) => URL.canParse(value) && !/\p{C}/u.test(value), 'no_address')
 
 /** `register.yaml`: whose register it is, which systems it covers, which files it watches. */
 export const aboutSchema = z.strictObject({

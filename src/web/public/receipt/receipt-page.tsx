@@ -121,5 +121,5 @@ async function readBeside(
     return { viewer, mine: await viewMine(house, viewer) }
   }
   const says = 'a receipt is shown without its case, which cannot be read'
-  return onceStored(house, filed.caseId, says, read, { viewer: null, mine: null })
+  return onceStored(house, says, read, { viewer: null, mine: null })
 }

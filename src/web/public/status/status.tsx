@@ -134,7 +134,6 @@ export async function postVerb(visit: Visit): Promise<Response> {
         ? null
         : await onceStored(
             house,
-            caseId,
             'a page does not say whether the words of a person name one of us',
             () => whomTheyNamed(house, done, input),
             null,

@@ -26,6 +26,7 @@ export const explain = {
     claim: 'not_linked',
     counts: '4',
     date: '2026-11-21',
+    day: '2026-11-28',
     decision: 'staged',
     empty: '1',
     entity: 'Example Models',

@@ -143,6 +143,11 @@ export const rulesFiles: Readonly<
     says: '{file} names the model {model} without a version, so another one may stand behind the same name.',
     fix: 'Write down the name of its snapshot, or the day since when it answers, as its version in {file}.',
   },
+  R030: {
+    title: 'A history that is younger than the register',
+    says: 'What stands here goes back to {date}, and the history of this repository begins on {day}. Nobody can see what stood before.',
+    fix: 'If there was a history before, bring it back: what was recorded there counts. If this repository truly began with these files, nothing has to be done.',
+  },
   R040: {
     title: 'A day that was set for a rule is gone',
     says: 'The lock file holds: {term}. In register.yaml that line is gone or changed.',
