@@ -6,6 +6,7 @@ import { isForTeller } from '../domain/case/for-notifiers.ts'
 import { mustBeShown, mustBeShownToThem } from '../domain/case/must-be-shown.ts'
 import type { Context, Ruling } from '../domain/case/verb.ts'
 import { withNamed } from '../domain/casework/named-later.ts'
+import { withWhoIsLeft } from '../domain/casework/who-is-left.ts'
 import { isRefusal, refuse, type Refusal } from '../domain/refusal.ts'
 import { atTheHour } from '../domain/time/at-the-hour.ts'
 import type { Instant } from '../domain/time/instant.ts'
@@ -18,6 +19,7 @@ import { organisationIdOf } from '../store/directory/save-directory.ts'
 import { findOutside } from '../store/staff/outside.ts'
 import { listingsWithPayers } from './bodies/all-bodies.ts'
 import { asksBeforeLook } from './casework/asks-before-look.ts'
+import { whoDecides } from './casework/who-can-decide.ts'
 import type { Committed } from './commit.ts'
 import { decideAndCommit } from './decide-and-commit.ts'
 import type { House } from './house.ts'
@@ -184,7 +186,8 @@ async function stepsOf(
       named,
       decide(kase, at) {
         const then = { ...context, ...(at && { now: at }) }
-        return withNamed(kase, verb.decide(kase, wanted, then), named, then)
+        const ruling = withNamed(kase, verb.decide(kase, wanted, then), named, then)
+        return withWhoIsLeft(kase, name, ruling, then)
       },
     })
   }
@@ -201,6 +204,7 @@ export async function contextFor(
 ): Promise<Context> {
   return {
     ...contextOf(house, by),
+    deciders: await whoDecides(house),
     isListed: await listedIn(house, viewer, wanted),
     ...(await colleaguesIn(house, by, wanted)),
     ...(await namesIn(house, wanted)),

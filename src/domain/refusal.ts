@@ -102,6 +102,7 @@ export const REFUSALS = [
   { code: 'appeal_open' },
   { code: 'appeal_waits_for_you' },
   { code: 'bars_from_appeal' },
+  { code: 'nobody_left_to_decide' },
   { code: 'outcome_of_another_kind' },
   { code: 'nothing_ordered' },
   { code: 'ordered_otherwise' },

@@ -48,6 +48,7 @@ import { announceErasing } from './casework/announce-erasing.ts'
 import { askToErase } from './casework/ask-to-erase.ts'
 import { eraseCase } from './casework/erase-case.ts'
 import { offerBodies } from './casework/offer-bodies.ts'
+import { noteDeciders } from './casework/note-deciders.ts'
 import { noteLateness } from './casework/note-lateness.ts'
 import { noteMailReturned } from './casework/note-mail-returned.ts'
 import { rateImpact } from './casework/rate-impact.ts'
@@ -182,6 +183,7 @@ const CHAPTERS = {
     endAdviser,
     skipFirstStep,
     giveBack,
+    noteDeciders,
     noteMailReturned,
     askToErase,
     takeBackErasing,

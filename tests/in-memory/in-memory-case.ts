@@ -7,7 +7,8 @@ import { verbCalled, type VerbName } from '../../src/domain/verbs.ts'
 import { courseOf, type Course } from '../../src/domain/casework/course.ts'
 import { nextStep } from '../../src/domain/casework/next-step.ts'
 import { personView, type PersonView } from '../../src/domain/casework/person-view.ts'
-import type { Context } from '../../src/domain/case/verb.ts'
+import { withWhoIsLeft } from '../../src/domain/casework/who-is-left.ts'
+import type { Context, Ruling } from '../../src/domain/case/verb.ts'
 import type { Listing } from '../../src/domain/bodies/listing.ts'
 import { fileGrievance, type FileGrievance } from '../../src/domain/intake/file-grievance.ts'
 import { isRefusal, type Refusal } from '../../src/domain/refusal.ts'
@@ -16,7 +17,7 @@ import { atTheHour } from '../../src/domain/time/at-the-hour.ts'
 import { DAY, HOUR, MINUTE, instant, plusMs, type Instant } from '../../src/domain/time/instant.ts'
 import { sameName } from '../../src/domain/value-chain/same-firm.ts'
 import { shippedListings } from './listings.ts'
-import { ana, marta, omar, person, zoe } from './people.ts'
+import { ACCOUNTS, LEAD, ana, marta, omar, person, zoe } from './people.ts'
 import type { InputOf } from './input-of.ts'
 
 /** A Monday morning: the working days of every clock can be counted on one hand. */
@@ -56,6 +57,8 @@ export class InMemoryCase {
   alikeIn: (words: string) => readonly string[] = () => []
   /** Ids of more colleagues than the three. */
   colleagues: readonly string[] = []
+  /** Ids of those who decide appeals. */
+  deciders: readonly string[] = ACCOUNTS.map(({ id }) => id)
   /** Who of the directory can help. */
   directory: () => readonly Listing[] = shippedListings
   /** What was done, in order, so that a story can be told again in a real house. */
@@ -90,7 +93,7 @@ export class InMemoryCase {
 
   /** Does it if it is allowed; answers the events, or why not. */
   tries<Verb extends VerbName>(by: Actor, verb: Verb, input: InputOf<Verb>): readonly CaseEvent[] | Refusal {
-    const ruling = verbCalled(verb).decide(this.kase, input, this.#context(by))
+    const ruling = this.#ruling(by, verb, input)
     if (isRefusal(ruling)) return ruling
     const events = settleAll(this.kase, ruling)
     this.events.push(...events)
@@ -101,7 +104,7 @@ export class InMemoryCase {
 
   /** The code of the refusal, or `allowed`; changes nothing. */
   refusal<Verb extends VerbName>(by: Actor, verb: Verb, input: InputOf<Verb>): string {
-    const ruling = verbCalled(verb).decide(this.kase, input, this.#context(by))
+    const ruling = this.#ruling(by, verb, input)
     return isRefusal(ruling) ? ruling.refused : 'allowed'
   }
 
@@ -151,6 +154,11 @@ export class InMemoryCase {
     return this.#context(by)
   }
 
+  #ruling<Verb extends VerbName>(by: Actor, verb: Verb, input: InputOf<Verb>): Ruling {
+    const context = this.#context(by)
+    return withWhoIsLeft(this.kase, verb, verbCalled(verb).decide(this.kase, input, context), context)
+  }
+
   #context(by: Actor): Context {
     return {
       now: by.kind === 'person' ? atTheHour(this.now) : this.now,
@@ -160,9 +168,12 @@ export class InMemoryCase {
       isListed: (organisation) => organisation !== NOT_LISTED,
       isColleague: (staff) =>
         this.colleagues.includes(staff) ||
+        staff === LEAD ||
         [ana, marta, omar].some((each) => each.kind === 'staff' && each.id === staff),
-      isCoordinator: (staff) => [ana, marta].some((each) => each.kind === 'staff' && each.id === staff),
+      isCoordinator: (staff) =>
+        staff === LEAD || [ana, marta].some((each) => each.kind === 'staff' && each.id === staff),
       namedIn: this.namedIn,
+      deciders: [...this.deciders, ...this.colleagues],
       alikeIn: this.alikeIn,
       knowingly: this.knowingly,
       houseName: this.houseName,

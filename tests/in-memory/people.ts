@@ -6,6 +6,8 @@ export const person: Actor = { kind: 'person' }
 export const ana: Actor = { kind: 'staff', id: '00000000-0000-7000-8000-00000000000a' }
 export const marta: Actor = { kind: 'staff', id: '00000000-0000-7000-8000-00000000000b' }
 export const omar: Actor = { kind: 'staff', id: '00000000-0000-7000-8000-00000000000c' }
+/** A coordinator whom no story keeps from a case. */
+export const LEAD = '00000000-0000-7000-8000-0000000000ee'
 /** From outside of the house, with an account that opens what she was asked about. */
 export const zoe = { kind: 'staff', id: '00000000-0000-7000-8000-00000000000f' } as const satisfies Actor
 /** A time that ran out. */

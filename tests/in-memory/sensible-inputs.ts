@@ -21,7 +21,7 @@ import { FOLLOW_UP_STAGES } from '../../src/domain/vocabulary/follow-up.ts'
 import type { ErasingReason } from '../../src/domain/vocabulary/erasing.ts'
 import type { FearAnswer } from '../../src/domain/vocabulary/value-chain.ts'
 import type { InputOf } from './input-of.ts'
-import { ana, marta, omar } from './people.ts'
+import { LEAD, ana, marta, omar } from './people.ts'
 import * as stages from './stages.ts'
 
 const reasons = 'I read every letter of this case.'
@@ -174,6 +174,7 @@ export const SENSIBLE: {
   }),
   carry_out_order: ({ appeal = '' }) => ({ appeal, done: 'Omar has it now, and he rang the person.' }),
   note_lateness: () => ({}),
+  note_deciders: () => ({}),
   give_back: ({ handler = '' }) => ({ handler }),
   note_mail_returned: () => ({}),
   ask_to_erase: () => ({}),
@@ -278,9 +279,11 @@ export const SENSIBLE: {
     when: now,
     said: 'They call her back today.',
   }),
-  name_who_may_see: (_subject, { onlyFor }) => ({
-    named: namedOtherThan(onlyFor),
+  name_who_may_see: (_subject, { onlyFor, recusals }) => ({
+    // Whoever must not see it does not count among them, so that one who can is.
+    named: [...namedOtherThan(onlyFor), ...(recusals.length > 0 ? [LEAD] : [])],
     fear: 'They fear somebody who works here.',
+    ...(recusals.length > 0 && { alone: 'The others know the family of the person.' }),
   }),
   declare_conflict: () => ({ reasons: 'I was at school with the person.' }),
   lift_recusal: ({ recusal = '' }) => ({ recusal, reasons }),

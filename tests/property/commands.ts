@@ -237,6 +237,7 @@ const INPUTS = {
   }),
   carry_out_order: fc.record({ appeal: the('p', 3), done: text }),
   note_lateness: fc.constant({}),
+  note_deciders: fc.record({}),
   give_back: fc.record({ handler: fc.constantFrom(...[ana, marta, omar].map((each) => staffIdOf(each)!)) }),
   note_mail_returned: fc.constant({}),
   turn_delay: fc.record({ impact }),

@@ -44,6 +44,44 @@ const TALKED_OF = [
   'answer_about_contact',
 ] as const satisfies readonly VerbName[]
 
+/** What stands beside the way: dialogue, bodies that help, trouble for having written, who may see it, and who decides. */
+const BESIDE_THE_WAY = [
+  'write_message',
+  'ask_person',
+  'answer_question',
+  'show_facts',
+  'answer_fact',
+  'answer_facts',
+  'decide',
+  'appeal',
+  'complain',
+  'decide_appeal',
+  'ask_outside',
+  'answer_outside',
+  'take_advice',
+  'offer_bodies',
+  'answer_bodies',
+  'tell_body',
+  'ask_whether_it_helped',
+  'say_whether_it_helped',
+  'take_up_reprisal',
+  'record_reprisal_step',
+  'ask_about_reprisal',
+  'say_about_reprisal',
+  'name_who_may_see',
+  'keep_from',
+  'answer_keeping',
+  'end_keeping',
+  'declare_conflict',
+  'lift_recusal',
+  'take_up',
+  'give_new_time',
+  'note_lateness',
+  'withdraw',
+  'resume',
+  'close',
+] as const satisfies readonly VerbName[]
+
 /** Random stories, looked at after every step and again at some moment after it. */
 export function atAnyMoment(look: (it: InMemoryCase) => void, runs = 300): void {
   const moments = fc.array(fc.constantFrom(0, 1, 20, 24 * 6, 24 * 20, 24 * 50), {
@@ -51,7 +89,10 @@ export function atAnyMoment(look: (it: InMemoryCase) => void, runs = 300): void 
     maxLength: 40,
   })
   tellStories(
-    fc.tuple(story(TALKED_OF), moments),
+    fc.tuple(
+      fc.oneof({ weight: 2, arbitrary: story(TALKED_OF) }, { weight: 1, arbitrary: story(BESIDE_THE_WAY) }),
+      moments,
+    ),
     ([{ beginning, commands }, waits]) => {
       const it = BEGINNINGS[beginning]()
       look(it)

@@ -17,6 +17,7 @@ import { kept, missing, reasonAlone, type Needs } from './alone.ts'
 import { giveBackCases } from './give-back-cases.ts'
 import { idOfHand, onAccounts, onRecord, type Hand } from './hand.ts'
 import type { LetIn } from './let-in.ts'
+import { noteDeciders } from './note-deciders.ts'
 import { heldBy } from './shut-account.ts'
 
 const roleInput = z.object({
@@ -66,5 +67,6 @@ export async function changeRole(
   })
   if (done === null || 'refused' in done || 'needs' in done) return done
   if (!holdsCases(role)) await giveBackCases(house, staffId)
+  await noteDeciders(house)
   return { ...done, before, after: await heldBy(house, staffId) }
 }

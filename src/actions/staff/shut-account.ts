@@ -3,6 +3,7 @@ import { isLastNamed } from '../../store/cases/last-named.ts'
 import { casesHeld, setShut } from '../../store/staff/accounts.ts'
 import type { House } from '../house.ts'
 import { giveBackCases } from './give-back-cases.ts'
+import { noteDeciders } from './note-deciders.ts'
 import { onAccounts, onRecord, type Hand } from './hand.ts'
 
 /** What became of shutting an account: how many open cases it had before and has after, or why it stays open. */
@@ -29,6 +30,7 @@ export async function shutAccount(house: House, by: Hand, staffId: string): Prom
   if (refused === null) return null
   if (refused !== 'shut') return { refused }
   await giveBackCases(house, staffId)
+  await noteDeciders(house)
   return { before, after: await heldBy(house, staffId) }
 }
 

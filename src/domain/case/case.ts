@@ -187,6 +187,8 @@ export interface Case {
   readonly skipped: readonly { readonly step: FirstStep; readonly reasons: string; readonly at: Instant }[]
   /** The only staff who may see it; null where nobody is named. */
   readonly onlyFor: readonly string[] | null
+  /** Since when nobody here can decide the appeal that waits; null while somebody can, or while that is not known. */
+  readonly nobodyDecidesSince: Instant | null
   /** Those of us who must not see it, or must not have, and why; the same one twice where there were two reasons. */
   readonly recusals: readonly Recusal[]
   /** Whom of us the person wants kept from it, in their words. */

@@ -70,7 +70,13 @@ function settled(kase: Case, event: CaseEvent): SettledEvent {
  * Looking for somebody from outside, and standing back, is no part in what was decided, so it bars nobody from deciding
  * an appeal.
  */
-const LOOKS_FOR_OTHERS: readonly string[] = ['outside_asked', 'outside_ended', 'recused', 'recusal_lifted']
+const LOOKS_FOR_OTHERS: readonly string[] = [
+  'outside_asked',
+  'outside_ended',
+  'recused',
+  'recusal_lifted',
+  'deciders_noted',
+]
 
 /**
  * What a person does is stamped with the hour (decision 0004), and comes after what stands before it in the ledger all
@@ -199,6 +205,7 @@ export function nothingYet() {
     noCopySince: null,
     skipped: [],
     onlyFor: null,
+    nobodyDecidesSince: null,
     recusals: [],
     keepings: [],
     advisers: [],

@@ -131,7 +131,17 @@ const REASONS: Readonly<Partial<Record<Queue, Reasons>>> = {
   late,
   unrated: (kase) => [{ what: 'say_how_grave', owner: whose(kase), since: kase.receivedAt, by: null }],
   appeals,
-  no_reviewer: appeals,
+  no_reviewer: (kase, calendar) => {
+    // As it was noted; older entries do not say it.
+    const isNoted = kase.nobodyDecidesSince !== null
+    const asking = everythingOwed(kase, calendar).filter(
+      ({ step }) => isNoted && step === 'ask_somebody_outside',
+    )
+    const [waits] = appeals(kase, calendar)
+    return asking.length === 0
+      ? appeals(kase, calendar)
+      : inTime(asking.map(({ step, owner, by }) => ({ what: step, owner, since: waits?.since ?? null, by })))
+  },
   second_person: secondPerson,
   messages,
   waiting,

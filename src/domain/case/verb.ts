@@ -37,6 +37,8 @@ export interface Context extends Moment {
   readonly isColleague: (staff: string) => boolean
   /** True for one of these who is a coordinator. */
   readonly isCoordinator: (staff: string) => boolean
+  /** Ids of everybody with an open account who decides appeals here; left out where that is not known. */
+  readonly deciders?: readonly string[]
   /** Accounts of this house that these words name, of everybody who has one. */
   readonly namedIn?: (words: string) => readonly string[]
   /** Accounts of a name like one that these words say, where they name none. */

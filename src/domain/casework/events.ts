@@ -221,10 +221,7 @@ export const CASEWORK_EVENTS = {
     facts: { howBad: code(HOW_BAD).nullable(), putRight: code(PUT_RIGHT).nullable() },
   }),
   /** A second person answers why our rating stays below what the person says. */
-  own_view_answered: eventKind({
-    audience,
-    facts: { decision: id, theirs: sideBySide, ours: sideBySide },
-  }),
+  own_view_answered: eventKind({ audience, facts: { decision: id, theirs: sideBySide, ours: sideBySide } }),
   rating_lowered: eventKind({
     audience,
     facts: {
@@ -403,6 +400,8 @@ export const CASEWORK_EVENTS = {
     facts: { named: list(id) },
     texts: texts({ fear: maybeWords, alone: maybeWords, noCoordinator: maybeWords }),
   }),
+  /** Whether anybody here can decide the appeal that waits, where that changed. */
+  deciders_noted: eventKind({ facts: { anybody: flag } }),
   /** Must not see it from then on. Whoever had it and must not see it has it no longer. */
   recused: eventKind({
     audience,

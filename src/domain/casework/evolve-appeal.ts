@@ -3,6 +3,7 @@ import type { Appeal } from '../case/case.ts'
 import { change, type Draft } from '../case/draft.ts'
 import type { Instant } from '../time/instant.ts'
 import { leavesAsItWas } from './answered-by.ts'
+import { hasOpenAppeal } from './open-appeals.ts'
 import { appealedFirst } from './overturned.ts'
 import { groupSeverity } from './severity.ts'
 
@@ -25,6 +26,8 @@ export function evolveAppeal(
       const names = impact === undefined ? {} : { impact }
       const decided = { outcome, order, ...names, decision, reasons: event.texts.reasons, at, by }
       change(kase.appeals, appeal, (each) => ({ ...each, decided }))
+      // Who can decide the next one is known when it comes.
+      if (!hasOpenAppeal(kase)) kase.nobodyDecidesSince = null
       kase.triageDueAt = triageDueAt ?? kase.triageDueAt
       if (!leavesAsItWas(outcome)) undo(kase, appeal, event.at)
       return

@@ -194,6 +194,9 @@ function evolveFirstHour(kase: Draft, event: SettledEvent): void {
       kase.accessSaidAt = at
       kase.nobodyApart = null
       return
+    case 'deciders_noted':
+      kase.nobodyDecidesSince = event.facts.anybody ? null : at
+      return
     case 'recused':
     case 'recusal_lifted':
     case 'keeping_from_asked':

@@ -70,6 +70,20 @@ describe('a case for named staff alone', () => {
     expect(it.view.onlyFor).toBe(1)
   })
 
+  test('whoever must not see the case does not count among them', () => {
+    const it = assessing()
+    it.colleagues = [LEA]
+    it.does(marta, 'declare_conflict', {})
+    const refusal = (named: string[], said = {}) =>
+      it.refusal(ana, 'name_who_may_see', { named, fear: FEAR, ...said })
+    const noCoordinator = 'She says that she fears all of them.'
+    expect(refusal([MARTA], { alone: 'There is nobody else who could.' })).toBe('two_without_coordinator')
+    expect(refusal([OMAR, MARTA], { noCoordinator })).toBe('two_without_coordinator')
+    expect(refusal([ANA, MARTA])).toBe('two_or_a_reason')
+    expect(refusal([OMAR, LEA, MARTA])).toBe('coordinator_or_a_reason')
+    expect(refusal([ANA, OMAR, MARTA])).toBe('allowed')
+  })
+
   test.each([
     { stage: assessing, doers: [ana, omar] },
     { stage: walledOff, doers: [ana] },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Case } from '../case/case.ts'
 import { event } from '../case/case-event.ts'
 import { colleagues, maybeReason } from '../case/fields.ts'
+import { isRecused } from './recusals.ts'
 import { always, checkText, verb, type Context, type Ruling } from '../case/verb.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 
@@ -65,12 +66,15 @@ export function whyNotTheseNames(
 /** What follows from naming these, whoever names them. */
 export function ruleOnNames(kase: Case, names: Names, context: Context): Ruling {
   const { named, fear, alone, noCoordinator } = names
+  if (!named.every(context.isColleague)) return refuse('unknown_colleague')
+  // Whoever must not see it opens it for nobody: counted, they would leave one alone with it, or none.
+  const seeing = named.filter((id) => !isRecused(kase, id))
   const refusal =
-    whyNotTheseNames(names, context) ??
+    whyNotTheseNames({ ...names, named: seeing }, context) ??
     (isFearOnRecord(kase) ? null : checkText(fear, 'fear_of_here_missing'))
   if (refusal) return refusal
   const ids = [...new Set(named)]
-  const isLed = ids.some(context.isCoordinator)
+  const isLed = seeing.some(context.isCoordinator)
   const before = kase.onlyFor?.toSorted()
   if (kase.accessSaidAt !== null && before?.join() === ids.toSorted().join()) return refuse('already_done')
   return [

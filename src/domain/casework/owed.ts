@@ -143,18 +143,20 @@ function outside(kase: Case): Owed[] {
 }
 
 /**
- * An appeal in a case that only one of us may open, or of which nobody who may is free to decide: somebody from outside
- * is asked, and who asks and by when is no less on a list than the appeal itself (UNGP 31(f); red line 14).
+ * An appeal that nobody here can decide, by the accounts as they were noted, or in a case that only one of us may open, or
+ * of which nobody who may is free to decide: somebody from outside is asked, and who asks and by when is no less on a list
+ * than the appeal itself (UNGP 31(f); red line 14).
  */
 function whomToAskOutside(kase: Case, calendar: Calendar): Owed[] {
-  const { onlyFor, outside, operatorFearedSince, accessSaidAt } = kase
-  if (onlyFor === null || (onlyFor.length > 1 && freeToDecide(kase, onlyFor).length > 0)) return []
+  const { onlyFor, outside, operatorFearedSince, accessSaidAt, nobodyDecidesSince } = kase
+  const isOneOfThem = onlyFor !== null && (onlyFor.length < 2 || freeToDecide(kase, onlyFor).length === 0)
+  if (nobodyDecidesSince === null && !isOneOfThem) return []
   return openAppeals(kase).flatMap(({ id, at, dueAt }) => {
     const task = keyOf({ verb: 'decide_appeal', subject: { appeal: id } })
     const asked = outside.filter((each) => keyOf(each) === task)
     if (asked.some(isAsked)) return []
     const ends = asked.flatMap(({ endedAt }) => endedAt ?? [])
-    const since = latest(at, operatorFearedSince ?? at, accessSaidAt ?? at, ...ends)
+    const since = latest(at, operatorFearedSince ?? at, accessSaidAt ?? at, nobodyDecidesSince ?? at, ...ends)
     // Whoever is asked has at least half of the time that is left for the answer.
     const by = earliest(ownDue('CLK-OWN-SECOND-LOOK-1WD', since, calendar), halfWay(since, dueAt))
     return [ours(kase, 'ask_somebody_outside', by, 'ask_outside', { task })]

@@ -104,7 +104,11 @@ describe('a story that names one of us', () => {
 
   test('naming them among those who may see it opens nothing to them', () => {
     const it = named()
-    it.does(marta, 'name_who_may_see', { named: [ANA.id, MARTA.id], fear: 'They fear somebody here.' })
+    it.does(marta, 'name_who_may_see', {
+      named: [ANA.id, MARTA.id],
+      fear: 'They fear somebody here.',
+      alone: 'There is nobody else who could.',
+    })
     expect(caseLine(it.kase, DEFAULT_CALENDAR)).toMatchObject({ seenAs: ONLY_NAMED, alsoSeenBy: [MARTA.id] })
     expect(reads(it)).toEqual([MARTA.id])
   })

@@ -2,7 +2,7 @@ import { isService, type Actor } from '../case/actor.ts'
 import type { Appeal, Case } from '../case/case.ts'
 import { openAppeals } from './open-appeals.ts'
 import { isRecused, type Recusals } from './recusals.ts'
-import { asOutsider } from './outside.ts'
+import { asOutsider, readersFromOutside } from './outside.ts'
 
 /** True for somebody of the staff who took no part in a case: the rule of who decides an appeal (UNGP 31(f)). */
 export function tookNoPart({ tookPart }: Pick<Case, 'tookPart'>, staff: string): boolean {
@@ -18,6 +18,20 @@ export function freeToDecide(
 ): string[] {
   return colleagues.filter(
     (id) => tookNoPart(kase, id) && (kase.onlyFor?.includes(id) ?? true) && !isRecused(kase, id),
+  )
+}
+
+/**
+ * True where somebody can decide an appeal in this case: one of some colleagues, or whoever reads it from outside because
+ * nobody here may.
+ */
+export function isAnybodyFree(
+  kase: Pick<Case, 'tookPart' | 'onlyFor' | 'outside'> & Recusals,
+  colleagues: readonly string[],
+): boolean {
+  return (
+    freeToDecide(kase, colleagues).length > 0 ||
+    readersFromOutside(kase).some((id) => tookNoPart(kase, id) && !isRecused(kase, id))
   )
 }
 

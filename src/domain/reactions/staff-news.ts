@@ -56,6 +56,9 @@ export function noticeOf(event: CaseEvent): StaffNotice | null {
     case 'outside_ended':
     case 'outside_answered':
       return event.kind === 'outside_answered' && event.facts.yes ? null : 'hand_over'
+    // Nobody here can decide it: whoever leads looks for somebody from outside.
+    case 'deciders_noted':
+      return event.facts.anybody ? null : 'appeal'
     case 'erasing_asked':
       return 'erasing'
     case 'given_back':

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { DECIDING_ROLES, reachOf } from '../../domain/access/case-access.ts'
 import { ALL_BUT_SOME, HELD_BUT_SOME, ONLY_NAMED } from '../../domain/access/seen-by.ts'
 import type { Holding, Queue } from '../../domain/case/queues.ts'
+import type { NextStep } from '../../domain/casework/steps.ts'
 import type { Right } from '../../domain/vocabulary/rights.ts'
 import { rankOf, type Priority } from '../../domain/vocabulary/severity.ts'
 import { NIL_ID } from '../nil-id.ts'
@@ -175,10 +176,25 @@ export function inQueue(queue: Queue, viewer: Viewer) {
  * as `decide_appeal`, asked of the accounts as they are now.
  */
 function hasFewReviewers() {
+  return sql<boolean>`case_line.open_appeals > 0 and (${countReviewers()}) < 2
+    and (case_line.outside_admitted = '{}' or ${asksOutside()})`
+}
+
+const LIST: Queue = 'no_reviewer'
+const ASKING: NextStep = 'ask_somebody_outside'
+
+/** True where it is noted that nobody here can decide, and nobody from outside was asked to: others may be there for another thing. */
+export function asksOutside() {
+  return sql<boolean>`coalesce(case_line.listed -> ${sql.lit(LIST)} ->> 'what', '') = ${sql.lit(ASKING)}`
+}
+
+/** How many of us took no part in a case, may see it, and decide appeals, by the accounts as they are now. */
+export function countReviewers() {
   const roles = sql.join(DECIDING_ROLES.map((role) => sql.lit(role)))
-  return sql<boolean>`case_line.open_appeals > 0 and case_line.outside_admitted = '{}' and (
-    select count(*) from staff where not disabled and role in (${roles})
-      and staff_id <> all(case_line.took_part) and staff_id <> all(case_line.recused)) < 2`
+  return sql<number>`
+    select count(*) from staff where not disabled and not waits and role in (${roles})
+      and (case_line.only_for is null or staff_id = any(case_line.only_for))
+      and staff_id <> all(case_line.took_part) and staff_id <> all(case_line.recused)`
 }
 
 function isHandler(viewer: Viewer) {

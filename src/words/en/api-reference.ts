@@ -47,7 +47,7 @@ export const fields = {
   notMe:
     'You are neither whom the person wants kept from this, nor close to them, where they may mean you. Without it the answer is then `say_it_is_not_you`.',
   knowingly:
-    'An appeal waits that you could decide: you know that after this you no longer can. Without it the answer is `bars_from_appeal`.',
+    'An appeal waits that you could decide: you know that after this you no longer can, or that nobody here can. Without it the answer is `bars_from_appeal` or `nobody_left_to_decide`.',
 } as const
 
 /** What each verb does. */
@@ -161,6 +161,7 @@ export const verbs: Readonly<Record<VerbName, string>> = {
   say_whether_it_helped: 'Say whether a body helped. No answer replaces an earlier one.',
   note_lateness: 'Note that a promised time has passed.',
   give_back: 'Note that whoever had the case works on cases here no more: nobody has it.',
+  note_deciders: 'Note whether anybody here can decide the appeal that waits.',
   note_mail_returned: 'Note that a mail to the person was refused or came back.',
   ask_to_erase:
     'Ask to have the case erased. It takes effect after 14 days (`erasing` says when), and can be taken back until then. Refused while it is held, while word of a reprisal is open, or while a child is in danger.',

@@ -191,6 +191,8 @@ export const refusals = {
     'An appeal waits here for somebody who took no part, and you are one of them. Taking up the case would bar you from deciding it. You can decide the appeal without taking up the case; after that you can take it up.',
   bars_from_appeal:
     'An appeal waits here, and you could decide it, because you took no part in this case. Doing this is taking part: after it you can no longer decide the appeal. If you want to do it all the same, tick that you know this.',
+  nobody_left_to_decide:
+    'An appeal waits here, and after this nobody here could decide it. Please name somebody who took no part, or ask somebody from outside. If it has to be so, tick that you know this.',
   outcome_of_another_kind:
     'An appeal against a decision and a complaint about us are answered in different words. Please choose one of those that fit.',
   nothing_ordered: 'Nothing is ordered here that is still to be done. Please look at what was decided.',

@@ -235,6 +235,8 @@ function gapsOf(desk: Desk, event: CaseEvent): Gaps {
           event.facts.named.map((id) => isolate(view.names.get(id) ?? workspace.casePage.timeline.somebody)),
         ),
       }
+    case 'deciders_noted':
+      return { anybody: String(event.facts.anybody) }
     case 'recused':
       return {
         name: isolate(view.names.get(event.facts.account) ?? workspace.casePage.timeline.somebody),

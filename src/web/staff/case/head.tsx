@@ -6,7 +6,7 @@ import { WarningText } from '../../components/warning-text.tsx'
 import { Clock } from '../clock.tsx'
 import { isPassed } from '../../../domain/time/instant.ts'
 import type { Desk } from '../forms/desk.ts'
-import { VerbForms } from '../forms/ways.tsx'
+import { titleOfSpot, VerbForms } from '../forms/ways.tsx'
 import { WayTo } from '../forms/way-to.tsx'
 import { LevelSquare } from '../queue-table.tsx'
 import { stepWords } from '../step-words.ts'
@@ -14,7 +14,7 @@ import { OneTask } from './one-task.tsx'
 import { WhoDecides } from './review.tsx'
 import { Cannot } from './cannot.tsx'
 import { Saved } from './section.tsx'
-import { spotFor } from './proposed.ts'
+import { onTheWayTo, spotFor } from './proposed.ts'
 import { sectionOf, type Spot } from './spots.ts'
 import { ToMessage } from './talk.tsx'
 import { TakenOverNotice, Unfinished } from './unfinished.tsx'
@@ -145,10 +145,24 @@ function NextLine({ desk, step, isFirst = false }: NextLineProps) {
         )}
       </span>
       {step.by !== null && <Clock speaker={speaker} at={step.by} now={now} />}
+      {isFirst && <OnTheWay desk={desk} step={step} />}
       {step.step !== 'nothing_open' && (
         <span>{name ? isolate(name) : speaker.w.vocabulary.stepOwners[step.owner]}</span>
       )}
     </>
+  )
+}
+
+/** What is to be filled in first, where what comes next is the end of the usual way: the form that is in hand after an act. */
+function OnTheWay({ desk, step }: { readonly desk: Desk; readonly step: Next }) {
+  const { speaker } = desk
+  const first = onTheWayTo(desk, step)
+  if (first === null) return <></>
+  const form = isolate(titleOfSpot(desk, first.spot))
+  return (
+    <WayTo desk={desk} form={first.form}>
+      {speaker.say(speaker.w.workspace.casePage.head.onTheWay, { form })}
+    </WayTo>
   )
 }
 

@@ -8,7 +8,7 @@ import { DAY, plusMs } from '../../../domain/time/instant.ts'
 import { speak } from '../../../words/speak.ts'
 import type { StaffVerb } from '../forms/staff-verbs.ts'
 import { sheetOf } from '../sheets/sheet.ts'
-import { isToBeDoneNow, nextAct, spotFor } from './proposed.ts'
+import { isToBeDoneNow, nextAct, onTheWayTo, spotFor } from './proposed.ts'
 import { spotsOf } from './spots.ts'
 
 function deskOf(it: InMemoryCase) {
@@ -51,6 +51,7 @@ describe('what is owed by a clock comes before the usual way', () => {
   test('over all stories, the form in hand is the one of the next step wherever that is to be done now', () => {
     let agreed = 0
     let ways = 0
+    let said = 0
     atAnyMoment((it) => {
       const desk = deskOf(it)
       const { view, spots } = desk
@@ -64,6 +65,12 @@ describe('what is owed by a clock comes before the usual way', () => {
         if (next === undefined || spot === undefined) continue
         if (!isToBeDoneNow(next, view.now)) {
           ways += 1
+          // The head of the case says the form of the usual way that an act leads to.
+          const first = onTheWayTo(desk, next)
+          if (first !== null && done === 'add_note') {
+            said += 1
+            expect(first.form).toBe(proposed)
+          }
           continue
         }
         agreed += 1
@@ -73,6 +80,7 @@ describe('what is owed by a clock comes before the usual way', () => {
     }, 60)
     expect(agreed).toBeGreaterThan(100)
     expect(ways).toBeGreaterThan(100)
+    expect(said).toBeGreaterThan(20)
   })
 })
 

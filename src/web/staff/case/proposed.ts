@@ -108,6 +108,19 @@ export function nextAct(desk: Pick<Desk, 'view' | 'spots' | 'speaker'>, done: St
   return next === undefined ? null : formOf(desk, next)
 }
 
+/**
+ * What the usual way asks first where a step stands at its end, in the form that an act before it leads to as well; null
+ * where it is that step already, or the step stands on no way.
+ */
+export function onTheWayTo(
+  desk: Pick<Desk, 'view' | 'spots' | 'speaker'>,
+  step: Next,
+): { readonly spot: Spot; readonly form: string } | null {
+  if (!AT_THE_END_OF_THE_WAY.includes(step.step)) return null
+  const spot = nextOfWay(desk.view.kase, desk.spots)
+  return spot === undefined || spot.verb === step.verb ? null : { spot, form: formOf(desk, spot) }
+}
+
 /** The usual way on from an act: what was left out before it is still proposed in its section. */
 function wayOn(done: StaffVerb): readonly Step[] {
   const place = WAY.findIndex(({ verb }) => verb === done)

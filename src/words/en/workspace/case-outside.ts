@@ -34,5 +34,10 @@ export const review = {
   bars: 'If you do this, you take part in the case, and you can no longer decide the appeal that waits here.',
   barsLast:
     'You are the last one here who can decide the appeal that waits. If you do this, nobody here can: the person would have to wait until somebody from outside is found.',
+  barsNobody:
+    'After this nobody here can decide the appeal that waits: the person would have to wait until somebody from outside is found.',
+  mayLeaveNobody:
+    'Think of that appeal too: if none of those who still see the case took no part in it, nobody here can decide it.',
+  knowinglyNobody: 'I know that then nobody here can decide this appeal',
   knowingly: 'I know that I can then no longer decide this appeal',
 } as const

@@ -54,6 +54,7 @@ export const casePage = {
     noHandler: 'Nobody has taken it up yet',
     givenBack: 'Nobody has it now',
     next: 'Next: {step}',
+    onTheWay: 'On the way there: {form}',
     alsoOwed: 'Also owed: {n}{late, plural, =0 {} other {, of these late: #}}',
     missedBefore:
       '{n, plural, one {# promised time was missed before} other {# promised times were missed before}}',

@@ -98,6 +98,8 @@ export const events: Readonly<Record<EventKind, string>> = {
   first_step_skipped: 'Not needed, with a reason: {step}',
   staff_named: 'Only named staff see this case: {names}',
   recused: '{name} must not see this case: {because}',
+  deciders_noted:
+    '{anybody, select, true {Somebody here can decide the appeal that waits} other {Nobody here can decide the appeal that waits}}',
   recusal_lifted: '{name} may see this case again',
   bodies_offered: 'The person was offered bodies that can help: {need}',
   body_named: 'Offered: {body}',

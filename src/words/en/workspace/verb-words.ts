@@ -17,6 +17,7 @@ export type OfTheClock =
   | 'note_lateness'
   | 'turn_delay'
   | 'give_back'
+  | 'note_deciders'
   | 'announce_erasing'
   | 'erase_case'
   | 'ask_how_it_is'
