@@ -53,7 +53,12 @@ export async function decideAndCommit(house: House, decision: Decision): Promise
     if (mayBeRepeat && newer.length > 0 && isThereAlready(before, newer, by, decide)) return isThere
     seen ??= before.events.length
     const ruling = decide(before.kase)
-    if (newer.length > 0 && !mayGoOn(newer, isRefusal(ruling) ? [] : ruling)) return refuse('overtaken')
+    if (newer.length > 0) {
+      // What a page still offered is refused for what came since: that is shown, and not a rule.
+      const then =
+        isRefusal(ruling) && decision.seen ? decide(fold(caseId, before.events.slice(0, seen))) : ruling
+      if (!mayGoOn(newer, isRefusal(then) ? [] : then)) return refuse('overtaken')
+    }
     if (isRefusal(ruling)) return ruling
     const tooMuch = tooMuchToday(before.events, ruling, { by, now: house.now(), calendar: house.calendar })
     if (tooMuch !== null) return tooMuch
