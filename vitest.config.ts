@@ -30,6 +30,7 @@ const programs = [
   'tests/register/not-green.test.ts',
   'tests/register/package.test.ts',
   'tests/register/two-branches.test.ts',
+  'tests/register/who-is-who.test.ts',
 ]
 
 /** Each of these holds how long its own process works on a text, so it has that process for itself. */
