@@ -30,7 +30,7 @@ export function Told({ whole }: Of) {
         ...rowsBefore(speaker, view).map(({ thing, at, said }) => (
           <Entry
             title={askedWith(speaker, thing)}
-            says={[speaker.say(story.beforeUntil, { day: speaker.day(at) }), said === null && story.unsaid]}
+            says={[speaker.say(story.setRightOn, { day: speaker.day(at) }), said === null && story.unsaid]}
             texts={[[null, said]]}
           />
         )),

@@ -86,7 +86,7 @@ function rowOf(here: Here, thing: ToldThing) {
         >
           {before.map(({ at, said: earlier }) => (
             <>
-              <p>{speaker.say(words.beforeUntil, { day: speaker.day(at) })}</p>
+              <p>{speaker.say(words.setRightOn, { day: speaker.day(at) })}</p>
               {earlier === null ? <p>{words.unsaid}</p> : <Said>{earlier}</Said>}
             </>
           ))}

@@ -353,7 +353,7 @@ export const status = {
     correct: 'Set this right',
     correctSend: 'Save what is right',
     before: 'What stood here before',
-    beforeUntil: 'Until {day}',
+    setRightOn: 'Set right on {day}. Before that:',
     dangerStays: 'Tick what is so too. What you ticked before stays.',
     fearedStays: 'We stay careful with everybody whom you named here before.',
   },
