@@ -37,6 +37,9 @@ export interface Form {
   readonly headers?: Readonly<Record<string, string>>
 }
 
+/** What a form of accounts and of the directory says of itself, so that what was typed is kept. */
+const UNSAVED = ['form', 'owner', 'here']
+
 const CONTACT = ['safety', 'name', 'email', 'reach', 'times', 'coverName', 'whoMayAnswer', 'leaveNoMessage']
 const BODY = columnsOf({}, 'en', true).map(({ column }) => column)
 const HOW_IT_IS = [
@@ -233,20 +236,26 @@ export function deskForms(world: World, atDesk: FiledStory, sheets: readonly For
     },
     { path: `/staff/cases/${atDesk.caseId}/look`, texts: ['anything'], headers },
     { path: '/staff/file', texts: chosen.split(' '), kept: [['story', 'It said no.']], headers },
-    { path: '/staff/accounts', texts: ['name', 'email', 'role', 'reason', 'form', 'owner'], headers },
+    { path: '/staff/accounts', texts: ['name', 'email', 'role', 'reason', ...UNSAVED], headers },
     { path: '/staff/accounts', texts: ['email'], headers },
     { path: '/staff/sign-in', texts: ['email', 'to'], headers: { origin: world.house.url } },
     { path: '/staff/sign-in', texts: ['email', 'password', 'to'], headers: { origin: world.house.url } },
     { path: '/staff/welcome/none', texts: ['name', 'email', 'password'], headers },
+    {
+      path: '/staff/unsaved',
+      texts: ['name', 'reason', 'then', 'form', 'here'],
+      kept: [['owner', owner]],
+      headers,
+    },
     { path: '/staff/language', texts: ['language', 'to'], headers },
     { path: '/staff/sign-out', texts: ['anything'], headers: { origin: world.house.url } },
     ...['confirm', 'link', 'shut'].map((step) => ({
       path: `/staff/accounts/none/${step}`,
-      texts: ['reason', 'lost'],
+      texts: ['reason', 'lost', ...UNSAVED],
       headers,
     })),
-    { path: '/staff/accounts/none/role', texts: ['role', 'reason'], headers },
-    { path: '/staff/unread/none/reader', texts: ['email', 'house', 'reason', 'key', 'owner'], headers },
+    { path: '/staff/accounts/none/role', texts: ['role', 'reason', ...UNSAVED], headers },
+    { path: '/staff/unread/none/reader', texts: ['email', 'house', 'reason', 'key', ...UNSAVED], headers },
     { path: '/staff/unread/none/names', texts: ['named', 'alone', 'noCoordinator', 'key', 'owner'], headers },
     { path: '/staff/you/password', texts: ['current', 'password'], headers },
     { path: '/staff/you/codes/begin', texts: ['current'], headers },
@@ -254,7 +263,7 @@ export function deskForms(world: World, atDesk: FiledStory, sheets: readonly For
     { path: '/staff/you/codes/stop', texts: ['current', 'code'], headers },
     { path: '/staff/you/visits/end-others', texts: ['anything'], headers },
     { path: '/staff/you/visits/none/end', texts: ['anything'], headers },
-    { path: '/staff/you/mail', texts: ['timeZone', 'mailLanguage', 'mails'], headers },
+    { path: '/staff/you/mail', texts: ['timeZone', 'mailLanguage', 'mails', ...UNSAVED], headers },
     { path: '/staff/accounts/none/open', texts: ['anything'], headers },
     { path: '/staff/sign-in/passkey', texts: ['asked', 'answer', 'to', 'carried'], headers },
     { path: '/staff/sign-in/elsewhere', texts: ['to', 'carried'], headers },
@@ -263,8 +272,8 @@ export function deskForms(world: World, atDesk: FiledStory, sheets: readonly For
     { path: '/staff/you/passkeys/none/remove', texts: ['anything'], headers },
     { path: '/staff/you/elsewhere', texts: ['current'], headers },
     { path: '/staff/you/elsewhere/end', texts: ['anything'], headers },
-    { path: '/staff/bodies/new', texts: BODY, headers },
-    { path: '/staff/bodies/none/edit', texts: ['version', ...BODY], headers },
+    { path: '/staff/bodies/new', texts: [...BODY, ...UNSAVED], headers },
+    { path: '/staff/bodies/none/edit', texts: ['version', ...BODY, ...UNSAVED], headers },
     ...['checked', 'pause', 'close', 'open'].map((step) => ({
       path: `/staff/bodies/none/${step}`,
       texts: ['how'],
@@ -272,7 +281,7 @@ export function deskForms(world: World, atDesk: FiledStory, sheets: readonly For
     })),
     {
       path: '/staff/bodies/none/funding',
-      texts: ['payer', 'amount', 'currency', 'from', 'to', 'agreedWith'],
+      texts: ['payer', 'amount', 'currency', 'from', 'to', 'agreedWith', ...UNSAVED],
       headers,
     },
     { path: '/staff/web-hooks', texts: ['address'], headers },

@@ -41,6 +41,7 @@ const EVERY_ROUTE: Readonly<Record<string, 'one' | 'several' | 'none'>> = {
   'get /staff/file': 'none',
   'post /staff/file': 'none',
   'post /staff/file/keep': 'none',
+  'post /staff/unsaved': 'none',
   'get /staff/sign-in': 'none',
   'post /staff/sign-in': 'none',
   'post /staff/sign-in/keep': 'none',
