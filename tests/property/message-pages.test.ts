@@ -210,10 +210,21 @@ test('the history says each step once, and which of how many these are', () => {
   expect(seen).toEqual(it.events.map((_, place) => it.events.length - place))
 })
 
+/** What is inside a fold, with the folds inside of it. */
+function foldOf(html: string, id: string): string {
+  const from = html.indexOf(` id="${id}"`)
+  let open = 1
+  for (const { 0: tag, index } of html.slice(from).matchAll(/<details|<\/details>/g)) {
+    open += tag === '<details' ? 1 : -1
+    if (open === 0) return html.slice(from, from + index)
+  }
+  throw new Error(`No fold ${id}.`)
+}
+
 test('what the person added to their story last stands beside it, with the way to what they added before', () => {
   const it = written([{ who: 'addition', times: 3 * FULL }])
   const html = htmlOf(it)
-  const told = html.split(' id="told"')[1]?.split('</details>')[0] ?? ''
+  const told = foldOf(html, 'told')
   const shown = it.kase.messages.filter(({ body }) => told.includes(body))
   expect(shown).toEqual(it.kase.messages.slice(-FULL))
   expect(numberBefore(told, 'more things before')).toBe(2 * FULL)

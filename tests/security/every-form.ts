@@ -95,7 +95,7 @@ export async function publicForms(world: World, atDesk: FiledStory): Promise<For
       ...['product', 'country', 'submitter', 'under18', 'mandate'].map((thing) => `thing=${thing}/${thing}`),
       'thing=speaks_for/speaksFor',
       'thing=danger/dangerSigns',
-      'thing=date/date-day',
+      ...['day', 'month', 'year'].map((part) => `thing=date/date-${part}`),
     ].map((field) => `correct-told/${field}`),
     say_own_view: ['say-own-view/howBad', 'say-own-view/putRight'],
     consent_to_share: ['identity=yes/warned', 'tell=yes/warned'].map(
@@ -128,7 +128,7 @@ export async function publicForms(world: World, atDesk: FiledStory): Promise<For
         ['step', 'hand_on'],
       ],
     },
-    { path: '/en/status', texts: ['asked', 'receipt', 'from', 'story'] },
+    { path: '/en/status', texts: ['asked', 'receipt', 'own-word', 'from', 'story'] },
     { path: '/en/status', texts: statusFields, kept: [['step', 'show']] },
     { path: '/en/status', texts: ['do', ...statusFields], kept: [['visit', visit]] },
     { path: '/en/check-proof', texts: ['proof'] },

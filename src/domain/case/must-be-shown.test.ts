@@ -17,6 +17,7 @@ const NO_ONE_THING: readonly string[] = [
   'against',
   'task',
   'adviser',
+  'thing',
   'step',
   'handler',
   'because',

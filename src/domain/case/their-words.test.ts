@@ -18,14 +18,16 @@ import { whatGivesAway } from './gives-away.ts'
 const NO_WORDS = ['name', 'email', 'answers', 'meantSo']
 
 /** Every field of every verb of the person in which they can say something in words. */
-const FIELDS = VERB_NAMES.filter((name) => verbCalled(name).by.includes('person')).flatMap((name) =>
-  Object.entries(verbCalled(name).input.shape as Readonly<Record<string, z.ZodType>>)
-    .filter(([, schema]) =>
-      ['long_text', 'short_text', 'by_action'].includes(String(schema.meta()?.['field'])),
-    )
-    .filter(([field]) => !NO_WORDS.includes(field))
-    .map(([field]) => [name, field] as const),
-)
+const FIELDS = VERB_NAMES.filter((name) => verbCalled(name).by.includes('person'))
+  .flatMap((name) =>
+    Object.entries(verbCalled(name).input.shape as Readonly<Record<string, z.ZodType>>)
+      .filter(([, schema]) =>
+        ['long_text', 'short_text', 'by_action'].includes(String(schema.meta()?.['field'])),
+      )
+      .filter(([field]) => !NO_WORDS.includes(field))
+      .map(([field]) => [name, field] as const),
+  )
+  .filter(([name, field]) => !(name === 'correct_told' && field === 'product'))
 
 /** Somebody who turned to a body outside that was offered to them. */
 function wentToABody(...more: Parameters<typeof stages.attributed>): InMemoryCase {

@@ -143,6 +143,9 @@ test('a new case says what was told and what comes next', () => {
     outcome: null,
     stops: 0,
     details: null,
+    detailsBefore: [],
+    toldBefore: [],
+    ownWordSince: null,
     erasing: null,
   })
 })
