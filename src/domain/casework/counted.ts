@@ -40,7 +40,9 @@ export function countedFor(
 ): Counted | null {
   const codes = CLOCKS[step]
   if (by === null || codes === undefined) return null
-  const starts = latestFirst(kase)
+  // What the step alone is counted from is no start of any other, and nothing that the person reads.
+  const starts =
+    step === 'rule_on_setting_aside' && kase.toSetAside !== null ? [kase.toSetAside.at] : latestFirst(kase)
   for (const code of codes) {
     const from = starts.find((at) => at <= by && ownDue(code, at, calendar) === by)
     if (from !== undefined) return howCounted(code, from, calendar)
@@ -70,6 +72,7 @@ const FOR_STAFF: readonly string[] = [
   'accessSaidAt',
   'priorityMoved',
   'noCopySince',
+  'toSetAside',
 ]
 
 /** Every moment that a case knows of, once. */
