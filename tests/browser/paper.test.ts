@@ -43,7 +43,9 @@ async function isCard(page: Page, receipt: string): Promise<void> {
   const text = await card.innerText()
   const words = await card.locator('li').allInnerTexts()
   expect(words.slice(0, 10).join(' ')).toBe(receipt)
-  for (const ofCase of [/2026/, /warehouse/, new RegExp(world.house.name)]) expect(text).not.toMatch(ofCase)
+  // Each word of a receipt stands there as four digits as well, which can be those of a year.
+  const said = text.replace(/^\d{4}$/gm, '')
+  for (const ofCase of [/2026/, /warehouse/, new RegExp(world.house.name)]) expect(said).not.toMatch(ofCase)
   await page.emulateMedia({ media: 'screen' })
 }
 

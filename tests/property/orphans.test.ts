@@ -46,7 +46,8 @@ describe('nobody is forgotten, in every state and at every moment', () => {
       const clocks = clocksOf(kase, DEFAULT_CALENDAR)
       const next = promisedTimes(kase, DEFAULT_CALENDAR).filter((each) => !isNoted(kase, each))
       expect(clocks.some(({ verb }) => verb === 'note_lateness')).toBe(next.length > 0)
-      if (kase.state !== 'closed') expect(owed.length).toBeGreaterThan(0)
+      // Of what is erased nobody owes anything any more.
+      if (kase.state !== 'closed' && kase.erasedAt === null) expect(owed.length).toBeGreaterThan(0)
     })
     expect(seen.size).toBeGreaterThan(14)
   })
@@ -246,7 +247,7 @@ describe('nobody is forgotten, in every state and at every moment', () => {
           expect(
             has(cooperation === 'silent' ? 'act_on_silence' : 'hear_from_organisation', { entity: id }),
           ).toBe(true)
-    })
+    }, 500)
     expect(left).toBeGreaterThan(50)
   })
 })

@@ -19,6 +19,7 @@ import {
   recorded,
   remove,
   rewrite,
+  signed,
   write,
   type Edit,
   type Entry,
@@ -43,16 +44,6 @@ const groups = (change: (group: Entry) => Entry) =>
   }))
 const nothing: Edit = () => undefined
 const counts = (from: RegExp, to: string) => rewrite(EVIDENCE, from, to)
-const signed = (says: string): Entry => ({
-  name: 'Wanjiku M.',
-  group: 'pupils-swahili',
-  on: '2026-11-12',
-  asked: 40,
-  of: 4000,
-  says,
-  how: 'in four schools',
-  language: 'sw',
-})
 /** The results of EV-0002, by name. */
 const kept = (root: string) => readdirSync(join(root, 'human-rights/results'))
 /** A new set of answers under its own hash, in the place of the one that was read. */

@@ -178,3 +178,15 @@ export async function checked(root: string, ...more: string[]) {
     owed: (owed ?? []).filter(({ now }) => now).map(({ code: trigger }) => trigger),
   }
 }
+
+/** Somebody who says for those affected which way it went. */
+export const signed = (says: string): Entry => ({
+  name: 'Wanjiku M.',
+  group: 'pupils-swahili',
+  on: '2026-11-12',
+  asked: 40,
+  of: 4000,
+  says,
+  how: 'in four schools',
+  language: 'sw',
+})

@@ -8,20 +8,9 @@ import {
   imported,
   lowered,
   product,
+  signed,
   write,
-  type Entry,
 } from './git-product.ts'
-
-const signed = (says: string): Entry => ({
-  name: 'Wanjiku M.',
-  group: 'pupils-swahili',
-  on: '2026-11-12',
-  asked: 40,
-  of: 4000,
-  says,
-  how: 'in four schools',
-  language: 'sw',
-})
 
 const effect = imported({ en: 20, sw: 150 }, { en: 4, sw: 4 })
 
