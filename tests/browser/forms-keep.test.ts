@@ -24,6 +24,7 @@ const FORMS = personForms(() => world)
 /** What no word of ours could change. */
 const OF_THEIR_OWN = [
   'give-contact-details',
+  'correct-told',
   'say-own-view',
   'keep-from',
   'end-keeping',

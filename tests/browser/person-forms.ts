@@ -21,6 +21,7 @@ export const personForms = (
   ['say-own-view', () => at().reach(stages.rated)],
   ['consent-to-share', () => at().reach(stages.attributed)],
   ['give-contact-details', () => at().reach(stages.rated)],
+  ['correct-told', () => at().reach(stages.rated), { thing: 'wish' }],
   ['let-in-adviser', () => at().reach(stages.rated)],
   ['say-how-it-is', () => at().reach(stages.rated)],
   ['keep-from', () => at().reach(stages.rated)],
