@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { layInShipped } from '../../src/actions/bodies/lay-in-shipped.ts'
 import { saveBody } from '../../src/actions/bodies/save-body.ts'
 import { recordFunding } from '../../src/actions/bodies/record-funding.ts'
@@ -6,6 +6,7 @@ import { HOUR, plusMs } from '../../src/domain/time/instant.ts'
 import { shippedDirectory } from '../../src/shipped-directory.ts'
 import { LANGUAGES } from '../../src/words/languages.ts'
 import { speak } from '../../src/words/speak.ts'
+import { MONDAY } from '../in-memory/in-memory-case.ts'
 import { listing } from '../in-memory/listings.ts'
 import { AGENCY, assessing, attributed, attribution, IMPACT, RATING } from '../in-memory/stages.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
@@ -18,6 +19,7 @@ beforeAll(async () => {
   world = await makeWorld()
   await layInShipped(world.house, shippedDirectory())
 })
+beforeEach(() => world.at(MONDAY))
 afterAll(() => world.close())
 
 const ana = reader(
@@ -108,14 +110,14 @@ const SILENT: readonly (readonly [who: string, Silent])[] = [
       nature: 'individual',
       reserved: 'external_ombuds',
       body: 'intl-ganhri',
-      name: 'Global Alliance of National Human Rights Institutions (GANHRI)',
+      name: 'Global Alliance of National Human Rights Institutions',
       reach: 'Website: https://ganhri.org/',
     },
   ],
   [
     'a nudify site whose operator is silent',
     {
-      entity: { ...AGENCY, name: 'Undress in a click', subtype: null, size: 'micro' },
+      entity: { ...AGENCY, name: 'Undress in a click', subtype: null, operator: false },
       nature: 'individual',
       reserved: 'external_ombuds',
       body: 'intl-stopncii',
@@ -126,7 +128,7 @@ const SILENT: readonly (readonly [who: string, Silent])[] = [
   [
     'a clone of a voice before an election',
     {
-      entity: { ...AGENCY, name: 'Voices for all', subtype: null },
+      entity: { ...AGENCY, name: 'Voices for all', subtype: null, operator: false },
       nature: 'societal',
       reserved: 'ecosystem_lead',
       body: 'intl-ifcn',
@@ -147,7 +149,7 @@ test.each(SILENT)(
     await world.does('ana', caseId, 'attribute', attribution('e1', 'cause'))
     await world.does('ana', caseId, 'record_cooperation', { entity: 'e1', cooperation: 'silent' })
     await world.does('ana', caseId, 'choose_contact', { impact: 'i1' })
-    const page = await ana.visit(`/staff/cases/${caseId}?do=ask-body&body=${body}`)
+    const page = await ana.visit(`/staff/cases/${caseId}?do=ask-body&country=DE&body=${body}`)
     expect(page.html).toContain(`value="${body}"`)
     expect(page.html).toContain(`value="${name}"`)
     expect(page.html).toContain(reach)
@@ -176,7 +178,7 @@ test.each(SILENT)(
         say(w.portal.status.yourContact.askedLate, { body: name, day: day(before), by: moment(until) }),
       ),
     )
-    expect((await ana.visit(`/staff/cases/${caseId}?do=ask-body`)).html).toContain('action="/staff/cases')
-    world.at(before)
+    await world.does('ana', caseId, 'ask_body', { reserved, name: 'Another body', reach, checkedOn: before })
+    expect((await person.comeBack(receipt)).html).toContain('Another body')
   },
 )
