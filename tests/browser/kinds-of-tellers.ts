@@ -105,6 +105,11 @@ export const TELLERS: readonly Teller[] = [
       expect(await textOf(way)).toContain(ours)
       await write(way, words('nobody ever asked me'))
       expect(await messagesOf(way, first(receipts))).toEqual([ours, words('nobody ever asked me')])
+      await way.hands.unfold('[name="ask-for-talk/words"]')
+      await way.hands.choose('[name="ask-for-talk/kind"][value=phone]')
+      await way.hands.type('[name="ask-for-talk/words"]', words('after seven in the evening'))
+      await way.hands.press('button[formaction$="/status/ask-for-talk"]')
+      expect((await way.world.read(caseId)).kase.talks).toHaveLength(1)
     },
   },
   {
@@ -265,6 +270,16 @@ export const TELLERS: readonly Teller[] = [
       await hands.press('button[formaction$="/status/write-message"][value="write-message"]')
       expect(await hands.page.locator('#reprisal').count()).toBe(1)
       expect((await world.read(await caseOf(way, first(receipts)))).kase.retaliationSince).not.toBeNull()
+      // Whoever finds the receipt in their drawer opens nothing with it.
+      await hands.unfold('#own-word-part')
+      await hands.type('[name=own-word]', `${MARK} blue`)
+      await hands.press('main [name=step][value=own_word]')
+      await endIt(way, this.story)
+      await openWith(way, first(receipts))
+      expect(await hands.page.content()).not.toContain(this.story)
+      await hands.type('[name=word]', `${MARK} blue`)
+      await hands.press('main [name=step][value=word]')
+      expect(await hands.page.content()).toContain(this.story)
     },
   },
   {
