@@ -19,6 +19,9 @@ export function settleCasework(kase: Case, event: CaseEvent): object {
     case 'question_answered':
     case 'fact_answered':
       return (saysMore(event) ? { asksUs: true } : {}) satisfies Settled<'fact_answered'>
+    case 'withdrawn':
+      // Whoever stops out of fear says it here, if anywhere: somebody reads it (red line 14).
+      return (event.texts.reasons === undefined ? {} : { asksUs: true }) satisfies Settled<'withdrawn'>
     case 'closed': {
       const lapsed = kase.offers.filter((offer) => isOpen(offer, kase.plan)).map(({ id }) => id)
       return (lapsed.length > 0 ? { lapsed } : {}) satisfies Settled<'closed'>
