@@ -437,3 +437,15 @@ test('words for a witness, a group and a child stand on their pages', () => {
   expect(page({ child: true })).toContain(tellers.child)
   expect(page({})).not.toContain(tellers.child)
 })
+
+test('of trouble that is late whoever took it on is said to have it, and not who has the case', () => {
+  const it = received()
+  it.does(ana, 'take_up', {})
+  it.does(person, 'write_message', { body: 'They moved me to nights.', retaliation: true })
+  it.does(omar, 'take_up_reprisal', { reprisal: 't1' })
+  const [, next = ''] = htmlOf(it.later({ days: 3 })).split('<section id="next"')
+  const [first = ''] = next.split('<h3')
+  expect(first).toContain('makes you suffer for having written to us. Somebody should have answered')
+  expect(first).toContain(w.portal.status.reprisal.owner.other)
+  expect(first).not.toContain('Ana at The house of the tests has it')
+})
