@@ -260,7 +260,7 @@ export function deskForms(world: World, atDesk: FiledStory, sheets: readonly For
       texts: ['reason', 'lost', ...UNSAVED],
       headers,
     })),
-    { path: '/staff/accounts/none/role', texts: ['role', 'reason', ...UNSAVED], headers },
+    { path: '/staff/accounts/none/role', texts: ['role', 'reason', 'left', ...UNSAVED], headers },
     { path: '/staff/unread/none/reader', texts: ['email', 'house', 'reason', 'key', ...UNSAVED], headers },
     { path: '/staff/unread/none/names', texts: ['named', 'alone', 'noCoordinator', 'key', 'owner'], headers },
     { path: '/staff/you/password', texts: ['current', 'password'], headers },

@@ -245,11 +245,13 @@ function lateness(here: Here, { by, owner, newTime }: PersonStep): string {
     ? speaker.say(lateOwner.fromOutside, reads)
     : reader !== null
       ? readerSought.then.late
-      : owner === 'colleague'
-        ? speaker.say(lateOwner.colleague, { org })
-        : contactName === null
-          ? speaker.say(lateOwner.house, { org })
-          : speaker.say(lateOwner.named, { name: contactName, org })
+      : owner === 'reprisal_owner'
+        ? speaker.w.portal.status.reprisal.owner.other
+        : owner === 'colleague'
+          ? speaker.say(lateOwner.colleague, { org })
+          : contactName === null
+            ? speaker.say(lateOwner.house, { org })
+            : speaker.say(lateOwner.named, { name: contactName, org })
   const since = speaker.say(next.lateSince, { days: Math.floor((msOf(now) - msOf(by)) / DAY), who })
   if (newTime === null) return `${since} ${next.noNewDate}`
   const sentence = isBefore(now, newTime.by) ? next.newDate : next.newDateMissed
