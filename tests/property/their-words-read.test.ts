@@ -9,6 +9,7 @@ import { verbCalled, VERB_NAMES, type VerbName } from '../../src/domain/verbs.ts
 import type { InMemoryCase } from '../in-memory/in-memory-case.ts'
 import { person } from '../in-memory/people.ts'
 import { bodyChosen } from '../in-memory/referred.ts'
+import * as stages from '../in-memory/stages.ts'
 import { sensibleInput } from '../in-memory/sensible-inputs.ts'
 import { atAnyMoment } from './moments.ts'
 import { TIMES } from './runs.ts'
@@ -22,6 +23,8 @@ const READ_WITH: readonly NextStep[] = [
   'decide_your_appeal',
   'answer_your_complaint',
   'tell_the_body',
+  'answer_about_talk',
+  'talk_with_you',
 ]
 
 /** Fields in which a person can write what they want; `by_action` has one for each part. */
@@ -76,5 +79,6 @@ test('whatever the person writes is on the list of somebody who reads it, whatev
   }
   atAnyMoment(look, 60)
   look(bodyChosen({ answer: 'go_myself' }))
+  look(stages.inTalks())
   expect([...seen].toSorted()).toEqual(VERBS.toSorted())
 })
