@@ -18,6 +18,7 @@ import { colleagueOf, sayMissing, WhyAlone } from './account-parts.tsx'
 import { AccountState } from './account-table.tsx'
 import { HandedOver } from './handed-over.tsx'
 import { isolate } from './isolate.ts'
+import { OnceMark } from './once-mark.tsx'
 import { forgetUnsaved, inHand, KEEP_UNSAVED, UnsavedMark, UnsavedSince, withUnsaved } from './unsaved.tsx'
 
 /** One account: how it stands, and what can be done to it. */
@@ -63,20 +64,22 @@ export async function postShut(visit: Visit): Promise<Response> {
 
 /** Opens an account that was shut, or lets it wait for a second person. */
 export function postOpen(visit: Visit): Promise<Response> {
-  return letIn(visit, (reason) => openAgain(visit.house, staffOf(visit), idOf(visit), reason))
+  return letIn(visit, (reason, once) => openAgain(visit.house, staffOf(visit), idOf(visit), reason, once))
 }
 
 /** A second coordinator lets somebody in. */
 export function postConfirm(visit: Visit): Promise<Response> {
-  return letIn(visit, (reason) => confirmAccount(visit.house, staffOf(visit), idOf(visit), reason))
+  return letIn(visit, (reason, once) =>
+    confirmAccount(visit.house, staffOf(visit), idOf(visit), reason, once),
+  )
 }
 
 async function letIn(
   visit: Visit,
-  work: (reason: string) => ReturnType<typeof openAgain>,
+  work: (reason: string, once: string) => ReturnType<typeof openAgain>,
 ): Promise<Response> {
   const account = await colleagueOf(visit)
-  const done = account && (await work(field(visit.form, 'reason')))
+  const done = account && (await work(field(visit.form, 'reason'), field(visit.form, 'once')))
   if (!account || done === null) return notFoundPage(visit)
   if ('needs' in done) return show(visit, { at: 'reason', text: sayMissing(visit, done) }, null)
   await forgetUnsaved(visit, formOf(account))
@@ -87,7 +90,9 @@ async function letIn(
 export async function postLink(visit: Visit): Promise<Response> {
   const account = await colleagueOf(visit)
   const endsCodes = field(visit.form, 'lost') === 'yes'
-  const made = account && (await makeLink(visit.house, staffOf(visit), account.id, { endsCodes }))
+  const made =
+    account &&
+    (await makeLink(visit.house, staffOf(visit), account.id, { endsCodes, once: field(visit.form, 'once') }))
   return account && made ? handed(visit, account.name, made) : notFoundPage(visit)
 }
 
@@ -184,6 +189,7 @@ function Doors({ visit, account, accounts, cases, problem }: DoorsProps) {
     return (
       <form {...inHand(visit)} method="post" action={`${path}/open`} class="am-form" novalidate>
         <UnsavedMark visit={visit} form={formOf(account)} />
+        <OnceMark />
         <h2>{words.openTitle}</h2>
         <p>{words.openBody}</p>
         {neededToOpen(account.role, me, accounts) === 'reason' && <WhyAlone visit={visit} error={error} />}
@@ -198,6 +204,7 @@ function Doors({ visit, account, accounts, cases, problem }: DoorsProps) {
       {confirming !== null && (
         <form {...inHand(visit)} method="post" action={`${path}/confirm`} class="am-form" novalidate>
           <UnsavedMark visit={visit} form={formOf(account)} />
+          <OnceMark />
           <h2>{words.confirmTitle}</h2>
           <p>{confirming === 'reason' ? words.confirmAlone : words.confirmBody}</p>
           {confirming === 'reason' && <WhyAlone visit={visit} error={error} />}
@@ -206,6 +213,7 @@ function Doors({ visit, account, accounts, cases, problem }: DoorsProps) {
       )}
       {mayLink && (
         <form method="post" action={`${path}/link`} class="am-form" novalidate>
+          <OnceMark />
           <h2>{words.linkTitle}</h2>
           <p>
             {words.linkBody} {house.sendsMail && words.linkByMail}

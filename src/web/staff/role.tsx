@@ -21,6 +21,7 @@ import { staffPage } from '../pages/staff-page.tsx'
 import { field, idOf, staffOf, type Visit } from '../route.ts'
 import { colleagueOf, sayMissing, WhyAlone } from './account-parts.tsx'
 import { HandedOver } from './handed-over.tsx'
+import { OnceMark } from './once-mark.tsx'
 import { forgetUnsaved, inHand, KEEP_UNSAVED, UnsavedMark, UnsavedSince, withUnsaved } from './unsaved.tsx'
 import { headOf, problemsIn, ProblemSummary, type Problems } from './page-problems.tsx'
 
@@ -44,10 +45,13 @@ export async function postRole(visit: Visit): Promise<Response> {
   const account = await find(visit)
   const done =
     account &&
-    (await changeRole(house, staffOf(visit), account.id, {
-      role: field(form, 'role') || undefined,
-      reason: field(form, 'reason') || undefined,
-    }))
+    (await changeRole(
+      house,
+      staffOf(visit),
+      account.id,
+      { role: field(form, 'role') || undefined, reason: field(form, 'reason') || undefined },
+      field(form, 'once'),
+    ))
   if (!account || done === null) return notFoundPage(visit)
   if (isInvalid(done)) return show(visit, problemsIn(speaker, done), null)
   if ('refused' in done) return show(visit, { role: whyNot(visit, done.refused) }, null)
@@ -157,6 +161,7 @@ function RoleForm({ visit, account, accounts, problems }: RoleFormProps) {
       novalidate
     >
       <UnsavedMark visit={visit} form={formOf(account)} />
+      <OnceMark />
       <p>{speaker.say(words.now, { role: vocabulary.staffRoles[account.role] })}</p>
       <p>{words.about}</p>
       {holdsCases(account.role) && <p>{words.givesBack}</p>}
