@@ -5,10 +5,11 @@ import { confirmAccount, openAgain, type LetIn } from '../../actions/staff/let-i
 import { openCasesHeld, shutAccount } from '../../actions/staff/shut-account.ts'
 import { neededToConfirm, neededToOpen } from '../../domain/access/account-rules.ts'
 import type { StaffAccount } from '../../store/staff/accounts.ts'
+import type { Speaker } from '../../words/speak.ts'
 import { Button } from '../components/button.tsx'
 import { Checkboxes } from '../components/checkboxes.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
-import { Leave } from '../components/leave.tsx'
+import { IN_HAND, Leave } from '../components/leave.tsx'
 import { NotificationBanner } from '../components/notification-banner.tsx'
 import { SummaryList } from '../components/summary-list.tsx'
 import { notFoundPage } from '../pages/notice-page.tsx'
@@ -19,7 +20,15 @@ import { AccountState } from './account-table.tsx'
 import { HandedOver } from './handed-over.tsx'
 import { isolate } from './isolate.ts'
 import { OnceMark } from './once-mark.tsx'
-import { forgetUnsaved, inHand, KEEP_UNSAVED, UnsavedMark, UnsavedSince, withUnsaved } from './unsaved.tsx'
+import {
+  forgetUnsaved,
+  inHand,
+  KEEP_UNSAVED,
+  keepUnsaved,
+  UnsavedMark,
+  UnsavedSince,
+  withUnsaved,
+} from './unsaved.tsx'
 
 /** One account: how it stands, and what can be done to it. */
 export async function accountPage(visit: Visit): Promise<Response> {
@@ -43,7 +52,7 @@ export async function accountPage(visit: Visit): Promise<Response> {
 }
 
 /** Id of the form that lets this account in. */
-function formOf({ id }: StaffAccount): string {
+function formOf({ id }: Pick<StaffAccount, 'id'>): string {
   return `let-in-${id}`
 }
 
@@ -59,6 +68,7 @@ export async function postShut(visit: Visit): Promise<Response> {
     const why = shut.refused === 'last_named' ? accounts.lastNamed : account.lastCoordinator
     return show(visit, { at: 'shut', text: why }, null)
   }
+  await keepUnsaved(visit, formOf({ id }), ['reason'])
   return visit.c.redirect(`/staff/accounts/${id}?shut=1&before=${shut.before}&after=${shut.after}`, 303)
 }
 
@@ -226,13 +236,44 @@ function Doors({ visit, account, accounts, cases, problem }: DoorsProps) {
           </Button>
         </form>
       )}
-      <form method="post" action={`${path}/shut`} class="am-form" id="shut" tabindex={-1}>
-        <h2>{words.shutTitle}</h2>
-        <p>{speaker.say(words.shutBody, { n: cases })}</p>
-        <Button variant="warning" preventDoubleClick>
-          {words.shutButton}
-        </Button>
-      </form>
+      <Shut speaker={speaker} path={`${path}/shut`} cases={cases} isBeside={confirming !== null} />
     </>
+  )
+}
+
+interface ShutProps {
+  readonly speaker: Speaker
+  readonly path: string
+  readonly cases: number
+  /** A form is in hand beside it, and what was typed there comes along. */
+  readonly isBeside: boolean
+}
+
+function Shut({ speaker, path, cases, isBeside }: ShutProps) {
+  const words = speaker.w.workspace.account
+  const shown = (
+    <>
+      <h2>{words.shutTitle}</h2>
+      <p>{speaker.say(words.shutBody, { n: cases })}</p>
+      <Button
+        variant="warning"
+        preventDoubleClick
+        formaction={path}
+        attributes={isBeside ? { form: IN_HAND } : undefined}
+      >
+        {words.shutButton}
+      </Button>
+    </>
+  )
+  if (isBeside)
+    return (
+      <div class="am-form" id="shut" tabindex={-1}>
+        {shown}
+      </div>
+    )
+  return (
+    <form method="post" action={path} class="am-form" id="shut" tabindex={-1}>
+      {shown}
+    </form>
   )
 }
