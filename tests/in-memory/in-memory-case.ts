@@ -64,6 +64,10 @@ export class InMemoryCase {
   /** What was done, in order, so that a story can be told again in a real house. */
   readonly steps: { readonly by: Actor; readonly verb: VerbName; readonly input: unknown }[] = []
 
+  /** What was seen last, which is looked at from many sides before anything changes. */
+  #theirs: { readonly of: Case; readonly upTo: number; readonly seen: Case } | null = null
+  #view: { readonly of: Case; readonly now: Instant; readonly seen: PersonView } | null = null
+
   constructor(
     story: Partial<FileGrievance> = {},
     by: Actor = person,
@@ -130,12 +134,18 @@ export class InMemoryCase {
 
   /** The case as whoever told it reads it. */
   get theirs(): Case {
-    return seenByNotifier(this).kase
+    const { kase, events } = this
+    if (this.#theirs?.of !== kase || this.#theirs.upTo !== events.length)
+      this.#theirs = { of: kase, upTo: events.length, seen: seenByNotifier(this).kase }
+    return this.#theirs.seen
   }
 
   /** What the person sees now. */
   get view(): PersonView {
-    return personView(this.theirs, this.now, DEFAULT_CALENDAR)
+    const { theirs, now } = this
+    if (this.#view?.of !== theirs || this.#view.now !== now)
+      this.#view = { of: theirs, now, seen: personView(theirs, now, DEFAULT_CALENDAR) }
+    return this.#view.seen
   }
 
   /** Where it stands on its way now. */

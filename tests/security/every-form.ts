@@ -246,7 +246,7 @@ export function deskForms(world: World, atDesk: FiledStory, sheets: readonly For
     { path: '/staff/accounts', texts: ['email'], headers },
     { path: '/staff/sign-in', texts: ['email', 'to'], headers: { origin: world.house.url } },
     { path: '/staff/sign-in', texts: ['email', 'password', 'to'], headers: { origin: world.house.url } },
-    { path: '/staff/welcome/none', texts: ['name', 'email', 'password'], headers },
+    { path: '/staff/welcome/none', texts: ['name', 'email', 'password', 'once'], headers },
     {
       path: '/staff/unsaved',
       texts: ['name', 'reason', 'then', 'form', 'here'],
@@ -257,10 +257,10 @@ export function deskForms(world: World, atDesk: FiledStory, sheets: readonly For
     { path: '/staff/sign-out', texts: ['anything'], headers: { origin: world.house.url } },
     ...['confirm', 'link', 'shut'].map((step) => ({
       path: `/staff/accounts/none/${step}`,
-      texts: ['reason', 'lost', ...UNSAVED],
+      texts: ['reason', 'lost', 'once', ...UNSAVED],
       headers,
     })),
-    { path: '/staff/accounts/none/role', texts: ['role', 'reason', 'left', ...UNSAVED], headers },
+    { path: '/staff/accounts/none/role', texts: ['role', 'reason', 'left', 'once', ...UNSAVED], headers },
     { path: '/staff/unread/none/reader', texts: ['email', 'house', 'reason', 'key', ...UNSAVED], headers },
     { path: '/staff/unread/none/names', texts: ['named', 'alone', 'noCoordinator', 'key', 'owner'], headers },
     { path: '/staff/you/password', texts: ['current', 'password'], headers },

@@ -8,15 +8,17 @@ interface LeftWithoutProps {
   readonly left: LeftWithout
   /** When it is left: what is done to the account. */
   readonly when: string
+  /** Id of the form whose button does it, where that stands elsewhere on the page. */
+  readonly form?: string
 }
 
 /** What nobody here could do any more, before it is done: what, how many, and no word of any case. */
-export function LeftWithoutThem({ speaker, left, when }: LeftWithoutProps) {
+export function LeftWithoutThem({ speaker, left, when, form }: LeftWithoutProps) {
   const words = speaker.w.workspace.leftWithout
   const { appeals, readings } = left
   return (
     <>
-      <input type="hidden" name="left" value={codeOf(left)} />
+      <input type="hidden" name="left" value={codeOf(left)} form={form} />
       {appeals + readings > 0 && (
         <InsetText id="left">
           <p>

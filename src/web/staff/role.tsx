@@ -24,6 +24,7 @@ import { field, idOf, staffOf, type Visit } from '../route.ts'
 import { colleagueOf, sayMissing, WhyAlone } from './account-parts.tsx'
 import { HandedOver } from './handed-over.tsx'
 import { LeftWithoutThem } from './left-without.tsx'
+import { OnceMark } from './once-mark.tsx'
 import { forgetUnsaved, inHand, KEEP_UNSAVED, UnsavedMark, UnsavedSince, withUnsaved } from './unsaved.tsx'
 import { headOf, problemsIn, ProblemSummary, type Problems } from './page-problems.tsx'
 
@@ -49,10 +50,13 @@ export async function postRole(visit: Visit): Promise<Response> {
     return show(visit, { role: speaker.w.workspace.leftWithout.unsaid }, null)
   const done =
     account &&
-    (await changeRole(house, staffOf(visit), account.id, {
-      role: field(form, 'role') || undefined,
-      reason: field(form, 'reason') || undefined,
-    }))
+    (await changeRole(
+      house,
+      staffOf(visit),
+      account.id,
+      { role: field(form, 'role') || undefined, reason: field(form, 'reason') || undefined },
+      field(form, 'once'),
+    ))
   if (!account || done === null) return notFoundPage(visit)
   if (isInvalid(done)) return show(visit, problemsIn(speaker, done), null)
   if ('refused' in done) return show(visit, { role: whyNot(visit, done.refused) }, null)
@@ -175,6 +179,7 @@ function RoleForm({ visit, account, accounts, left, problems }: RoleFormProps) {
       novalidate
     >
       <UnsavedMark visit={visit} form={formOf(account)} />
+      <OnceMark />
       <p>{speaker.say(words.now, { role: vocabulary.staffRoles[account.role] })}</p>
       <p>{words.about}</p>
       {holdsCases(account.role) && <p>{words.givesBack}</p>}
