@@ -15,6 +15,9 @@ const MOST_BYTES = 1_000_000
 const MOST_TIMES_LONGER = 10
 const LEAST_ALLOWED = 1000
 
+/** Controls but for new lines, and signs that turn the direction of what stands around them. */
+const STEERS = /(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu
+
 /** A server that speaks as LibreTranslate does, as the settings name it. */
 export interface TranslationSettings {
   /** Where `/translate` stands, without a slash at the end. */
@@ -100,7 +103,7 @@ function wordsIn(said: Buffer, length: number): Translated {
     readonly detectedLanguage?: unknown
   }
   if (typeof translatedText !== 'string') return no
-  const words = tidy(translatedText)
+  const words = tidy(translatedText.toWellFormed().replace(STEERS, ''))
   if (isBlank(words) || words.length > Math.max(LEAST_ALLOWED, length * MOST_TIMES_LONGER)) return no
   return { words, from: languageIn(detectedLanguage) }
 }
