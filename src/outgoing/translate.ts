@@ -1,5 +1,4 @@
 import { isIP } from 'node:net'
-import { isBlank, tidy } from '../domain/blank.ts'
 import { ask } from './ask.ts'
 import { reaching } from './may-reach.ts'
 import { listOf } from './networks.ts'
@@ -103,8 +102,8 @@ function wordsIn(said: Buffer, length: number): Translated {
     readonly detectedLanguage?: unknown
   }
   if (typeof translatedText !== 'string') return no
-  const words = tidy(translatedText.toWellFormed().replace(STEERS, ''))
-  if (isBlank(words) || words.length > Math.max(LEAST_ALLOWED, length * MOST_TIMES_LONGER)) return no
+  const words = translatedText.toWellFormed().replace(STEERS, '').trim()
+  if (words === '' || words.length > Math.max(LEAST_ALLOWED, length * MOST_TIMES_LONGER)) return no
   return { words, from: languageIn(detectedLanguage) }
 }
 

@@ -26,6 +26,8 @@ const FAULTS: Readonly<Record<string, { status?: number; body: string }>> = {
   },
 }
 
+const say = (what: unknown) => process.stdout.write(`${JSON.stringify(what)}\n`)
+
 async function read(request: IncomingMessage): Promise<string> {
   const parts: Buffer[] = []
   for await (const part of request) parts.push(part as Buffer)
@@ -35,7 +37,7 @@ async function read(request: IncomingMessage): Promise<string> {
 createServer((request, answer) => {
   void read(request).then((body) => {
     const asked = JSON.parse(body) as { q: string; api_key?: string }
-    console.log(JSON.stringify({ path: request.url, method: request.method, ...asked }))
+    say({ path: request.url, method: request.method, ...asked })
     if (asked.q.includes('بطيء')) return
     if (asked.api_key !== KEY) return void answer.writeHead(403).end('{"error":"no key"}')
     const fault = Object.entries(FAULTS).find(([word]) => asked.q.includes(word))?.[1]
@@ -44,5 +46,5 @@ createServer((request, answer) => {
     answer.end(fault?.body ?? JSON.stringify(right))
   })
 }).listen(0, '127.0.0.1', function (this: { address(): unknown }) {
-  console.log((this.address() as AddressInfo).port)
+  say((this.address() as AddressInfo).port)
 })

@@ -7,6 +7,7 @@ import {
   whyNotByMachine,
 } from '../../domain/casework/translate-by-machine.ts'
 import { toldText } from '../../domain/casework/translations.ts'
+import { isBlank } from '../../domain/blank.ts'
 import { isRefusal } from '../../domain/refusal.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
 import { decideAndCommit } from '../decide-and-commit.ts'
@@ -56,6 +57,7 @@ export async function translateByMachine(
   if (isRefusal(sent)) return null
   const answer = await server.translate(text.text, into)
   if ('failed' in answer) return result(sent.kase, answer.failed)
+  if (isBlank(answer.words)) return result(sent.kase, 'answer')
   const kept = await commit((kase) => keepFromMachine(kase, { ...about, ...answer }, contextOf(house, by)))
   return isRefusal(kept) ? null : result(kept.kase, null)
 }

@@ -6,7 +6,7 @@ import { isOperatorFeared } from '../value-chain/feared.ts'
 import { toldText, type ToldText } from './translations.ts'
 
 /** Longest text that is sent to a machine at once, in characters: a story of four pages. */
-export const LONGEST_BY_MACHINE = 10_000
+const LONGEST_BY_MACHINE = 10_000
 
 /** A machine that translates, as far as a rule asks. */
 export interface MachineServer {
