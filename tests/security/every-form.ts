@@ -10,6 +10,7 @@ import { SHEETS } from '../../src/web/staff/sheets/sheet-ids.ts'
 import { VERB_NAMES } from '../../src/domain/verbs.ts'
 import * as stages from '../in-memory/stages.ts'
 import type { FiledStory, World } from '../world.ts'
+import { EASY_PAGES, easyPath } from '../../src/web/public/easy/pages.ts'
 import type { Sent } from '../world/waiting.ts'
 
 /** A field with what is typed into it. */
@@ -132,7 +133,12 @@ export async function publicForms(world: World, atDesk: FiledStory): Promise<For
     { path: '/en/status', texts: statusFields, kept: [['step', 'show']] },
     { path: '/en/status', texts: ['do', ...statusFields], kept: [['visit', visit]] },
     { path: '/en/check-proof', texts: ['proof'] },
-    ...['/en/how-it-works', '/en/help', '/en/help/child'].map((path) => ({
+    ...[
+      '/en/how-it-works',
+      '/en/help',
+      '/en/help/child',
+      ...EASY_PAGES.map((name) => `/en${easyPath(name)}`),
+    ].map((path) => ({
       path,
       texts: ['from', 'back', 'country', ...statusFields],
     })),

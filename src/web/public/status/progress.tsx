@@ -92,6 +92,12 @@ export function Tellers({ here }: Part) {
   )
 }
 
+/** That nothing is open on our side. */
+export function nothingOpen({ view, speaker }: Pick<Here, 'view' | 'speaker'>): string {
+  const { next, witnessSteps } = speaker.w.portal.status
+  return isWitness(view) ? witnessSteps.nothingOpen : next.steps.nothing_open
+}
+
 function isWitness({ submitter }: Pick<PersonView, 'submitter'>): boolean {
   return tellsOfOthers(submitter)
 }
@@ -103,7 +109,7 @@ function isWitness({ submitter }: Pick<PersonView, 'submitter'>): boolean {
  */
 export function WhatNext({ here }: Part) {
   const { view, speaker, org, contactName, reader } = here
-  const { next, contact, lateDoors, decisions, witnessSteps } = speaker.w.portal.status
+  const { next, contact, lateDoors, decisions } = speaker.w.portal.status
   const owed = stillSaid(here)
   const first = reader === null ? owed[0] : undefined
   const others = first === undefined ? owed : owed.slice(1)
@@ -129,7 +135,7 @@ export function WhatNext({ here }: Part) {
         </>
       )}
       {view.owed.length === 0 && reader === null && (
-        <p>{isWitness(view) ? witnessSteps.nothingOpen : next.steps.nothing_open}</p>
+        <p>{nothingOpen(here)}</p>
       )}
       {view.outcome && (
         <p>
@@ -204,7 +210,10 @@ function AlsoNext({ here, steps }: Part & { readonly steps: readonly PersonStep[
 }
 
 /** One thing that is owed, with its time; said as late when that is over. */
-function sentenceOf({ view, speaker, now, reader }: Here, step: PersonStep): string {
+export function sentenceOf(
+  { view, speaker, now, reader }: Pick<Here, 'view' | 'speaker' | 'now' | 'reader'>,
+  step: PersonStep,
+): string {
   const { next, readerSought } = speaker.w.portal.status
   const entity = view.organisations.find(({ id }) => id === step.entity)?.name ?? ''
   const by = step.by === null ? '' : speaker.moment(step.by)
