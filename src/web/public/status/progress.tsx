@@ -134,9 +134,7 @@ export function WhatNext({ here }: Part) {
           <HowCounted speaker={speaker} counted={first.counted} timeZone={here.timeZone} />
         </>
       )}
-      {view.owed.length === 0 && reader === null && (
-        <p>{nothingOpen(here)}</p>
-      )}
+      {view.owed.length === 0 && reader === null && <p>{nothingOpen(here)}</p>}
       {view.outcome && (
         <p>
           {decisions.outcomes[view.outcome]}{' '}
