@@ -186,6 +186,8 @@ export const REFUSALS = [
   { code: 'facts_not_shown' },
   { code: 'facts_not_answered' },
   { code: 'unknown_talk' },
+  { code: 'unknown_told' },
+  { code: 'maker_missing' },
   { code: 'talk_is_open' },
   { code: 'talk_is_over' },
   { code: 'talk_time_missing' },

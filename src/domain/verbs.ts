@@ -11,6 +11,7 @@ import { arrangeTalk } from './casework/arrange-talk.ts'
 import { askForTalk } from './casework/ask-for-talk.ts'
 import { offerTalk } from './casework/offer-talk.ts'
 import { recordTalk } from './casework/record-talk.ts'
+import { translateText } from './casework/translate-text.ts'
 import { answerBodies } from './casework/answer-bodies.ts'
 import { answerOwnView } from './casework/answer-own-view.ts'
 import { answerOutside } from './casework/answer-outside.ts'
@@ -148,6 +149,7 @@ const CHAPTERS = {
     arrangeTalk,
     answerTalk,
     recordTalk,
+    translateText,
     answerTalkRecord,
     describeImpact,
     addGroup,

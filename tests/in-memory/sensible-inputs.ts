@@ -108,6 +108,14 @@ export const SENSIBLE: {
   }),
   arrange_talk: ({ talk = '' }, _kase, now) => ({ talk, plan: 'others', first: plusMs(now, 2 * DAY) }),
   answer_talk: ({ talk = '' }) => ({ talk, answer: 'others', words: 'In the evening, please.' }),
+  translate_text: (_, kase) => ({
+    told: 'w1',
+    words: `In English it says this (${kase.translations.length}).`,
+    fromLanguage: 'ar',
+    intoLanguage: 'en',
+    madeBy: 'interpreter',
+    maker: 'Rana Khalil',
+  }),
   record_talk: ({ talk = '' }) => ({
     talk,
     tookPlace: true,

@@ -235,6 +235,7 @@ export function deskForms(world: World, atDesk: FiledStory, sheets: readonly For
     })),
     ...sheets.map((each) => ({ ...each, headers })),
     { path: `${atCase}/noticed`, texts: ['anything'], headers },
+    { path: `${atCase}/by-machine`, texts: ['told', 'talk'], headers },
     {
       path: '/staff/sign-in/keep',
       texts: ['email', 'to', 'then', 'carried'],

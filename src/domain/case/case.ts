@@ -34,6 +34,7 @@ import type { Answered } from '../casework/answered-by.ts'
 import type { Inquiry } from '../casework/inquiries.ts'
 import type { ShownFact } from '../casework/shown-facts.ts'
 import type { Talk } from '../casework/talks.ts'
+import type { InTheirs, SentOut, Translation } from '../casework/translations.ts'
 import type { OutsideReviewer } from '../casework/outside.ts'
 import type { Promised } from '../casework/next-step.ts'
 import type { Referral } from '../casework/referrals.ts'
@@ -221,6 +222,12 @@ export interface Case {
   readonly shownFacts: readonly ShownFact[]
   /** Calls, meetings and mediations that one side asked for, and what came of each. */
   readonly talks: readonly Talk[]
+  /** Words of the person in other languages, oldest first; they stand beside what was written. */
+  readonly translations: readonly Translation[]
+  /** Which of their words were sent to a machine that translates. */
+  readonly sentOut: readonly SentOut[]
+  /** Words of ours in the language of the person. */
+  readonly inTheirs: readonly InTheirs[]
   /**
    * How many of these were shown before what was found, decided or opened last: no hearing for what is decided next.
    */

@@ -67,6 +67,9 @@ export function draftOf(kase: Case): Draft {
     inquiries: [...(kase.inquiries as Draft['inquiries'])],
     shownFacts: [...(kase.shownFacts as Draft['shownFacts'])],
     talks: [...(kase.talks as Draft['talks'])],
+    translations: [...kase.translations],
+    sentOut: [...kase.sentOut],
+    inTheirs: [...kase.inTheirs],
     adequacy: { ...kase.adequacy },
   }
 }

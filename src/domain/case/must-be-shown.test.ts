@@ -51,6 +51,7 @@ const NO_ANSWER_CHANGES: Readonly<Record<string, readonly EventKind[]>> = {
     'whether_it_helped_asked',
     'erasing_announced',
   ],
+  'says again what they wrote themselves, which stands first': ['text_translated'],
   'stands with the offered bodies': ['body_named'],
   'somebody has it': ['taken_up', 'first_step_skipped', 'access_opened', 'case_erased'],
   'they know it from us once it is decided or offered': [

@@ -15,7 +15,7 @@ import { VERB_NAMES, verbCalled, type VerbName } from '../verbs.ts'
 import { whatGivesAway } from './gives-away.ts'
 
 /** Names and addresses, in which nobody tells anything; what is ticked; and what staff alone are asked. */
-const NO_WORDS = ['name', 'email', 'answers', 'meantSo']
+const NO_WORDS = ['name', 'email', 'answers', 'meantSo', 'inTheirs']
 
 /** Every field of every verb of the person in which they can say something in words. */
 const FIELDS = VERB_NAMES.filter((name) => verbCalled(name).by.includes('person'))

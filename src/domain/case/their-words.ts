@@ -4,6 +4,8 @@ import type { Case, Message } from './case.ts'
 
 /** Words of the person, or of somebody who stands beside them, as they were written. */
 export interface TheirWords {
+  /** `w1`, `w2`, … in their order; absent for a way to reach them, which is never put into another language. */
+  readonly id?: string
   readonly at: Instant
   readonly text: string
   /** Who stands beside the person and wrote it for them; absent where the person wrote it. */
@@ -55,6 +57,17 @@ export function theirWordsIn(event: CaseEvent): readonly TheirWords[] {
   return Object.entries(event.texts as Readonly<Record<string, string>>)
     .filter(([name, text]) => text !== '' && NO_WORDS[kind]?.includes(name) !== true)
     .map(([name, text]) => ({ at, text, ...adviser, ...(name === 'howToReach' && { isWay: true as const }) }))
+}
+
+/** The same as words of a case that has some already, each with its id. */
+export function nextWords(known: readonly TheirWords[], event: CaseEvent): readonly TheirWords[] {
+  const last = known.findLast(({ id }) => id !== undefined)?.id
+  let n = last === undefined ? 0 : Number(last.slice(1))
+  return theirWordsIn(event).map((each) => {
+    if (each.isWay) return each
+    n += 1
+    return { id: `w${n}`, ...each }
+  })
 }
 
 /** True for what the person, or somebody beside them, says, whoever writes it down. */

@@ -109,6 +109,8 @@ test('a new case says what was told and what comes next', () => {
     inquiries: [],
     shownFacts: [],
     talks: [],
+    translations: { made: [], sent: [] },
+    inTheirs: [],
     factsBy: null,
     onlyFor: null,
     recused: 0,

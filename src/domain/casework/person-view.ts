@@ -21,6 +21,7 @@ import { personOpenOffers, type OpenOffer } from './person-open-offers.ts'
 import { personReferrals, type PersonReferral } from './person-referrals.ts'
 import { personOrganisation, type PersonOrganisation } from './person-organisation.ts'
 import { personTalks, type PersonTalk } from './person-talks.ts'
+import { personTranslations, type PersonTranslations } from './person-translations.ts'
 import { personReprisals, type PersonReprisal } from './person-reprisals.ts'
 import type { OutsideReviewer } from './outside.ts'
 import { overturned, type Overturned } from './overturned.ts'
@@ -148,6 +149,10 @@ export interface PersonView {
   readonly shownFacts: Case['shownFacts']
   /** Calls, meetings and mediations, with what was said about each. */
   readonly talks: readonly PersonTalk[]
+  /** Their words in other languages, and what was sent to a machine for it. */
+  readonly translations: PersonTranslations
+  /** What we wrote to them, once more in their language: they read it first. */
+  readonly inTheirs: Case['inTheirs']
   /**
    * Until when they can answer that before anything is decided, and never after the case is gone; null where that time is
    * over, or nothing waits.
@@ -324,6 +329,8 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     inquiries: kase.inquiries,
     shownFacts: kase.shownFacts,
     talks: personTalks(kase, now),
+    translations: personTranslations(kase),
+    inTheirs: kase.inTheirs,
     factsBy: timeForFacts(kase, now, calendar),
     onlyFor: kase.onlyFor?.length ?? null,
     recused: recusedFrom(kase).length,

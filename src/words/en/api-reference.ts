@@ -76,6 +76,8 @@ export const verbs: Readonly<Record<VerbName, string>> = {
   answer_talk:
     'The person says `yes` to one of the times (`when`), asks for `others`, or says `no`, without a reason; also after a time was agreed.',
   record_talk: 'Write down what was said and agreed, for the person to read, or that it did not take place.',
+  translate_text:
+    'Put a translation by a human beside words of the person: `told` names the text (`theirWords`), `madeBy` and `maker` who made it. What the person wrote stays as it is, a better translation can follow, and no rule reads one as their words.',
   answer_talk_record: 'Say whether what was written down of a talk is right, in words or without.',
   take_advice:
     'Take advice before an offer is answered: once, the case ends later for want of an answer, by the time of `CLK-OWN-ADVICE-14D`.',

@@ -82,6 +82,8 @@ export const refusals = {
   facts_not_answered:
     'The person still has time to answer what they were shown: the date stands beside it. Please wait until then, or until they have answered all of it.',
   unknown_talk: 'There is no such talk in this case. Please open the page again.',
+  unknown_told: 'This text is not in this case. Please choose from the list.',
+  maker_missing: 'Please write the name of who translated it.',
   talk_is_open: 'One talk is being arranged already. Please answer that one first.',
   talk_is_over: 'This talk took place, or somebody said no to it. A new one can be asked for.',
   talk_time_missing: 'Please choose one of the times, or ask for others.',

@@ -36,6 +36,7 @@ import {
   yes,
 } from './fields.ts'
 import { generalNewsSchema, howItIsSchema, ownViewSchema, reprisalSchema } from './person-view.ts'
+import { languagesOfCase, textsToTranslate } from './languages.ts'
 import { inquirySchema, shownFactSchema, talkSchema } from './dialogue.ts'
 import { referralSchema } from './referral.ts'
 import { impactBody, impactSchema } from './impact.ts'
@@ -260,6 +261,7 @@ export const caseSchema = z
     shownFacts: listOf(shownFactSchema),
     /** Calls, meetings and mediations, with what was said about each. */
     talks: listOf(talkSchema),
+    ...languagesOfCase,
     /** When they said that they have nothing to add to that. */
     nothingToAddAt: maybeAt(),
     lastNewsAt: at(),
@@ -302,6 +304,7 @@ export function caseBody(view: CaseView, house: Pick<House, 'url'>): z.input<typ
   return {
     ...kase,
     ...newestMessages(kase.messages, unansweredByUs(kase)),
+    ...textsToTranslate(kase),
     severity,
     canDecideAppeal: view.free,
     barsFromAppeal: view.costs,

@@ -9,7 +9,7 @@ import { isErasedNow } from './erasing.tsx'
 import type { Here, Part } from './here.ts'
 import { canNow, whyNot } from './possible.ts'
 import { placeOf, Send } from './place.tsx'
-import { OurWords, Said } from './said.tsx'
+import { FirstInTheirs, OurWords, Said } from './said.tsx'
 
 type Decision = PersonView['decisions'][number]
 
@@ -27,6 +27,7 @@ export function Decisions({ here }: Part) {
           {decision.outcome && <p>{outcomeWords(here, decision)}</p>}
           <Overturned here={here} decision={decision} />
           <TakenForNo here={here} decision={decision} />
+          <FirstInTheirs speaker={speaker} view={view} of="decision" id={decision.id} />
           <h4>{words.why}</h4>
           <OurWords speaker={speaker}>{decision.reasons}</OurWords>
           {decision.tried && (

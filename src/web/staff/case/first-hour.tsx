@@ -13,6 +13,7 @@ import { PlanBeforeCall } from './contact-plan.tsx'
 import { NotReadBeside } from './not-read-beside.tsx'
 import { Section } from './section.tsx'
 import { Words } from './section-parts.tsx'
+import { TheirWords } from './their-words.tsx'
 
 interface Part {
   readonly desk: Desk
@@ -205,7 +206,7 @@ function Access({ desk }: Part) {
               day: speaker.day(endedAt ?? at),
             })}
           </p>
-          <Words>{who}</Words>
+          <TheirWords desk={desk}>{who}</TheirWords>
           {answer !== null && <Words>{answer}</Words>}
           <VerbForms desk={desk} only={['answer_keeping', 'end_keeping']} about={{ keeping: id }} />
         </>

@@ -21,6 +21,7 @@ import { TakenOverNotice, Unfinished } from './unfinished.tsx'
 import type { StaffVerb } from '../forms/staff-verbs.ts'
 import type { Next } from '../../../domain/casework/owed.ts'
 import { titleOf } from '../../../domain/case/title-of.ts'
+import { translationsOf } from '../../../domain/casework/translations.ts'
 import { dangerWords } from '../../../domain/intake/danger-words.ts'
 import { hasOpenAppeal } from '../../../domain/casework/open-appeals.ts'
 import { openReprisal } from '../../../domain/casework/reprisals.ts'
@@ -345,5 +346,10 @@ function AppealWaits({ desk }: { readonly desk: Desk }) {
 function mentionsOf({ view }: Desk): readonly string[] {
   const { kase, severity } = view
   if (kase.kind !== 'notification' || severity.level !== null || kase.closedAt !== null) return []
-  return dangerWords(kase.story.trim().split('\n', 1)[0] ?? '')
+  // Also as a human translated it: words of danger are known in some languages alone.
+  const said = translationsOf(kase, kase.story).filter(({ host }) => host === null)
+  const lines = [kase.story, ...said.map(({ words }) => words)].map(
+    (text) => text.trim().split('\n', 1)[0] ?? '',
+  )
+  return [...new Set(lines.flatMap(dangerWords))]
 }

@@ -69,6 +69,7 @@ const SECTION_OF: Readonly<Record<StaffVerb, Section>> = {
   skip_first_step: 'first',
   give_contact_details: 'story',
   correct_told: 'story',
+  translate_text: 'story',
   note_mail_returned: 'story',
   say_own_view: 'story',
   say_how_it_is: 'talk',

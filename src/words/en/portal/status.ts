@@ -18,6 +18,7 @@ import { offer } from './status-offer.ts'
 import { ownHowBad, ownPutRight } from './status-own-view.ts'
 import { saved } from './status-saved.ts'
 import { sharing } from './status-sharing.ts'
+import { translated } from './status-translated.ts'
 import { headings, late, next, waiting } from './status-steps.ts'
 
 const roles: Readonly<Record<Role, string>> = {
@@ -372,6 +373,7 @@ export const status = {
     change: 'Ask for the new word',
     end: 'Ask for no word any more',
   },
+  translated,
   notYours: 'This is written in {language}. If you need it in {yours}, tell us in a message.',
   elsewhere: {
     title: 'Where else you can go',

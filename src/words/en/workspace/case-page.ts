@@ -1,4 +1,5 @@
 import { story } from './case-story.ts'
+import { translations } from './translations.ts'
 import { reprisals, talk, timeline } from './talk.ts'
 import { leftToNobody, look, looks, mustNotSee } from './look.ts'
 import { referral } from './referral.ts'
@@ -135,6 +136,7 @@ export const casePage = {
   outside,
   review,
   story,
+  translations,
   impacts: {
     title: 'Harm and how grave it is',
     none: 'No harm has been described yet. Read the story, then describe it here.',

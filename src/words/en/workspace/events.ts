@@ -40,6 +40,10 @@ export const events: Readonly<Record<EventKind, string>> = {
   talk_answered:
     '{answer, select, yes {The person agreed to a time for a talk} no {The person does not want a talk} other {The person asked for other times for a talk}}',
   talk_recorded: '{held, select, true {A talk was written down} other {A talk did not take place}}',
+  text_translated:
+    '{who, select, machine {A machine translated words of the person} other {Words of the person were translated}} ({language})',
+  text_sent_out: 'Words of the person were sent to a machine that translates: {host}',
+  said_in_theirs: 'The same was written in the language of the person',
   talk_record_answered: 'The person answered what was written down of a talk',
   facts_answered: 'The person has nothing to add to what they were shown',
   time_for_advice_taken: 'The person takes advice before they answer the offer',
