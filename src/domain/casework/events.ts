@@ -62,6 +62,7 @@ import {
   RATERS,
   UNKNOWN_REASONS,
 } from '../vocabulary/severity.ts'
+import { GROUP_EVENTS } from './group-events.ts'
 import { REFERRAL_EVENTS } from './referral-events.ts'
 import { NEXT_STEPS } from './steps.ts'
 
@@ -458,6 +459,7 @@ export const CASEWORK_EVENTS = {
   }),
   /** `isFeared`: the person's words name them as somebody that they fear; absent where the person ended it. */
   adviser_ended: eventKind({ audience, facts: { adviser: id, isFeared: flag.optional() } }),
+  ...GROUP_EVENTS,
   ...REFERRAL_EVENTS,
   access_opened: eventKind({ audience, texts: texts({ reasons: words }) }),
   nobody_apart_said: eventKind({ audience, texts: texts({ reasons: words }) }),

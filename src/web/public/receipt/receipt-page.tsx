@@ -46,7 +46,7 @@ export async function receiptPage(visit: Visit, filed: ShownReceipt, shown: Show
           <p>{mine.reader === null ? speaker.say(words.lead, { by: speaker.moment(by) }) : words.thanks}</p>
         )}
         {!filed.renews && mine?.reader && <p>{readerSaid(speaker, mine.reader, house.now())}</p>}
-        {isTheirs && <p>{words.theirs.lead}</p>}
+        {isTheirs && <p>{speaker.say(words.theirs.lead, { mark: 'A' })}</p>}
         <ReceiptToKeep
           speaker={speaker}
           receipt={filed.receipt}

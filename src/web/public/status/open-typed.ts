@@ -3,7 +3,7 @@ import { viewMine } from '../../../actions/intake/view-mine.ts'
 import { RECEIPT_WORDS } from '../../../domain/intake/receipt-numbers.ts'
 import type { Speaker } from '../../../words/speak.ts'
 import type { Visit } from '../../route.ts'
-import { openForAdviser } from './adviser.ts'
+import { openBeside } from './open-beside.ts'
 import { withoutWhatArrived } from './arrived.ts'
 import { askPage } from './ask-page.tsx'
 import type { Drafts } from './draft.ts'
@@ -22,7 +22,7 @@ export async function openTyped(visit: Visit, typed: string, drafts: Drafts): Pr
     const mended = ('mended' in problem && problem.mended) || null
     return askPage(visit, { status: 400, notes, typed, drafts, mended })
   }
-  if ('adviser' in opened) return openForAdviser(visit, opened.adviser, drafts)
+  if ('adviser' in opened) return openBeside(visit, opened.adviser, drafts)
   const mine = await viewMine(house, opened.viewer)
   if (mine === null) return gonePage(visit, opened.viewer)
   return statusPage(visit, opened.viewer, mine, { drafts: withoutWhatArrived(drafts, mine.view.messages) })

@@ -50,7 +50,7 @@ export const receipt = {
   /** For whoever told it for somebody: first the receipt of that person, then their own. */
   theirs: {
     heading: 'It has arrived. This receipt is for the person you write for',
-    lead: 'Give it to them, and keep no copy. It opens their page: they alone decide there, and can end what you read. On paper their card has an A.',
+    lead: 'Give it to them, and keep no copy. It opens their page: they alone decide there, and can end what you read. On paper their card has the letter {mark}.',
     boxTitle: 'Their receipt',
     later:
       'Is it not safe for them to have it now? Then keep it for them where only you look, and give it to them later.',
@@ -58,7 +58,7 @@ export const receipt = {
   },
   own: {
     heading: 'This receipt is yours',
-    lead: 'With it you read what is said to them, and write for them. They can end it at any time. It is shown on this page alone. On paper your card has a B.',
+    lead: 'With it you read what is said to them, and write for them. They can end it at any time. It is shown on this page alone. On paper your card has the letter {mark}.',
   },
   confirm: {
     title: 'Do you have it?',
