@@ -116,6 +116,7 @@ export const REFUSALS = [
   { code: 'unknown_keeping' },
   { code: 'unknown_adviser' },
   { code: 'too_many_advisers' },
+  { code: 'no_group' },
   { code: 'unknown_recusal' },
   { code: 'decision_missing' },
   { code: 'decision_against_finding' },

@@ -30,6 +30,8 @@ import { declareConflict } from './casework/declare-conflict.ts'
 import { endAdviser } from './casework/end-adviser.ts'
 import { endKeeping } from './casework/end-keeping.ts'
 import { keepFrom } from './casework/keep-from.ts'
+import { openJoining } from './casework/open-joining.ts'
+import { endJoining } from './casework/end-joining.ts'
 import { letInAdviser } from './casework/let-in-adviser.ts'
 import { liftRecusal } from './casework/lift-recusal.ts'
 import { sayNobodyApart } from './casework/say-nobody-apart.ts'
@@ -195,6 +197,8 @@ const CHAPTERS = {
     endKeeping,
     letInAdviser,
     endAdviser,
+    openJoining,
+    endJoining,
     skipFirstStep,
     giveBack,
     noteDeciders,

@@ -321,6 +321,8 @@ export const SENSIBLE: {
   end_keeping: ({ keeping = '' }) => ({ keeping }),
   let_in_adviser: () => ({ name: 'Nadia Haddad', mandate: 'lawyer', seesEarlier: false }),
   end_adviser: ({ adviser = '' }) => ({ adviser }),
+  open_joining: () => ({}),
+  end_joining: () => ({}),
   answer_keeping: ({ keeping = '' }) => ({ keeping, reasons }),
   open_to_colleagues: () => ({ reasons: 'It is over, the person says.' }),
   say_nobody_apart: () => ({ reasons: 'All of us answer to the same director.' }),

@@ -313,6 +313,8 @@ const INPUTS = {
   end_keeping: fc.record({ keeping: the('k', 2) }),
   let_in_adviser: fc.record({ name: text, mandate: one(MANDATES), seesEarlier: fc.boolean() }),
   end_adviser: fc.record({ adviser: the('v', 2) }),
+  open_joining: fc.constant({}),
+  end_joining: fc.constant({}),
   answer_keeping: fc.record({
     keeping: the('k', 2),
     named: fc.option(fc.subarray(STAFF_IDS, { minLength: 1 }), { nil: undefined }),

@@ -111,7 +111,8 @@ function isOurs(event: CaseEvent): boolean {
 
 /** The person, or somebody beside them, says something after their story that we may answer. */
 function saysSomething(event: CaseEvent): boolean {
-  if (event.kind === 'grievance_filed') return false
+  // Whoever stands beside the person reads nothing of a member, so nothing of ours can say it again to them.
+  if (event.kind === 'grievance_filed' || event.kind === 'member_told') return false
   if (event.kind === 'reprisal_said') return true
   if (event.kind === 'question_answered' && event.facts.retaliation === true) return true
   return theirWordsIn(event).length > 0 || (event.kind === 'how_it_is_said' && event.facts.feltSafe === 'no')
@@ -163,7 +164,8 @@ function onlyTold(event: CaseEvent<'grievance_filed'>): CaseEvent {
   }
 }
 
-function withoutWords(event: CaseEvent): CaseEvent {
+/** The same entry with every word of it empty. */
+export function withoutWords(event: CaseEvent): CaseEvent {
   const texts = Object.fromEntries(Object.keys(event.texts).map((name) => [name, '']))
   return { ...event, texts } as CaseEvent
 }

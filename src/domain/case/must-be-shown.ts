@@ -80,6 +80,8 @@ const OF_THEIR_OWN: readonly EventKind[] = [
   'keeping_from_ended',
   'adviser_let_in',
   'adviser_ended',
+  'joining_opened',
+  'joining_ended',
 ]
 
 /**

@@ -8,6 +8,7 @@ import { evolveDelay } from './evolve-delay.ts'
 import { evolveErasing, keepAgain } from './evolve-erasing.ts'
 import { answerAllOutcomes, evolveReferrals } from './evolve-referrals.ts'
 import { evolveRecusals } from './evolve-recusals.ts'
+import { evolveGroup } from './evolve-group.ts'
 import { evolveReprisals, letReprisalsGo, meetReprisal, tellOfReprisal } from './evolve-reprisals.ts'
 import { evolveTold } from './evolve-told.ts'
 import { limitTo } from './limit-to.ts'
@@ -147,6 +148,7 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
     default:
       evolveErasing(kase, event)
       evolveAdvisers(kase, event)
+      evolveGroup(kase, event)
       evolveReprisals(kase, event)
       evolveReferrals(kase, event)
       evolveTold(kase, event)

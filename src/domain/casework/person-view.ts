@@ -10,6 +10,7 @@ import { countedFor } from './counted.ts'
 import { earliest, isBefore, isPassed, type Instant } from '../time/instant.ts'
 import type { CaseState, Outcome } from '../vocabulary/casework.ts'
 import type { Adviser } from './advisers.ts'
+import { joinedAbout } from './group.ts'
 import type { Answered } from './answered-by.ts'
 import type { FollowUpQuestion, FollowUpStage } from '../vocabulary/follow-up.ts'
 import { lastFelt, partsThere, questionsAfter, type HowItIs } from './follow-up.ts'
@@ -160,6 +161,8 @@ export interface PersonView {
   })[]
   /** Those who stand, or stood, beside them with a receipt of their own. */
   readonly advisers: readonly Adviser[]
+  /** Of a group: since when a code for joining is open, and how many joined, in steps; null for everybody else. */
+  readonly group: { readonly openSince: Instant | null; readonly joined: number } | null
   /** Nobody in the house stands apart from whom they fear: why. */
   readonly nobodyApart: { readonly reasons: string; readonly at: Instant } | null
   /** Bodies outside that were asked to be the contact, each with how to reach it and what it said. */
@@ -333,6 +336,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
       endedAt,
     })),
     advisers: kase.advisers,
+    group: groupOf(kase),
     nobodyApart: kase.nobodyApart,
     bodies: kase.bodies.map(({ id, name, reach, at, until, answer }) => ({
       id,
@@ -431,4 +435,10 @@ function frontContact(kase: Case): string | null {
   if (!first) return null
   const contact = actingContact(kase, first.id)
   return contact === RECEIVER ? null : contact
+}
+
+function groupOf(kase: Case): PersonView['group'] {
+  if (kase.submitter !== 'group') return null
+  const isOpen = kase.joining !== null && kase.joining.endedAt === null
+  return { openSince: isOpen ? (kase.joining?.at ?? null) : null, joined: joinedAbout(kase) }
 }

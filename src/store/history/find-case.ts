@@ -6,6 +6,7 @@ import { fold } from '../../domain/case/fold.ts'
 import { priorityOf, type Priority } from '../../domain/vocabulary/severity.ts'
 import type { CasePower } from '../../domain/access/case-access.ts'
 import { seenByAdviser } from '../../domain/access/seen-by-adviser.ts'
+import { seenByMember } from '../../domain/access/seen-by-member.ts'
 import { seenByNotifier } from '../../domain/access/seen-by-notifier.ts'
 import { veiled } from '../../domain/access/veil.ts'
 import { visibleTo, type Viewer } from '../cases/viewer.ts'
@@ -50,7 +51,8 @@ export async function findCase(
   if (found === null) return null
   if (isOfThePerson(viewer)) {
     const theirs = seenByNotifier(found)
-    return viewer.kind === 'adviser' ? seenByAdviser(theirs, viewer.adviser) : theirs
+    if (viewer.kind !== 'adviser') return theirs
+    return seenByAdviser(theirs, viewer.adviser) ?? seenByMember(theirs, viewer.adviser)
   }
   return isOutside(viewer) ? { ...veiled(found), lastSeq: found.lastSeq, head: found.head } : found
 }

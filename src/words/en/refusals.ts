@@ -227,6 +227,7 @@ export const refusals = {
   unknown_adviser: 'Nobody stands beside the person under that number. Please look at the case as it is now.',
   too_many_advisers:
     '{most, plural, one {# person stands} other {# people stand}} beside the person already. One of these has to end first.',
+  no_group: 'Only a group has a code for joining.',
   unknown_keeping: 'The person asked for nothing under that number. Please look at the case as it is now.',
   unknown_reviewer:
     'Nobody from outside was asked here under that number. Please look at the case as it is now.',

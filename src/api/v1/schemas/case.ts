@@ -228,6 +228,10 @@ export const caseSchema = z
     ),
     /** Those who stand, or stood, beside the person with a receipt of their own. */
     advisers: listOf(adviserSchema),
+    /** The code with which others join a group, and who joined. */
+    joining: z.object({ at: at(), endedAt: maybeAt() }).nullable(),
+    members: listOf(z.object({ id: text(), isRepresented: yes(), at: at(), leftAt: maybeAt() })),
+    memberLines: listOf(z.object({ member: text(), line: text(), at: at() })),
     accessSaidAt: maybeAt(),
     operatorFearedSince: maybeAt(),
     fearOfUsSince: maybeAt(),

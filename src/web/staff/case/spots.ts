@@ -65,6 +65,8 @@ const SECTION_OF: Readonly<Record<StaffVerb, Section>> = {
   end_keeping: 'first',
   let_in_adviser: 'first',
   end_adviser: 'first',
+  open_joining: 'first',
+  end_joining: 'first',
   answer_keeping: 'first',
   skip_first_step: 'first',
   give_contact_details: 'story',

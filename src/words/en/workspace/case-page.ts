@@ -120,6 +120,8 @@ export const casePage = {
       '{name} ({mandate}) stands beside the person since {day}, and reads with a receipt of their own what is for them.',
     adviserEnded:
       '{name} ({mandate}) stands beside the person no longer, since {day}. Tell them nothing of this case.',
+    members:
+      '{n, plural, one {# person has} other {# people have}} joined the group with a receipt of their own. Of these, {alone, plural, =0 {all let it speak for them} one {# does not let it speak for them} other {# do not let it speak for them}}. {left, number} left.',
     keeping: 'On {day} the person said who of us must not see it:',
     keepingEnded: 'The person took this back on {day}:',
     bodies: 'Outside bodies',

@@ -168,6 +168,19 @@ export const firstHourVerbs = {
       adviser: { label: 'Who' },
     },
   },
+  open_joining: {
+    title: 'The group wants a code with which others join',
+    button: 'Make the code',
+    done: 'The code is made.',
+    hint: 'Whoever filed it does this on their page, which shows the code.',
+    fields: {},
+  },
+  end_joining: {
+    title: 'The group wants nobody to join any more',
+    button: 'End the code',
+    done: 'The code is ended. Who joined before stays.',
+    fields: {},
+  },
   answer_keeping: {
     title: 'Whom does the person mean?',
     button: 'Save whom they mean',
