@@ -117,6 +117,8 @@ export const REFUSALS = [
   { code: 'unknown_adviser' },
   { code: 'too_many_advisers' },
   { code: 'no_group' },
+  { code: 'joining_ended' },
+  { code: 'code_is_full' },
   { code: 'unknown_recusal' },
   { code: 'decision_missing' },
   { code: 'decision_against_finding' },

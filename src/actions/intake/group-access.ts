@@ -1,10 +1,13 @@
 import { z } from 'zod'
-import { maybeShortText, yesNo } from '../../domain/case/fields.ts'
-import { changeMember, joinGroup } from '../../domain/casework/join-group.ts'
+import { yesNo } from '../../domain/case/fields.ts'
+import { tidy } from '../../domain/blank.ts'
+import { actAsMember, joinGroup } from '../../domain/casework/join-group.ts'
+import { FEARED_BY_MEMBER } from '../../domain/casework/group-events.ts'
 import { memberView, type MemberView } from '../../domain/casework/member-view.ts'
-import { withNamed } from '../../domain/casework/named-later.ts'
 import type { Refusal } from '../../domain/refusal.ts'
-import { findAdviserReceipt, keepAdviserReceipt } from '../../store/adviser-receipts.ts'
+import { HOW_MUCH, HOW_SAFE } from '../../domain/vocabulary/follow-up.ts'
+import { codesOf } from '../../domain/vocabulary/code.ts'
+import { findAdviserReceipt, forgetAdviserReceipt, keepAdviserReceipt } from '../../store/adviser-receipts.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
 import { findCase } from '../../store/history/find-case.ts'
 import { whoReads } from '../casework/left-to-nobody.ts'
@@ -13,7 +16,6 @@ import { decideAndCommit } from '../decide-and-commit.ts'
 import type { House } from '../house.ts'
 import { isInvalid, parseInput, type Invalid } from '../parse-input.ts'
 import { contextOf } from '../run-verb.ts'
-import { namedInInput } from '../staff/named-in-input.ts'
 import { readReceipt } from './receipt.ts'
 
 /** Whose receipt it is: the code of a group, or that of a member. */
@@ -39,7 +41,21 @@ export async function viewAsMember(house: House, viewer: GroupViewer): Promise<S
   return { view, recorded: found.lastSeq, isUnread: (await whoReads(house, whole.kase)).reader !== null }
 }
 
-const joining = z.object({ line: maybeShortText(), isRepresented: yesNo() })
+/** Longest words of a member: one of many, who can write to us for themselves. In characters. */
+const LONGEST_LINE = 1000
+
+const line = () => z.string().overwrite(tidy).max(LONGEST_LINE).optional()
+const joining = z.object({ line: line(), isRepresented: yesNo() })
+const acts = z.discriminatedUnion('act', [
+  z.object({ act: z.enum(['represented', 'alone', 'left']) }),
+  z.object({
+    act: z.literal('answered'),
+    isPutRight: z.enum(codesOf(HOW_MUCH)).optional(),
+    feltSafe: z.enum(codesOf(HOW_SAFE)).optional(),
+    line: line(),
+  }),
+  z.object({ act: z.literal('feared'), whom: z.enum(FEARED_BY_MEMBER), line: line() }),
+])
 
 const PERSON = { kind: 'person' } as const
 
@@ -60,15 +76,11 @@ export async function joinWith(
   const { entropy } = read
   const { caseId } = viewer
   if ((await findAdviserReceipt(house.database, house.keys, entropy)) !== null) return 'before'
-  const named = await namedInInput(house, { line: input.line })
   return decideAndCommit(house, {
     viewer,
     by: PERSON,
     caseId,
-    decide(kase) {
-      const context = contextOf(house, PERSON)
-      return withNamed(kase, joinGroup(kase, input, context), named, context)
-    },
+    decide: (kase) => joinGroup(kase, input, contextOf(house, PERSON)),
     seen: null,
     mayGoOn: () => true,
     along(ruling) {
@@ -79,18 +91,25 @@ export async function joinWith(
   })
 }
 
-/** A member says whether the group may speak for them, or leaves. */
-export async function changeAsMember(
+/**
+ * A member says something of themselves, or leaves. Where their receipt opens nothing afterwards, nothing is left of it.
+ */
+export async function doAsMember(
   house: House,
   viewer: GroupViewer,
-  wanted: 'represented' | 'alone' | 'left',
-): Promise<Committed | Refusal> {
+  raw: unknown,
+): Promise<Committed | Refusal | Invalid> {
+  const { caseId, adviser } = viewer
+  const wanted = parseInput(acts, raw)
+  if (isInvalid(wanted)) return wanted
+  const ends = wanted.act === 'left' || (wanted.act === 'feared' && wanted.whom === 'group')
   return decideAndCommit(house, {
     viewer,
     by: PERSON,
-    caseId: viewer.caseId,
-    decide: (kase) => changeMember(kase, viewer.adviser, wanted, contextOf(house, PERSON)),
+    caseId,
+    decide: (kase) => actAsMember(kase, adviser, wanted, contextOf(house, PERSON)),
     seen: null,
     mayGoOn: () => true,
+    along: () => (ends ? (tx) => forgetAdviserReceipt(tx, { caseId, adviser }) : null),
   })
 }

@@ -64,7 +64,7 @@ export function theirWordsIn(event: CaseEvent): readonly TheirWords[] {
 
 /** Who wrote it, where that is not the person: somebody beside them, or one of their group. */
 function writerBeside({ kind, facts }: CaseEvent): string | undefined {
-  if (kind === 'member_told') return facts.member
+  if (kind === 'member_told' || kind === 'member_answered' || kind === 'member_feared') return facts.member
   return kind === 'message_written' ? facts.adviser : undefined
 }
 

@@ -10,7 +10,6 @@ import { countedFor } from './counted.ts'
 import { earliest, isBefore, isPassed, type Instant } from '../time/instant.ts'
 import type { CaseState, Outcome } from '../vocabulary/casework.ts'
 import type { Adviser } from './advisers.ts'
-import { joinedAbout } from './group.ts'
 import type { Answered } from './answered-by.ts'
 import type { FollowUpQuestion, FollowUpStage } from '../vocabulary/follow-up.ts'
 import { lastFelt, partsThere, questionsAfter, type HowItIs } from './follow-up.ts'
@@ -162,7 +161,13 @@ export interface PersonView {
   /** Those who stand, or stood, beside them with a receipt of their own. */
   readonly advisers: readonly Adviser[]
   /** Of a group: since when a code for joining is open, and how many joined, in steps; null for everybody else. */
-  readonly group: { readonly openSince: Instant | null; readonly joined: number } | null
+  readonly group: {
+    readonly openSince: Instant | null
+    /** What whoever holds the code reads of the case, and whether those who join may read how it ended. */
+    readonly shown: string | null
+    readonly hearsOutcome: boolean
+    readonly joined: number
+  } | null
   /** Nobody in the house stands apart from whom they fear: why. */
   readonly nobodyApart: { readonly reasons: string; readonly at: Instant } | null
   /** Bodies outside that were asked to be the contact, each with how to reach it and what it said. */
@@ -438,7 +443,9 @@ function frontContact(kase: Case): string | null {
 }
 
 function groupOf(kase: Case): PersonView['group'] {
-  if (kase.submitter !== 'group') return null
-  const isOpen = kase.joining !== null && kase.joining.endedAt === null
-  return { openSince: isOpen ? (kase.joining?.at ?? null) : null, joined: joinedAbout(kase) }
+  const { joining, joinedTold: joined } = kase
+  if (kase.submitter !== 'group' && joining === null) return null
+  const { shown = null, hearsOutcome = false } = joining ?? {}
+  const isOpen = joining !== null && joining.endedAt === null && kase.state !== 'closed'
+  return { openSince: isOpen ? joining.at : null, shown, hearsOutcome, joined }
 }

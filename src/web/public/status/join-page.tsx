@@ -3,16 +3,19 @@ import { newReceipt } from '../../../actions/intake/receipt.ts'
 import { sealToHandOn } from '../../../actions/intake/shown-adviser-receipt.ts'
 import type { Viewer } from '../../../store/cases/viewer.ts'
 import { Button } from '../../components/button.tsx'
-import { Input } from '../../components/input.tsx'
+import { Textarea } from '../../components/textarea.tsx'
 import { Radios } from '../../components/radios.tsx'
 import { publicPage } from '../../pages/public-page.tsx'
 import type { Visit } from '../../route.ts'
 import { AS_PARTS, PAGE_FORM } from '../carry.tsx'
 import { errorOf, Errors, titleOf, type FieldNote } from '../errors.tsx'
 import { Hidden } from '../hidden.tsx'
+import { Said } from './said.tsx'
 
 interface Joining {
   readonly viewer: Extract<Viewer, { kind: 'adviser' }>
+  /** What whoever leads the group chose to show; null for nothing. */
+  readonly shown: string | null
   /** The visit that goes on with it; without it one begins. */
   readonly within?: OpenBeside | undefined
 }
@@ -23,10 +26,13 @@ interface Shown {
   readonly typed: { readonly line: string; readonly represented: string }
 }
 
-/** Whoever typed the code of a group joins it here: nothing of the case stands there, and nothing has to be told. */
+/**
+ * Whoever typed the code of a group joins it here: of the case only what whoever leads it chose to show stands there, and
+ * nothing has to be told.
+ */
 export function joinPage(
   visit: Visit,
-  { viewer, within }: Joining,
+  { viewer, shown, within }: Joining,
   { status = 200, notes = [], typed }: Shown,
 ): Response | Promise<Response> {
   const { speaker, house } = visit
@@ -43,6 +49,15 @@ export function joinPage(
         <Errors speaker={speaker} notes={notes} />
         <h1>{words.heading}</h1>
         <p>{words.lead}</p>
+        {shown !== null && (
+          <>
+            <p>{words.says}</p>
+            <Said>{shown}</Said>
+          </>
+        )}
+        <p>
+          <a href={`/${speaker.language}/report`}>{words.afraid}</a>
+        </p>
         <form id={PAGE_FORM} method="post" action={`/${speaker.language}/status`} {...AS_PARTS} novalidate>
           <Hidden
             values={[
@@ -61,10 +76,11 @@ export function joinPage(
             ]}
             {...error('represented')}
           />
-          <Input
+          <Textarea
             name="body"
-            label={words.line}
+            label={`${words.line} ${speaker.w.common.optional}`}
             hint={words.lineHint}
+            rows={3}
             value={typed.line}
             autocomplete="off"
             dir="auto"

@@ -67,6 +67,7 @@ const SECTION_OF: Readonly<Record<StaffVerb, Section>> = {
   end_adviser: 'first',
   open_joining: 'first',
   end_joining: 'first',
+  hear_members: 'first',
   answer_keeping: 'first',
   skip_first_step: 'first',
   give_contact_details: 'story',
