@@ -30,6 +30,8 @@ const OF_THEIR_OWN = [
   'end-keeping',
   'let-in-adviser',
   'end-adviser',
+  'open-joining',
+  'end-joining',
 ]
 
 /** What happens between typing and sending. */

@@ -125,7 +125,10 @@ describe('three of a group', () => {
   let drivers: FiledStory
   const receipts: string[] = []
   beforeAll(async () => {
-    drivers = await world.reach(stages.notUpheldAndOpen, { submitter: 'group', story: 'We were all paid too little.' })
+    drivers = await world.reach(stages.notUpheldAndOpen, {
+      submitter: 'group',
+      story: 'We were all paid too little.',
+    })
     const code = await newCode(drivers)
     for (const line of [LINE, '', 'They cut my hours.']) receipts.push(wordsIn(await joins(code, line)))
   })
@@ -159,7 +162,7 @@ describe('three of a group', () => {
     expect(kase.state).toBe('closed')
     expect(kase.membersUnheard?.isSoon).toBe(false)
     const list = (await desk.visit('/staff/queues/messages')).html
-    expect(list).toContain(kase.reference)
+    expect(list).toContain(`/staff/cases/${drivers.caseId}`)
     const leads = await comeBack(drivers.receipt)
     for (const hidden of ['I am still paid less.', LINE]) expect(leads.html).not.toContain(hidden)
     await world.does('ana', drivers.caseId, 'hear_members', { note: 'We ask the firm about pay once more.' })

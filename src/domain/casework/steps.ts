@@ -81,7 +81,11 @@ export type NextStep = CodeOf<typeof NEXT_STEPS>
  * Steps between colleagues: the person hears what came of them, and nothing before. Who of us took part follows from
  * acts that they do not read. Nor do they learn that somebody of their group wrote.
  */
-const AMONG_COLLEAGUES: readonly NextStep[] = ['rule_on_setting_aside', 'ask_somebody_outside', 'hear_members']
+const AMONG_COLLEAGUES: readonly NextStep[] = [
+  'rule_on_setting_aside',
+  'ask_somebody_outside',
+  'hear_members',
+]
 
 /**
  * What whoever told of others reads is owed: what concerns them. Everything else is owed to those it happened to, and its

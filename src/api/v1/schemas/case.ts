@@ -231,9 +231,7 @@ export const caseSchema = z
     /** Those who stand, or stood, beside the person with a receipt of their own. */
     advisers: listOf(adviserSchema),
     /** The code with which others join a group, and who joined. */
-    joining: z
-      .object({ at: at(), endedAt: maybeAt(), shown: maybeText(), hearsOutcome: yes() })
-      .nullable(),
+    joining: z.object({ at: at(), endedAt: maybeAt(), shown: maybeText(), hearsOutcome: yes() }).nullable(),
     joinedTold: z.int(),
     /** In steps: how many joined at least, and how many of these let the group speak for them. Nobody is told apart. */
     members: z.object({ joined: z.int(), represented: z.int() }),

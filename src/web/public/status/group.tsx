@@ -42,10 +42,7 @@ function MakeCode({ here, isOpen }: Part & { readonly isOpen: boolean }) {
   const isWrong = notes.some(({ id }) => id.startsWith('joining-'))
   const button = isOpen ? words.renew : words.open
   return (
-    <Details
-      summary={`${button} ${speaker.w.common.optional}`}
-      open={place.typedInto.length > 0 || isWrong}
-    >
+    <Details summary={`${button} ${speaker.w.common.optional}`} open={place.typedInto.length > 0 || isWrong}>
       <Textarea
         id="joining-shown"
         name={place.name('shown')}

@@ -115,7 +115,11 @@ function notesOn({ speaker }: Visit, done: Invalid | Refusal, id: string): reado
     const { refused, detail = {} } = done
     if (refused === 'nothing_said') return [{ id, text: speaker.w.portal.status.howItIs.missing }]
     const isOfCode = refused === 'joining_ended' || refused === 'code_is_full'
-    return [isOfCode ? { id: '', text: speaker.say(speaker.w.refusals[refused], detail) } : noteOnRefusal(done, speaker)]
+    return [
+      isOfCode
+        ? { id: '', text: speaker.say(speaker.w.refusals[refused], detail) }
+        : noteOnRefusal(done, speaker),
+    ]
   }
   return done.invalid.map((each) => ({ id, text: sayProblem(speaker, each) }))
 }
