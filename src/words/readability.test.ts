@@ -58,3 +58,13 @@ test('no page of the portal hides a heavy text among light ones', () => {
   })
   expect(heavy.map(([page]) => page)).toEqual([])
 })
+
+test('easy words are easy: one short thought a line, and three years of school are enough for each page', () => {
+  for (const [page, words] of Object.entries<unknown>(en.portal.easy.pages)) {
+    const lines = running(words)
+    expect(grade(lines.join(' ')), page).toBeLessThanOrEqual(3)
+    for (const line of lines)
+      for (const sentence of line.split(/(?<=[.?])\s/u))
+        expect(sentence.split(/\s+/u).length, line).toBeLessThanOrEqual(14)
+  }
+})

@@ -34,6 +34,7 @@ import { scrolls } from '../browser/scrolls.ts'
 import { speakPseudo } from '../words/pseudo-language.ts'
 import { andSee, comeBack, fillVerb, submit } from '../browser/forms.ts'
 import type { Visitors } from '../browser/browser.ts'
+import { EASY_PAGES, easyPath } from '../../src/web/public/easy/pages.ts'
 import { openToVisitors, readIn, sitDown } from '../browser/visited.ts'
 
 /** What a first visit to a public page may weigh as sent: HTML, style and script, compressed. */
@@ -209,6 +210,8 @@ describe.each(SPOKEN)('in $name', ({ code: language, dir, isPseudo }) => {
       ['/:language/how-it-works', `/${language}/how-it-works`],
       ['/:language/help', `/${language}/help`],
       ['/:language/help/child', `/${language}/help/child`],
+      ['/:language/easy', `/${language}/easy`],
+      ...EASY_PAGES.map((name) => [`/:language${easyPath(name)}`, `/${language}${easyPath(name)}`] as const),
       ['/:language/check-proof', `/${language}/check-proof`],
       ['not found', `/${language}/nothing-here`],
     ] as const) {

@@ -10,6 +10,7 @@ import { SHEETS } from '../../src/web/staff/sheets/sheet-ids.ts'
 import { VERB_NAMES } from '../../src/domain/verbs.ts'
 import * as stages from '../in-memory/stages.ts'
 import type { FiledStory, World } from '../world.ts'
+import { EASY_PAGES, easyPath } from '../../src/web/public/easy/pages.ts'
 import type { Sent } from '../world/waiting.ts'
 
 /** A field with what is typed into it. */
@@ -134,7 +135,12 @@ export async function publicForms(world: World, atDesk: FiledStory): Promise<For
     { path: '/en/status', texts: statusFields, kept: [['step', 'show']] },
     { path: '/en/status', texts: ['do', ...statusFields], kept: [['visit', visit]] },
     { path: '/en/check-proof', texts: ['proof'] },
-    ...['/en/how-it-works', '/en/help', '/en/help/child'].map((path) => ({
+    ...[
+      '/en/how-it-works',
+      '/en/help',
+      '/en/help/child',
+      ...EASY_PAGES.map((name) => `/en${easyPath(name)}`),
+    ].map((path) => ({
       path,
       texts: ['from', 'back', 'country', ...statusFields],
     })),
@@ -256,7 +262,7 @@ export function deskForms(world: World, atDesk: FiledStory, sheets: readonly For
       texts: ['reason', 'lost', ...UNSAVED],
       headers,
     })),
-    { path: '/staff/accounts/none/role', texts: ['role', 'reason', ...UNSAVED], headers },
+    { path: '/staff/accounts/none/role', texts: ['role', 'reason', 'left', ...UNSAVED], headers },
     { path: '/staff/unread/none/reader', texts: ['email', 'house', 'reason', 'key', ...UNSAVED], headers },
     { path: '/staff/unread/none/names', texts: ['named', 'alone', 'noCoordinator', 'key', 'owner'], headers },
     { path: '/staff/you/password', texts: ['current', 'password'], headers },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { LANGUAGES } from '../../src/words/languages.ts'
 import { speak } from '../../src/words/speak.ts'
+import { EASY_PAGES, easyPath } from '../../src/web/public/easy/pages.ts'
 import { makeWorld, type World } from '../world.ts'
 
 let world: World
@@ -26,6 +27,8 @@ const PAGES = [
   ['how it works', '/how-it-works'],
   ['help', '/help'],
   ['help for a child', '/help/child'],
+  ['the start in easy words', '/easy'],
+  ...EASY_PAGES.map((name) => [`in easy words: ${name}`, easyPath(name)] as const),
 ] as const
 
 test.each(PAGES)(

@@ -95,11 +95,12 @@ const messages: Reasons = (kase, calendar) => {
   const owed = everythingOwed(kase, calendar).filter(
     ({ step, verb }) => WORDS_OF_THEIRS.includes(step) || verb === 'answer_keeping',
   )
-  const said = owed.length > 0 ? owed : [{ step: 'answer_your_message' as const, by: null }]
+  const said =
+    owed.length > 0 ? owed : [{ step: 'answer_your_message' as const, by: null, owner: whose(kase) }]
   return inTime(
-    said.map(({ step, by }) => ({
+    said.map(({ step, by, owner }) => ({
       what: step,
-      owner: whose(kase),
+      owner,
       since: sinceWhen(kase, step),
       by,
     })),

@@ -265,7 +265,12 @@ export const CASEWORK_EVENTS = {
     settled: { lapsed: list(id).optional() },
     texts: z.record(z.string(), z.string()),
   }),
-  withdrawn: eventKind({ audience, texts: texts({ reasons: maybeWords }) }),
+  withdrawn: eventKind({
+    audience,
+    /** They said why, and somebody of us is to answer; entries of before do not say it. */
+    settled: { asksUs: flag.optional() },
+    texts: texts({ reasons: maybeWords }),
+  }),
   /** Why a harm that was found goes without an act; nothing yet, until somebody else confirms it. */
   no_act_reasoned: eventKind({
     audience,

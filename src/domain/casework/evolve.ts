@@ -46,6 +46,7 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
       return
     case 'withdrawn':
       kase.stops += 1
+      if (event.settled.asksUs) kase.unansweredSince ??= event.at
       kase.appeals = kase.appeals.map((appeal) => ({ ...appeal, afterClosing: false }))
       return
     case 'resumed':

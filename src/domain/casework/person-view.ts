@@ -148,7 +148,10 @@ export interface PersonView {
   readonly shownFacts: Case['shownFacts']
   /** Calls, meetings and mediations, with what was said about each. */
   readonly talks: readonly PersonTalk[]
-  /** Until when they can answer that before anything is decided; null where that time is over, or nothing waits. */
+  /**
+   * Until when they can answer that before anything is decided, and never after the case is gone; null where that time is
+   * over, or nothing waits.
+   */
   readonly factsBy: Instant | null
   /** How many of the house can open the case, where it is for named staff alone; null where it is not. */
   readonly onlyFor: number | null
@@ -231,7 +234,7 @@ export interface PersonView {
   /** How often they stopped it: tells a form that is sent again from a new wish. */
   readonly stops: number
   readonly details: ContactDetails | null
-  /** It will be erased: why, when, and what it waits for. */
+  /** It will be erased: why, when, and what it waits for. Once that day has come and nothing is waited for, it is erased now. */
   readonly erasing: {
     readonly because: NonNullable<Case['erasing']>['because']
     readonly on: Instant
@@ -418,7 +421,8 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
 }
 
 function timeForFacts(kase: Case, now: Instant, calendar: Calendar): Instant | null {
-  const by = kase.state === 'closed' ? null : promisedDue(kase, calendar)
+  const promised = kase.state === 'closed' ? null : promisedDue(kase, calendar)
+  const by = promised && earliest(promised, erasedFrom(kase, calendar))
   return by === null || isPassed(by, now) ? null : by
 }
 

@@ -22,6 +22,9 @@ export function settleCasework(kase: Case, event: CaseEvent): object {
       return (saysMore(event) ? { asksUs: true } : {}) satisfies Settled<'fact_answered'>
     case 'talk_answered':
       return (saysNo(event) ? { asksUs: true } : {}) satisfies Settled<'talk_answered'>
+    case 'withdrawn':
+      // Whoever stops out of fear says it here, if anywhere: somebody reads it (red line 14).
+      return (event.texts.reasons === undefined ? {} : { asksUs: true }) satisfies Settled<'withdrawn'>
     case 'closed': {
       const lapsed = kase.offers.filter((offer) => isOpen(offer, kase.plan)).map(({ id }) => id)
       return (lapsed.length > 0 ? { lapsed } : {}) satisfies Settled<'closed'>

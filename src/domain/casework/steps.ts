@@ -114,6 +114,8 @@ export const STEP_OWNERS = [
   { code: 'person' },
   /** Whoever has taken the case up. */
   { code: 'handler' },
+  /** Somebody else of us, who takes care of the trouble that the person has for having written. */
+  { code: 'reprisal_owner' },
   /** The house: nobody has taken the case up yet. */
   { code: 'house' },
   /** A colleague who took no part. */

@@ -5,6 +5,7 @@ import { ExitThisPage } from '../components/exit-this-page.tsx'
 import { LanguageMenu } from '../components/language-menu.tsx'
 import { SkipLink } from '../components/skip-link.tsx'
 import { LanguageButtons, OnEnter, WayOut, type CarryingPage } from '../public/carry.tsx'
+import { easyPath, type EasyName } from '../public/easy/pages.ts'
 import type { Visit } from '../route.ts'
 import { WaysToUs } from './ways-to-us.tsx'
 import { Document, html } from './document.tsx'
@@ -22,6 +23,8 @@ interface PublicPage {
   readonly carries?: CarryingPage
   /** A page that the browser keeps with what was typed, so that an ordinary link away from it loses nothing. */
   readonly isKept?: boolean
+  /** The page in easy words that stands beside it. */
+  readonly easy?: EasyName
   /** Something on this page is not sent, or not yet kept by the person. */
   readonly unsent?: boolean
   /** The page says itself how we are reached, so its end does not say it again. */
@@ -78,27 +81,31 @@ export function publicPage(visit: Visit, page: PublicPage): Response | Promise<R
         >
           <p>{common.notSent}</p>
         </div>
+        {page.easy && (
+          <p class="am-easy-way">
+            <Explaining visit={visit} from={carries} to={easyPath(page.easy)}>
+              {portal.easy.way}
+            </Explaining>
+          </p>
+        )}
         {page.children}
       </main>
       <footer class="am-foot">
         <ul class="govuk-list">
           <li>
-            {carries ? (
-              <WayOut speaker={speaker} from={carries} to="/help">
-                {portal.help.footer}
-              </WayOut>
-            ) : (
-              <a href={`/${speaker.language}/help`}>{portal.help.footer}</a>
-            )}
+            <Explaining visit={visit} from={carries} to="/help">
+              {portal.help.footer}
+            </Explaining>
           </li>
           <li>
-            {carries ? (
-              <WayOut speaker={speaker} from={carries} to="/how-it-works">
-                {portal.footer.howItWorks}
-              </WayOut>
-            ) : (
-              <a href={`/${speaker.language}/how-it-works`}>{portal.footer.howItWorks}</a>
-            )}
+            <Explaining visit={visit} from={carries} to="/how-it-works">
+              {portal.footer.howItWorks}
+            </Explaining>
+          </li>
+          <li>
+            <Explaining visit={visit} from={carries} to={easyPath(page.easy ?? 'start')}>
+              {portal.easy.footer}
+            </Explaining>
           </li>
           {hasLinks && (
             <li>
@@ -113,6 +120,25 @@ export function publicPage(visit: Visit, page: PublicPage): Response | Promise<R
         </p>
       </footer>
     </Document>,
+  )
+}
+
+interface ExplainingProps {
+  readonly visit: Visit
+  readonly from: CarryingPage | undefined
+  /** Without its language. */
+  readonly to: string
+  readonly children?: Child
+}
+
+/** The way to a page that explains: a link, or from a page with something typed a button that takes it along. */
+function Explaining({ visit: { speaker }, from, to, children }: ExplainingProps) {
+  return from === undefined ? (
+    <a href={`/${speaker.language}${to}`}>{children}</a>
+  ) : (
+    <WayOut speaker={speaker} from={from} to={to}>
+      {children}
+    </WayOut>
   )
 }
 

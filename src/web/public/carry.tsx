@@ -3,6 +3,7 @@ import { offeredBy } from '../../words/languages.ts'
 import type { Speaker } from '../../words/speak.ts'
 import { LanguageMenu } from '../components/language-menu.tsx'
 import type { Visit } from '../route.ts'
+import { easyPath, type EasyName } from './easy/pages.ts'
 import { POSTED } from './report/posted.ts'
 
 /** The one form of a page. Whatever leads away from the page is a button of it, so that nothing typed stays behind. */
@@ -35,9 +36,30 @@ const PAGES = {
   help: { again: { path: '/help', step: 'show' }, enter: 'show' },
   proof: { again: { path: '/check-proof', step: 'show' }, enter: 'check' },
   child: { again: { path: '/help/child', step: 'show' }, enter: 'show' },
+  easyStart: { again: { path: easyPath('start'), step: 'show' }, enter: 'show' },
+  easyTell: { again: { path: easyPath('tell'), step: 'show' }, enter: 'show' },
+  easyReceipt: { again: { path: easyPath('receipt'), step: 'show' }, enter: 'show' },
+  easyPage: { again: { path: easyPath('page'), step: 'show' }, enter: 'show' },
+  easyHow: { again: { path: easyPath('how'), step: 'show' }, enter: 'show' },
 } as const satisfies Readonly<Record<string, { readonly again: Way; readonly enter: string }>>
 
 export type CarryingPage = keyof typeof PAGES
+
+const EASY = {
+  start: 'easyStart',
+  tell: 'easyTell',
+  receipt: 'easyReceipt',
+  page: 'easyPage',
+  how: 'easyHow',
+} as const satisfies Readonly<Record<EasyName, CarryingPage>>
+
+/** A page in easy words, as one that carries what was typed elsewhere. */
+export function easyCarrying(name: EasyName): (typeof EASY)[EasyName] {
+  return EASY[name]
+}
+
+/** Pages that explain: whoever goes from one to another goes back to where they typed. */
+export const EXPLAINING: readonly CarryingPage[] = ['how', 'help', 'child', ...Object.values(EASY)]
 
 /** The page with this name; null when there is none. */
 export function carryingPage(name: string): CarryingPage | null {

@@ -29,6 +29,7 @@ function howItWorksPage(visit: Visit, back: CarryingPage | null): Response | Pro
   return publicPage(visit, {
     title: words.title,
     saysWays: true,
+    easy: 'how',
     ...(back === null ? { path: '/how-it-works' } : { carries: 'how', unsent: true }),
     children: (
       <>

@@ -12,6 +12,7 @@ export function lostPage(visit: Visit): Response | Promise<Response> {
   return publicPage(visit, {
     title,
     path: '/lost',
+    easy: 'receipt',
     saysWays: true,
     children: (
       <>

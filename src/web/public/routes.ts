@@ -2,6 +2,8 @@ import { codesOf } from '../../domain/vocabulary/code.ts'
 import { LANGUAGES } from '../../words/languages.ts'
 import type { PageRoute } from '../route.ts'
 import { postCheckProof, showCheckProof } from './check-proof.tsx'
+import { easyPage } from './easy/easy-page.tsx'
+import { EASY_PAGES, easyPath } from './easy/pages.ts'
 import { postHowItWorks, showHowItWorks } from './how-it-works.tsx'
 import { childPage } from './help/child-page.tsx'
 import { helpPage } from './help/help-page.tsx'
@@ -14,6 +16,16 @@ import { noVerbHere, postStatus, postVerb, showStatus } from './status/status.ts
 
 // In a group of its own: without it one of the routers of Hono reads `^en|ar$`, which matches every page below `/en`.
 const LANGUAGE = `/:language{(?:${codesOf(LANGUAGES).join('|')})}`
+
+/** The pages in easy words, each at an address of its own; the first also at that of all of them. */
+const easyRoutes: readonly PageRoute[] = EASY_PAGES.flatMap((name) =>
+  (['get', 'post'] as const).map((method) => ({
+    method,
+    path: `${LANGUAGE}${easyPath(name)}`,
+    who: 'everyone' as const,
+    handle: (visit) => easyPage(visit, name),
+  })),
+)
 
 /** Every public page. Nobody signs in here, and no address ever holds a receipt. */
 export const publicRoutes: readonly PageRoute[] = [
@@ -37,4 +49,6 @@ export const publicRoutes: readonly PageRoute[] = [
   { method: 'get', path: `${LANGUAGE}/lost`, who: 'everyone', handle: lostPage },
   { method: 'get', path: `${LANGUAGE}/how-it-works`, who: 'everyone', handle: showHowItWorks },
   { method: 'post', path: `${LANGUAGE}/how-it-works`, who: 'everyone', handle: postHowItWorks },
+  { method: 'get', path: `${LANGUAGE}/easy`, who: 'everyone', handle: (visit) => easyPage(visit, 'start') },
+  ...easyRoutes,
 ]

@@ -15,6 +15,7 @@ export function startPage(visit: Visit): Response | Promise<Response> {
   return publicPage(visit, {
     title: words.title,
     path: '',
+    easy: 'start',
     saysWays: true,
     children: (
       <>

@@ -1,9 +1,11 @@
 import type { Child } from 'hono/jsx'
 import { makeLink } from '../../actions/staff/account-link.ts'
 import { everybody } from '../../actions/staff/add-staff.ts'
+import { isNewsTo, leavesBehind } from '../../actions/staff/left-without.ts'
 import { confirmAccount, openAgain, type LetIn } from '../../actions/staff/let-in.ts'
 import { openCasesHeld, shutAccount } from '../../actions/staff/shut-account.ts'
 import { neededToConfirm, neededToOpen } from '../../domain/access/account-rules.ts'
+import type { LeftWithout } from '../../store/cases/left-without.ts'
 import type { StaffAccount } from '../../store/staff/accounts.ts'
 import { Button } from '../components/button.tsx'
 import { Checkboxes } from '../components/checkboxes.tsx'
@@ -18,6 +20,7 @@ import { colleagueOf, sayMissing, WhyAlone } from './account-parts.tsx'
 import { AccountState } from './account-table.tsx'
 import { HandedOver } from './handed-over.tsx'
 import { isolate } from './isolate.ts'
+import { LeftWithoutThem } from './left-without.tsx'
 import { forgetUnsaved, inHand, KEEP_UNSAVED, UnsavedMark, UnsavedSince, withUnsaved } from './unsaved.tsx'
 
 /** One account: how it stands, and what can be done to it. */
@@ -46,11 +49,18 @@ function formOf({ id }: StaffAccount): string {
   return `let-in-${id}`
 }
 
-/** Shuts an account, and says how many open cases it had and has. */
+/**
+ * Shuts an account, and says how many open cases it had and has. What nobody would be left for is said before, also where
+ * that came about since the page was made.
+ */
 export async function postShut(visit: Visit): Promise<Response> {
   const { house, speaker } = visit
   const id = idOf(visit)
-  if ((await colleagueOf(visit)) === null) return notFoundPage(visit)
+  const found = await colleagueOf(visit)
+  if (found === null) return notFoundPage(visit)
+  const left = await leavesBehind(house, id, staffOf(visit).id)
+  if (!found.disabled && isNewsTo(left, field(visit.form, 'left')))
+    return show(visit, { at: 'shut', text: speaker.w.workspace.leftWithout.unsaid }, null)
   const shut = await shutAccount(house, staffOf(visit), id)
   if (shut === null || ('refused' in shut && shut.refused === 'own_account')) return notFoundPage(visit)
   const { account, accounts } = speaker.w.workspace
@@ -105,7 +115,11 @@ async function show(visit: Visit, problem: Problem | null, top: Child): Promise<
   const { speaker, house } = visit
   const { common, vocabulary, workspace } = speaker.w
   const words = workspace.account
-  const [accounts, held] = await Promise.all([everybody(house), openCasesHeld(house)])
+  const [accounts, held, left] = await Promise.all([
+    everybody(house),
+    openCasesHeld(house),
+    leavesBehind(house, idOf(visit), staffOf(visit).id),
+  ])
   const account = accounts.find(({ id }) => id === idOf(visit))
   if (!account) return notFoundPage(visit)
   const cases = held.get(account.id) ?? 0
@@ -159,7 +173,14 @@ async function show(visit: Visit, problem: Problem | null, top: Child): Promise<
           ]}
         />
         {account.mailRefused && <p>{words.mailRefused}</p>}
-        <Doors visit={visit} account={account} accounts={accounts} cases={cases} problem={problem} />
+        <Doors
+          visit={visit}
+          account={account}
+          accounts={accounts}
+          cases={cases}
+          left={left}
+          problem={problem}
+        />
       </>
     ),
   })
@@ -170,11 +191,12 @@ interface DoorsProps {
   readonly account: StaffAccount
   readonly accounts: readonly StaffAccount[]
   readonly cases: number
+  readonly left: LeftWithout
   readonly problem: Problem | null
 }
 
 /** What can be done to this account by whoever looks. */
-function Doors({ visit, account, accounts, cases, problem }: DoorsProps) {
+function Doors({ visit, account, accounts, cases, left, problem }: DoorsProps) {
   const { speaker, house } = visit
   const words = speaker.w.workspace.account
   const me = staffOf(visit)
@@ -221,6 +243,7 @@ function Doors({ visit, account, accounts, cases, problem }: DoorsProps) {
       <form method="post" action={`${path}/shut`} class="am-form" id="shut" tabindex={-1}>
         <h2>{words.shutTitle}</h2>
         <p>{speaker.say(words.shutBody, { n: cases })}</p>
+        <LeftWithoutThem speaker={speaker} left={left} when={speaker.w.workspace.leftWithout.shut} />
         <Button variant="warning" preventDoubleClick>
           {words.shutButton}
         </Button>

@@ -1,3 +1,4 @@
+import { easy } from './portal/easy.ts'
 import { help } from './portal/help.ts'
 import { proof } from './portal/proof.ts'
 import { history } from './portal/history.ts'
@@ -25,4 +26,5 @@ export const portal = {
   proof,
   howItWorks,
   help,
+  easy,
 } as const

@@ -22,6 +22,7 @@ export function ownReceiptPage(visit: Visit, own: ShownReceipt, shown: Shown): R
     title: titleOf(speaker, speaker.say(speaker.w.portal.status.title, { org: house.name }), notes),
     status,
     carries: 'receipt',
+    easy: 'receipt',
     unsent: true,
     children: (
       <>

@@ -35,6 +35,7 @@ export async function receiptPage(visit: Visit, filed: ShownReceipt, shown: Show
     title: titleOf(speaker, speaker.say(speaker.w.portal.status.title, { org: house.name }), notes),
     status,
     carries: 'receipt',
+    easy: 'receipt',
     unsent: true,
     children: (
       <>

@@ -29,6 +29,7 @@ export function checkPage(visit: Visit, answers: Answers, sentBefore = false) {
     title: check.title,
     status: sentBefore ? 409 : 200,
     carries: 'check',
+    easy: 'tell',
     unsent: true,
     children: (
       <form id={PAGE_FORM} method="post" action={`/${speaker.language}/report${POSTED}`} {...AS_PARTS}>

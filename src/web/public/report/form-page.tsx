@@ -38,6 +38,7 @@ export function formPage(
     title: titleOf(speaker, words.title, notes),
     status,
     carries: 'report',
+    easy: 'tell',
     isKept: visit.c.req.method === 'GET',
     unsent: visit.c.req.method !== 'GET',
     children: (

@@ -36,6 +36,7 @@ export function askPage(visit: Visit, ask: Ask = {}) {
     title: titleOf(speaker, words.ask.title, notes),
     status: ask.status ?? 200,
     carries: 'ask',
+    easy: 'page',
     isKept: c.req.method === 'GET',
     unsent: drafts.size > 0,
     children: (

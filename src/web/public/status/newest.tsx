@@ -2,6 +2,7 @@ import type { Newest as Item } from '../../../domain/casework/newest.ts'
 import { InsetText } from '../../components/inset-text.tsx'
 import { atOnceWords } from './at-once.tsx'
 import { outcomeWords } from './decisions.tsx'
+import { isErasedNow } from './erasing.tsx'
 import type { Here, Part } from './here.ts'
 import { ToMessage } from './message-page.tsx'
 import { placeOfOffer } from './offer.tsx'
@@ -138,10 +139,10 @@ function Decided({ here, id }: { here: Here; id: string }) {
       <p>
         <a href={`#decision-${id}`}>{newest.decision}</a>
       </p>
-      {canNow(here, 'appeal', { decision: id }) && (
+      {canNow(here, 'appeal', { decision: id }) && !isErasedNow(here) && (
         <p>
           <a href={`#decision-${id}`}>
-            {speaker.say(newest.appeal, { until: speaker.day(decision.appealUntil) })}
+            {speaker.say(newest.appeal, { until: speaker.moment(decision.appealUntil) })}
           </a>
         </p>
       )}

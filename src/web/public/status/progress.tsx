@@ -91,6 +91,12 @@ export function Tellers({ here }: Part) {
   )
 }
 
+/** That nothing is open on our side. */
+export function nothingOpen({ view, speaker }: Pick<Here, 'view' | 'speaker'>): string {
+  const { next, witnessSteps } = speaker.w.portal.status
+  return isWitness(view) ? witnessSteps.nothingOpen : next.steps.nothing_open
+}
+
 function isWitness({ submitter }: Pick<PersonView, 'submitter'>): boolean {
   return tellsOfOthers(submitter)
 }
@@ -102,7 +108,7 @@ function isWitness({ submitter }: Pick<PersonView, 'submitter'>): boolean {
  */
 export function WhatNext({ here }: Part) {
   const { view, speaker, org, contactName, reader } = here
-  const { next, contact, lateDoors, decisions, witnessSteps } = speaker.w.portal.status
+  const { next, contact, lateDoors, decisions } = speaker.w.portal.status
   const owed = stillSaid(here)
   const first = reader === null ? owed[0] : undefined
   const others = first === undefined ? owed : owed.slice(1)
@@ -128,7 +134,7 @@ export function WhatNext({ here }: Part) {
         </>
       )}
       {view.owed.length === 0 && reader === null && (
-        <p>{isWitness(view) ? witnessSteps.nothingOpen : next.steps.nothing_open}</p>
+        <p>{nothingOpen(here)}</p>
       )}
       {view.outcome && (
         <p>
@@ -203,7 +209,10 @@ function AlsoNext({ here, steps }: Part & { readonly steps: readonly PersonStep[
 }
 
 /** One thing that is owed, with its time; said as late when that is over. */
-function sentenceOf({ view, speaker, now, reader }: Here, step: PersonStep): string {
+export function sentenceOf(
+  { view, speaker, now, reader }: Pick<Here, 'view' | 'speaker' | 'now' | 'reader'>,
+  step: PersonStep,
+): string {
   const { next, readerSought } = speaker.w.portal.status
   const entity = view.organisations.find(({ id }) => id === step.entity)?.name ?? ''
   const by = step.by === null ? '' : speaker.moment(step.by)
@@ -236,11 +245,13 @@ function lateness(here: Here, { by, owner, newTime }: PersonStep): string {
     ? speaker.say(lateOwner.fromOutside, reads)
     : reader !== null
       ? readerSought.then.late
-      : owner === 'colleague'
-        ? speaker.say(lateOwner.colleague, { org })
-        : contactName === null
-          ? speaker.say(lateOwner.house, { org })
-          : speaker.say(lateOwner.named, { name: contactName, org })
+      : owner === 'reprisal_owner'
+        ? speaker.w.portal.status.reprisal.owner.other
+        : owner === 'colleague'
+          ? speaker.say(lateOwner.colleague, { org })
+          : contactName === null
+            ? speaker.say(lateOwner.house, { org })
+            : speaker.say(lateOwner.named, { name: contactName, org })
   const since = speaker.say(next.lateSince, { days: Math.floor((msOf(now) - msOf(by)) / DAY), who })
   if (newTime === null) return `${since} ${next.noNewDate}`
   const sentence = isBefore(now, newTime.by) ? next.newDate : next.newDateMissed

@@ -101,6 +101,7 @@ export async function statusPage(
     title: titleOf(speaker, speaker.say(words.title, { org: house.name }), notes),
     status: said.status ?? 200,
     carries: 'status',
+    easy: 'page',
     unsent: drafts.size > 0,
     children: (
       <>

@@ -23,6 +23,7 @@ import type { Next } from '../../../domain/casework/owed.ts'
 import { titleOf } from '../../../domain/case/title-of.ts'
 import { dangerWords } from '../../../domain/intake/danger-words.ts'
 import { hasOpenAppeal } from '../../../domain/casework/open-appeals.ts'
+import { openReprisal } from '../../../domain/casework/reprisals.ts'
 import { HowCounted } from '../../how-counted.tsx'
 import { whenLast } from '../../when-done.ts'
 import { isolate, isolateCode } from '../isolate.ts'
@@ -115,12 +116,18 @@ interface NextLineProps {
   readonly isFirst?: boolean
 }
 
+/** The name of whoever of us has it; undefined where it is nobody's, or of no one of us alone. */
+function nameOfOwner({ kase, names }: Desk['view'], { owner }: Next): string | undefined {
+  if (owner === 'handler') return names.get(kase.handler ?? '')
+  return owner === 'reprisal_owner' ? names.get(openReprisal(kase)?.owner ?? '') : undefined
+}
+
 /** What comes next: what, whose it is, by when, and the way to its form. */
 function NextLine({ desk, step, isFirst = false }: NextLineProps) {
   const { speaker, view } = desk
   const { head } = speaker.w.workspace.casePage
   const { kase, now } = view
-  const name = step.owner === 'handler' && kase.handler !== null ? view.names.get(kase.handler) : undefined
+  const name = nameOfOwner(view, step)
   const entity = kase.entities.find(({ id }) => id === step.entity)?.name
   const what = stepWords(speaker, kase.kind, step.step)
   const words = isFirst ? speaker.say(head.next, { step: what }) : what

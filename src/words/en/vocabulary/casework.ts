@@ -187,6 +187,7 @@ export const casework = {
   stepOwners: {
     person: 'The person',
     handler: 'Whoever has the case',
+    reprisal_owner: 'Whoever takes care of this trouble',
     house: 'Nobody yet: the house',
     colleague: 'A colleague who took no part',
     organisation: 'An organisation',

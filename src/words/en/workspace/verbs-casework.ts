@@ -259,7 +259,10 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
     done: 'The answer is saved. Where you confirmed it, the person reads it and can appeal.',
     fields: {
       impact: { label: 'Harm' },
-      accepted: { label: 'Is the reason true, and shown?' },
+      accepted: {
+        label: 'Is the reason true, and shown?',
+        hint: 'Whoever gave the reason can only say no, and takes it back.',
+      },
       reasons: { label: 'Reasons', hint: 'Needed when you do not confirm it.' },
     },
   },
@@ -281,7 +284,10 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
     button: 'Save the answer',
     done: 'The answer is saved.',
     fields: {
-      accepted: { label: 'Is it nobody’s story?' },
+      accepted: {
+        label: 'Is it nobody’s story?',
+        hint: 'Whoever asked for this can only say no, and takes it back.',
+      },
       reasons: { label: 'Reasons', hint: 'Needed when you leave it where it is.' },
     },
   },

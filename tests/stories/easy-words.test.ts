@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { EASY_PAGES, easyPath, WHOLE_PAGE } from '../../src/web/public/easy/pages.ts'
+import { easyCarrying } from '../../src/web/public/carry.tsx'
+import { speak } from '../../src/words/speak.ts'
+import * as stages from '../in-memory/stages.ts'
+import { TESTED } from '../words/tested-languages.ts'
+import { makeWorld, type World } from '../world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+})
+afterAll(() => world.close())
+
+const read = async (path: string, form?: Readonly<Record<string, string>>) => {
+  const body = form && new URLSearchParams(form)
+  return (await world.app.request(path, body ? { method: 'POST', body } : {})).text()
+}
+
+const fieldOf = (html: string, name: string) =>
+  new RegExp(`name="${name}"[^>]* value="([^"]*)"`).exec(html)?.[1] ?? ''
+
+test.each(EASY_PAGES)('the page with all the words leads to %s, which leads back to it', async (name) => {
+  for (const { code } of TESTED) {
+    const { w } = speak(code, 'UTC')
+    const whole = await read(`/${code}${WHOLE_PAGE[name]}`)
+    // Two of the five stand beside the page of a person: the one that asks for the receipt leads to how it is opened.
+    const beside = name === 'receipt' ? 'page' : name
+    expect(whole).toContain(`${easyPath(beside)}"`)
+    const easy = await read(`/${code}${easyPath(name)}`)
+    expect(easy).toContain(`<h1>${w.portal.easy.pages[name].heading}</h1>`)
+    expect(easy).toContain(`href="/${code}${WHOLE_PAGE[name]}"`)
+    for (const other of EASY_PAGES) expect(easy).toContain(w.portal.easy.pages[other].heading)
+  }
+})
+
+test('who was just writing finds every word again behind the easy pages, in another language too', async () => {
+  const story = 'They said “no” to me <twice>.'
+  const first = await read('/en/easy/tell', { from: 'report', story, wish: 'A new look.' })
+  expect(fieldOf(first, 'story')).toBe('They said “no” to me &lt;twice&gt;.')
+  const second = await read('/ar/easy/how', {
+    from: easyCarrying('tell'),
+    back: 'report',
+    story,
+    wish: 'A new look.',
+  })
+  expect(second).toContain('formaction="/ar/report')
+  expect(fieldOf(second, 'wish')).toBe('A new look.')
+  expect(fieldOf(second, 'back')).toBe('report')
+})
+
+test('who comes from their own page reads there what comes next, and whether something waits for them', async () => {
+  const { portal } = speak('en', 'UTC').w
+  for (const stage of [stages.received, stages.offered, stages.notUpheld]) {
+    const { receipt } = await world.reach(stage)
+    const page = await read('/en/status', { receipt })
+    const easy = await read('/en/easy/page', { from: 'status', visit: fieldOf(page, 'visit') })
+    const heading = /<h1>([^<]*)<\/h1>/.exec(page)?.[1] ?? 'no heading'
+    expect(easy).toContain(`<b>${heading}</b>`)
+    const next = /<section id="next"[\s\S]*?<p>(?:<b>)?([^<]*)/.exec(page)?.[1]?.trim() ?? 'nothing next'
+    expect(easy).toContain(next)
+    const waits = stage === stages.offered
+    expect(easy.includes(portal.easy.now.nothing)).toBe(!waits)
+  }
+  for (const visit of ['', 'nothing'])
+    expect(await read('/en/easy/page', { visit })).not.toContain('id="next"')
+})
