@@ -269,7 +269,7 @@ describe.each(SPOKEN)('in $name', ({ code: language, dir, isPseudo }) => {
     await world.does(group, group.caseId, 'withdraw', { stops: 0 })
     await page.fill('[name=first]', member.split(' ')[0] ?? '')
     await page.fill('[name=last]', member.split(' ').at(-1) ?? '')
-    await andSee(page, () => page.locator('button[value=confirm]').click())
+    await andSee(page, () => page.locator('button.govuk-button[value=confirm]').click())
     expect(await page.locator('button[value=answered]').count()).toBe(1)
     await look(page, 'POST /:language/status (a member)', dir)
     expect(house.strangers).toEqual([])
