@@ -229,6 +229,10 @@ export const refusals = {
   unknown_adviser: 'Nobody stands beside the person under that number. Please look at the case as it is now.',
   too_many_advisers:
     '{most, plural, one {# person stands} other {# people stand}} beside the person already. One of these has to end first.',
+  no_group: 'Nothing was done: only a group has a code for joining.',
+  joining_ended: 'Nobody can join this group any more. You can tell us yourself, without it.',
+  code_is_full:
+    '{most, number} people have joined with this code, and no more can. Whoever gave it to you can make a new one. You can also tell us yourself, without it.',
   unknown_keeping: 'The person asked for nothing under that number. Please look at the case as it is now.',
   unknown_reviewer:
     'Nobody from outside was asked here under that number. Please look at the case as it is now.',

@@ -1,4 +1,5 @@
 import { advisers } from './advisers.ts'
+import { group } from './group.ts'
 import { contactPlan, messages, trouble } from './status-messages.ts'
 import { decisionKinds, outcomes } from './status-decisions.ts'
 import { erasing } from './status-erasing.ts'
@@ -287,6 +288,7 @@ export const status = {
   },
   sharing,
   advisers,
+  group,
   trouble,
   contactPlan,
   ownView: {
