@@ -120,14 +120,26 @@ const unused = {
   run: check('node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints'),
 }
 
-const formatting = {
-  part: 'lint',
-  name: 'formatting',
-  run: check(
+const prettier = (...paths) =>
+  check(
     'node_modules/prettier/bin/prettier.cjs',
-    ...['--check', '--log-level=warn', '.'],
+    ...['--check', '--log-level=warn', '--ignore-unknown', ...paths],
     ...['--cache', '--cache-strategy=content', '--cache-location=.cache/prettier'],
-  ),
+  )
+
+const formatting = { part: 'lint', name: 'formatting', run: prettier('.') }
+
+/** What says how everything is written; after a change of it no file is known to be. */
+const saysFormatting = /^(\.prettier|package-lock\.json)/
+
+/** Each file is judged by itself, so that one that did not change is as it was. */
+const changedFormatting = async () => {
+  const changed = changedFiles()
+  if (changed === undefined || changed.some((path) => saysFormatting.test(path))) return prettier('.')()
+  const there = changed.filter((path) => existsSync(inRoot(path)))
+  if (there.length === 0)
+    return { ...none, output: 'Nothing has changed since the last commit, so nothing was looked at.\n' }
+  return prettier(...there)()
 }
 
 const unit = { part: 'unit', name: 'unit', run: vitest(['unit', 'unit-alone', 'programs']) }
@@ -164,8 +176,8 @@ export const steps = [
 ]
 
 /**
- * What is run before each commit. Here eslint looks only at what changed since the last one: a rule that knows types may
- * then miss what a change elsewhere did to an unchanged file, which the whole run sees.
+ * What is run before each commit. Here eslint and prettier look only at what changed since the last one: a rule that knows
+ * types may then miss what a change elsewhere did to an unchanged file, which the whole run sees.
  */
 export const quickSteps = [
   quickUnit,
@@ -173,6 +185,6 @@ export const quickSteps = [
   { part: 'lint', name: 'eslint on what changed', run: changedLint },
   imports,
   unused,
-  formatting,
+  { part: 'lint', name: 'formatting of what changed', run: changedFormatting },
   { part: 'stories', name: 'stories and programs that changed', run: changedStories },
 ]

@@ -30,6 +30,7 @@ test('somebody who sets nothing gets a server that only this machine can reach',
     outgoing: [],
     signIn: null,
     ways: { phone: null, post: null },
+    translation: null,
     securityContact: null,
     takesPasswords: true,
     languages: null,
@@ -173,7 +174,7 @@ describe('the calendar of the organisation', () => {
 })
 
 test('every variable has a default and a sentence for the document', () => {
-  expect(describeConfig()).toHaveLength(34)
+  expect(describeConfig()).toHaveLength(37)
   for (const row of describeConfig())
     expect(row).toEqual({
       name: row.name,

@@ -12,6 +12,8 @@ import { codesOf } from './domain/vocabulary/code.ts'
 import { readNetworks, type Network } from './outgoing/networks.ts'
 import { languagesIn, languageVariables } from './language-settings.ts'
 import { reachOf, reachProblems, reachVariables } from './reach-settings.ts'
+import { translateProblems, translateVariables, translationOf } from './translate-settings.ts'
+import type { TranslationSettings } from './outgoing/translate.ts'
 import { logLevels, variables, type LogLevel, type Name } from './variables.ts'
 
 /** Everything that is decided outside the program. Made once by `readConfig`; nobody else reads `process.env`. */
@@ -48,6 +50,8 @@ export interface Config {
   outgoing: readonly Network[]
   /** Whom to tell of a weakness, as an address of the web or of mail; null where nobody is named. */
   securityContact: string | null
+  /** The machine that translates; null where none is named. */
+  translation: TranslationSettings | null
   /** How people reach the house without this site. */
   ways: WaysToUs
   /** Codes of the languages that are offered; null for all. */
@@ -206,6 +210,7 @@ const environment = z.object({
     )
     .optional(),
   AMENDS_DAYS_OFF: z.string().optional(),
+  ...translateVariables,
   ...reachVariables,
   ...languageVariables,
   AMENDS_SECURITY_CONTACT: z
@@ -269,7 +274,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
   if (given.MAIL_FROM !== undefined && given.SMTP_URL === undefined)
     problems.push('MAIL_FROM is set but SMTP_URL is not. Set SMTP_URL to your mail server as well.')
 
-  problems.push(...reachProblems(given))
+  problems.push(...reachProblems(given), ...translateProblems(given))
   if (given.DATABASE_OWNER_URL !== undefined && given.DATABASE_URL === undefined)
     problems.push(
       'DATABASE_OWNER_URL is set but DATABASE_URL is not. Set DATABASE_URL as well: the same database, with a role that owns nothing.',
@@ -315,6 +320,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     outgoing: readNetworks(data.AMENDS_OUTGOING_ALLOW ?? '') ?? [],
     securityContact: contactOf(data.AMENDS_SECURITY_CONTACT ?? ''),
     ways: reachOf(given),
+    translation: translationOf(given),
     languages: languagesIn(data.AMENDS_LANGUAGES),
     name: data.AMENDS_NAME ?? 'Amends',
     timeZone: data.AMENDS_TIME_ZONE ?? 'UTC',

@@ -8,6 +8,7 @@ import { caseKeysIn, type Config } from './config.ts'
 import type { Calendar } from './domain/time/calendar.ts'
 import { instantFromMs } from './domain/time/instant.ts'
 import { openSignInElsewhere } from './outgoing/sign-in-elsewhere.ts'
+import { openTranslationServer } from './outgoing/translate.ts'
 import { openWayOut } from './outgoing/way-out.ts'
 import { openDatabase } from './postgres/open-database.ts'
 import { connect, connectForLists } from './store/database.ts'
@@ -102,6 +103,8 @@ export async function openHouse(
         name: config.signIn.name,
         way: openSignInElsewhere(openWayOut(config.outgoing), config.signIn),
       },
+      translator:
+        config.translation && openTranslationServer(openWayOut(config.outgoing), config.translation),
       takesPasswords: config.takesPasswords,
     }
     // Before anything reads a case: one that was erased may be back with a restored database.

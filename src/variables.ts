@@ -76,7 +76,16 @@ export const variables = {
   },
   AMENDS_OUTGOING_ALLOW: {
     default: 'none: public addresses only',
-    doc: 'Networks inside your own that the house may reach, as addresses with commas: 10.1.2.3,fd00:1::/64. Mail, web hooks and sign-in through the organisation go to no others than these and public ones, except to a mail server that SMTP_URL names as localhost or by its address.',
+    doc: 'Networks inside your own that the house may reach, as addresses with commas: 10.1.2.3,fd00:1::/64. Mail, web hooks, sign-in through the organisation and translations go to no others than these and public ones, except to a server that SMTP_URL or AMENDS_TRANSLATE_URL names as localhost or by its address.',
+  },
+  AMENDS_TRANSLATE_URL: {
+    default: 'none: nothing is translated by a machine',
+    doc: 'A server that speaks as LibreTranslate does, as https://translate.example.org, or http://127.0.0.1:5000 on this machine. One text of a person goes there each time that somebody of staff presses for it, never by itself; it is noted in the case, and the person can read it. If the name leads into your own network, allow that with AMENDS_OUTGOING_ALLOW.',
+  },
+  AMENDS_TRANSLATE_KEY: { default: 'none', doc: 'The key (api_key) that the server asks for.' },
+  AMENDS_TRANSLATE_IN_HOUSE: {
+    default: 'yes for this machine and for an address of a network that is not public; otherwise no',
+    doc: 'Whether the server belongs to this house: yes or no. Only then may its address begin with http://, and only then do texts of a case for named staff alone go there.',
   },
   AMENDS_PHONE: {
     default: 'none: no phone is shown',

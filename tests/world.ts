@@ -114,6 +114,7 @@ export async function makeWorld(): Promise<World> {
     url: 'http://localhost:8080',
     needsCodes: false,
     elsewhere: null,
+    translator: null,
     ways: { phone: null, post: null },
     securityContact: null,
     takesPasswords: true,

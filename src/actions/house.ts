@@ -7,6 +7,7 @@ import type { Room } from '../store/disk/room.ts'
 import type { Keyring } from '../store/keys/keyring.ts'
 import type { JobQueue } from '../store/jobs/job-queue.ts'
 import type { SignInElsewhere } from '../outgoing/sign-in-elsewhere.ts'
+import type { TranslationServer } from '../outgoing/translate.ts'
 import type { Writer } from '../store/history/writer.ts'
 
 /** How people reach the house without this site; null where nobody answers in that way. */
@@ -50,6 +51,8 @@ export interface House {
   readonly needsCodes: boolean
   /** The organisation signs people in, by this name; null where it does not. */
   readonly elsewhere: { readonly name: string; readonly way: SignInElsewhere } | null
+  /** The machine that translates; null where the settings name none. */
+  readonly translator: TranslationServer | null
   /** People sign in with a password. */
   readonly takesPasswords: boolean
 }

@@ -180,7 +180,9 @@ async function stepsOf(
     const context = await contextFor(house, viewer, by, raw, wanted)
     // Words of the person, whoever enters them. Whom they ask to be kept from it is looked for by its own rule.
     const isTheirs = (by.kind === 'person' || verb.theirs) && wanted['who'] === undefined
-    const named = isTheirs ? await namedInInput(house, wanted) : []
+    // What they said in another language names us in letters that we read: but not who translated it.
+    const said = isTheirs ? wanted : name === 'translate_text' ? { words: wanted['words'] } : {}
+    const named = await namedInInput(house, said)
     steps.push({
       wanted,
       named,

@@ -11,6 +11,7 @@ import { arrangeTalk } from './casework/arrange-talk.ts'
 import { askForTalk } from './casework/ask-for-talk.ts'
 import { offerTalk } from './casework/offer-talk.ts'
 import { recordTalk } from './casework/record-talk.ts'
+import { translateText } from './casework/translate-text.ts'
 import { answerBodies } from './casework/answer-bodies.ts'
 import { answerOwnView } from './casework/answer-own-view.ts'
 import { answerOutside } from './casework/answer-outside.ts'
@@ -30,6 +31,10 @@ import { declareConflict } from './casework/declare-conflict.ts'
 import { endAdviser } from './casework/end-adviser.ts'
 import { endKeeping } from './casework/end-keeping.ts'
 import { keepFrom } from './casework/keep-from.ts'
+import { openJoining } from './casework/open-joining.ts'
+import { endJoining } from './casework/end-joining.ts'
+import { countMembers } from './casework/count-members.ts'
+import { hearMembers } from './casework/hear-members.ts'
 import { letInAdviser } from './casework/let-in-adviser.ts'
 import { liftRecusal } from './casework/lift-recusal.ts'
 import { sayNobodyApart } from './casework/say-nobody-apart.ts'
@@ -148,6 +153,7 @@ const CHAPTERS = {
     arrangeTalk,
     answerTalk,
     recordTalk,
+    translateText,
     answerTalkRecord,
     describeImpact,
     addGroup,
@@ -195,6 +201,10 @@ const CHAPTERS = {
     endKeeping,
     letInAdviser,
     endAdviser,
+    openJoining,
+    endJoining,
+    countMembers,
+    hearMembers,
     skipFirstStep,
     giveBack,
     noteDeciders,

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { request as requestInClear } from 'node:http'
 import { request } from 'node:https'
 import { connect as secure } from 'node:tls'
 import { isIP } from 'node:net'
@@ -15,6 +16,8 @@ export interface Asked {
   readonly method: 'GET' | 'POST'
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string | Uint8Array
+  /** It may go without TLS, because it leaves nobody's own network. */
+  readonly plain?: boolean
 }
 
 /** What another machine answered; where to it wants to send us is a header like any other, and not followed. */
@@ -31,21 +34,22 @@ interface Limits {
 }
 
 /**
- * Asks another machine over HTTPS, and answers what it said. Only over TLS with a certificate for its name; nothing is
- * followed that the answer leads to; what takes too long or says too much is broken off.
+ * Asks another machine over HTTPS, and answers what it said. Only over TLS with a certificate for its name, unless the
+ * settings say that it is in the house; nothing is followed that the answer leads to; what takes too long or says too much is broken off.
  *
  * @throws {NotSent}
  */
 export async function ask(
   wayOut: WayOut,
   address: string,
-  { method, headers = {}, body }: Asked,
+  { method, headers = {}, body, plain = false }: Asked,
   { wholeMs = WHOLE_MS, mostBytes = MOST_BYTES }: Limits = {},
 ): Promise<Answer> {
   const url = new URL(address)
-  if (url.protocol !== 'https:') throw new NotSent('plain')
+  const isPlain = plain && url.protocol === 'http:'
+  if (url.protocol !== 'https:' && !isPlain) throw new NotSent('plain')
   const until = AbortSignal.timeout(wholeMs)
-  const socket = await wayOut.connect(url.hostname, Number(url.port || 443))
+  const socket = await wayOut.connect(url.hostname, Number(url.port || (isPlain ? 80 : 443)))
   const name = url.hostname.replace(/^\[|\]$/g, '')
   return new Promise((done, fail) => {
     const end = (why: 'time' | 'size' | 'unreachable') => {
@@ -53,14 +57,16 @@ export async function ask(
       fail(new NotSent(why))
     }
     until.addEventListener('abort', () => end('time'), { once: true })
-    const asked = request(
+    const asked = (isPlain ? requestInClear : request)(
       {
         method,
         host: url.hostname,
         path: `${url.pathname}${url.search}`,
         headers: { ...headers, host: url.host, connection: 'close', ...lengthOf(body) },
         createConnection: () =>
-          secure({ socket, ...(isIP(name) === 0 ? { servername: name } : { host: name }) }),
+          isPlain
+            ? socket
+            : secure({ socket, ...(isIP(name) === 0 ? { servername: name } : { host: name }) }),
       },
       (answer) => {
         const parts: Buffer[] = []

@@ -49,6 +49,25 @@ export function keptReply(keys: Keyring, key: string, body: string, reply: strin
   }
 }
 
+/** Keeps a reply until then, in place of one that does not hold any more. */
+export async function putReply(
+  write: Write,
+  keys: Keyring,
+  key: string,
+  { reply, until }: { readonly reply: string; readonly until: Date },
+): Promise<void> {
+  const row = {
+    body_hash: bodyHash(keys.deriveWith(key, 'body'), ''),
+    reply: seal(keys.deriveWith(key, 'reply'), reply, 'kept_reply'),
+    expires_at: until,
+  }
+  await write.db
+    .insertInto('kept_reply')
+    .values({ key_hash: keys.index('idempotency', key), ...row })
+    .onConflict((conflict) => conflict.column('key_hash').doUpdateSet(row))
+    .execute()
+}
+
 /** Makes room for a new reply under a key whose old one is past its time. */
 export async function forgetOldReply(write: Write, keys: Keyring, key: string, now: string): Promise<void> {
   await write.db

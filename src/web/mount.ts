@@ -11,6 +11,7 @@ import { notePosted } from './posted-before.ts'
 import { postedForm } from './posted-form.ts'
 import type { PageRoute, Visit } from './route.ts'
 import { isOfSomebodyElse, notYoursPage, signInAgain } from './staff/sign-in.tsx'
+import { KEEP_UNSAVED } from './staff/unsaved.tsx'
 import { LANGUAGE_COOKIE, ownCookie, SESSION_COOKIE } from './staff/cookie.ts'
 
 /** Mounts pages, and enforces for each who may use it: the only place where a page asks who somebody is. */
@@ -37,7 +38,7 @@ export function mountPages(app: Hono, house: House, assets: Assets, routes: read
       if (!route.who.staff.includes(staff.role)) return forbiddenPage(visit)
       // Whoever has no app for codes yet, where the house asks everybody for one, sets it up first, unless two things
       // proved in this visit who it is.
-      if (house.needsCodes && !staff.hasCodes && !staff.byTwo && !route.path.startsWith('/staff/you'))
+      if (house.needsCodes && !staff.hasCodes && !staff.byTwo && !isOfOwnPage(route))
         return c.redirect('/staff/you#codes', 303)
       if (route.method === 'post' && (await isOfSomebodyElse(posted))) return notYoursPage(posted)
       return route.handle(posted)
@@ -50,6 +51,11 @@ function insteadOf(c: Context, { house, speaker }: Visit): string | null {
   if (asked === undefined || c.req.method !== 'GET') return null
   if (offeredBy(house).some(({ code }) => code === asked)) return null
   return `/${speaker.language}${c.req.path.slice(asked.length + 1)}${new URL(c.req.url).search}`
+}
+
+/** One's own page, and the way on which what is typed there is kept. */
+function isOfOwnPage({ path }: PageRoute): boolean {
+  return path.startsWith('/staff/you') || path === KEEP_UNSAVED
 }
 
 async function signedIn(c: Context, house: House): Promise<SignedIn | null> {

@@ -40,6 +40,18 @@ export function otherLanguage(text: string, reader: string): string | null {
   return READ_HERE.find((code) => most.codes.includes(code) && isWordOf(beginning, code)) ?? null
 }
 
+/**
+ * True for a text that a reader of `reader` may not be able to read: it is in other letters or in the small words of
+ * another language, or it was told in another one and nothing in it shows that it is in theirs.
+ *
+ * @param told the language that whoever wrote it said that they write
+ */
+export function mayNotRead(text: string, told: string, reader: string): boolean {
+  if (otherLanguage(text, reader) !== null) return true
+  const own = READ_HERE.find((code) => code === reader)
+  return told !== reader && (own === undefined || !isWordOf(text.slice(0, LOOKED_AT), own))
+}
+
 /** The same where the letters are those of the reader: by small words alone, where those of both languages are known. */
 function ofSameLetters(text: string, reader: string): string | null {
   const own = READ_HERE.find((code) => code === reader)

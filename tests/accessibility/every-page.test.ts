@@ -207,6 +207,7 @@ describe.each(SPOKEN)('in $name', ({ code: language, dir, isPseudo }) => {
       ['/:language/status', `/${language}/status`],
       ['/:language/status/:verb', `/${language}/status/appeal`],
       ['/:language/lost', `/${language}/lost`],
+      ['/:language/join', `/${language}/join`],
       ['/:language/how-it-works', `/${language}/how-it-works`],
       ['/:language/help', `/${language}/help`],
       ['/:language/help/child', `/${language}/help/child`],
@@ -254,6 +255,24 @@ describe.each(SPOKEN)('in $name', ({ code: language, dir, isPseudo }) => {
     const theirs = (await page.locator('#receipt-words').textContent()) ?? ''
     await comeBack(page, theirs, language)
     await look(page, 'POST /:language/status (beside the person)', dir)
+    // The code of a group, what whoever has it reads, and the page of one who joined; asked how it is after the end.
+    const group = await world.reach(assessing, { submitter: 'group' })
+    await comeBack(page, group.receipt, language)
+    await fillVerb(page, 'open-joining', { shown: 'The drivers of the east.', hears: 'yes' })
+    await look(page, 'POST /:language/status/:verb (a code to hand on)', dir)
+    const code = (await page.locator('#receipt-words').textContent()) ?? ''
+    await comeBack(page, code, language)
+    await look(page, 'POST /:language/status (joining)', dir)
+    await page.check('[name=represented][value=no]')
+    await andSee(page, () => page.locator('button[value=join]').click())
+    await look(page, 'POST /:language/status (a receipt of a member)', dir)
+    const member = (await page.locator('#receipt-words').textContent()) ?? ''
+    await world.does(group, group.caseId, 'withdraw', { stops: 0 })
+    await page.fill('[name=first]', member.split(' ')[0] ?? '')
+    await page.fill('[name=last]', member.split(' ').at(-1) ?? '')
+    await andSee(page, () => page.locator('button.govuk-button[value=confirm]').click())
+    expect(await page.locator('button[value=answered]').count()).toBe(1)
+    await look(page, 'POST /:language/status (a member)', dir)
     expect(house.strangers).toEqual([])
   })
 
@@ -346,7 +365,7 @@ describe.each(SPOKEN)('in $name', ({ code: language, dir, isPseudo }) => {
     await page.goto('/staff/you')
     await Promise.all([
       page.waitForEvent('load'),
-      page.locator('form[action="/staff/you/codes/begin"] button').click(),
+      page.locator('button[formaction="/staff/you/codes/begin"]').click(),
     ])
     await look(page, '/staff/you (codes)', dir)
     await Promise.all([
@@ -386,7 +405,10 @@ async function look(page: Page, pattern: string, dir?: string): Promise<void> {
   expect(await scrolls(page), `${pattern} scrolls sideways`).toEqual([])
   if (!isAskedAbout()) return
   // No page has a frame: the mode without frames opens no second page for every look.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'] })
+    .analyze()
   const found = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
   )

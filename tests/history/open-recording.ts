@@ -164,6 +164,7 @@ async function openHouseOn(
     sendsMail: false,
     needsCodes: false,
     elsewhere: null,
+    translator: null,
     ways: { phone: null, post: null },
     securityContact: null,
     takesPasswords: true,

@@ -17,6 +17,7 @@ export function casePageOf(view: CaseView, inHand: string | null = null, pages: 
     unfinished: [],
     homeless: [],
     marks: { key: 'key', owner: 'owner' },
+    translator: null,
     takenOver: false,
     pages,
   }

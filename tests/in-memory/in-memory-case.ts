@@ -64,6 +64,10 @@ export class InMemoryCase {
   /** What was done, in order, so that a story can be told again in a real house. */
   readonly steps: { readonly by: Actor; readonly verb: VerbName; readonly input: unknown }[] = []
 
+  /** What was seen last, which is looked at from many sides before anything changes. */
+  #theirs: { readonly of: Case; readonly upTo: number; readonly seen: Case } | null = null
+  #view: { readonly of: Case; readonly now: Instant; readonly seen: PersonView } | null = null
+
   constructor(
     story: Partial<FileGrievance> = {},
     by: Actor = person,
@@ -102,6 +106,15 @@ export class InMemoryCase {
     return events
   }
 
+  /** Somebody joins the group of the case, or one who joined does something; not told again in a real house. */
+  inGroup(decide: (kase: Case, context: Context) => Ruling): void {
+    const ruling = decide(this.kase, this.#context({ kind: 'person' }))
+    if (isRefusal(ruling)) throw new Error(`It was refused: ${JSON.stringify(ruling)}`)
+    const events = settleAll(this.kase, ruling)
+    this.events.push(...events)
+    this.kase = after(this.kase, events)
+  }
+
   /** The code of the refusal, or `allowed`; changes nothing. */
   refusal<Verb extends VerbName>(by: Actor, verb: Verb, input: InputOf<Verb>): string {
     const ruling = this.#ruling(by, verb, input)
@@ -130,12 +143,18 @@ export class InMemoryCase {
 
   /** The case as whoever told it reads it. */
   get theirs(): Case {
-    return seenByNotifier(this).kase
+    const { kase, events } = this
+    if (this.#theirs?.of !== kase || this.#theirs.upTo !== events.length)
+      this.#theirs = { of: kase, upTo: events.length, seen: seenByNotifier(this).kase }
+    return this.#theirs.seen
   }
 
   /** What the person sees now. */
   get view(): PersonView {
-    return personView(this.theirs, this.now, DEFAULT_CALENDAR)
+    const { theirs, now } = this
+    if (this.#view?.of !== theirs || this.#view.now !== now)
+      this.#view = { of: theirs, now, seen: personView(theirs, now, DEFAULT_CALENDAR) }
+    return this.#view.seen
   }
 
   /** Where it stands on its way now. */

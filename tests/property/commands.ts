@@ -192,6 +192,14 @@ const INPUTS = {
   answer_talk: fc
     .record({ talk: the('j', 2), answer: one(TALK_ANSWERS), words: text, inHours: hours })
     .map(({ inHours, ...part }) => (now: Instant) => ({ ...part, when: plusMs(now, inHours * HOUR) })),
+  translate_text: fc.record({
+    told: the('w', 3),
+    words: text,
+    fromLanguage: fc.constantFrom('ar', 'en', null),
+    intoLanguage: fc.constantFrom('ar', 'en'),
+    madeBy: fc.constantFrom('us', 'interpreter', 'adviser'),
+    maker: text.map((words) => words.slice(0, 60)),
+  }),
   record_talk: fc.record({ talk: the('j', 2), tookPlace: yes, words: text }),
   answer_talk_record: fc.record({ talk: the('j', 2), answer: maybe(FACT_ANSWERS), words: text }),
   describe_impact: fc
@@ -313,6 +321,10 @@ const INPUTS = {
   end_keeping: fc.record({ keeping: the('k', 2) }),
   let_in_adviser: fc.record({ name: text, mandate: one(MANDATES), seesEarlier: fc.boolean() }),
   end_adviser: fc.record({ adviser: the('v', 2) }),
+  open_joining: fc.record({ shown: text, hearsOutcome: yes }),
+  end_joining: fc.constant({}),
+  count_members: fc.constant({}),
+  hear_members: fc.record({ note: text }),
   answer_keeping: fc.record({
     keeping: the('k', 2),
     named: fc.option(fc.subarray(STAFF_IDS, { minLength: 1 }), { nil: undefined }),

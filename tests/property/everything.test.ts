@@ -103,6 +103,13 @@ function asInCases(view: Seen): PersonView {
       ...each,
       told: partOf(each.told as Told, each.thing),
     })),
+    // One of us has no name there.
+    translations: {
+      ...view.translations,
+      made: view.translations.made.map((each) => (each.madeBy === 'us' ? { ...each, name: null } : each)),
+    },
+    // What is said in their language is said of something that is there.
+    inTheirs: view.inTheirs.map((each, n) => ({ ...each, of: 'message', id: view.messages[n]?.id ?? '' })),
     decisions: view.decisions.map((each) => ({ ...each, kind: 'appeal', outcome: 'upheld' })),
     messages: view.messages.map((each, place) =>
       each.from === 'person' && place === 0 ? { ...each, adviser: view.advisers[0]?.id ?? '' } : each,
@@ -132,7 +139,8 @@ test('every word that a person sees of their case stands on the page that they t
   await fc.assert(
     fc.asyncProperty(views, codes, async (made, code) => {
       const view = asInCases(made)
-      const words = wordsIn({ ...made, messages: view.messages, toldBefore: view.toldBefore })
+      const { messages, toldBefore, translations } = view
+      const words = wordsIn({ ...made, messages, toldBefore, translations })
       expect(words.length).toBeGreaterThan(60)
       const page = await pageOf(view, made.handler, code)
       expect(words.filter((each) => !page.includes(each))).toEqual([])

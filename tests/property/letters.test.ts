@@ -80,18 +80,21 @@ function inputWith({ name, field }: (typeof LETTERS)[number], it: InMemoryCase, 
 test('every letter of ours is read, and each has a place here', () => {
   expect(LETTERS.map(({ name, field }) => `${name} ${field}`)).toEqual([
     'write_message body',
+    'write_message inTheirs',
     'ask_person questions',
     'show_facts statements',
     'offer_talk words',
     'record_talk words',
     'decide reasons',
     'decide whatNext',
+    'decide inTheirs',
     'close reasons',
     'close tried',
     'decide_appeal reasons',
     'decide_appeal whatNext',
     'propose_action what',
     'send_offer letter',
+    'send_offer inTheirs',
   ])
   expect(Object.keys(WHERE).toSorted()).toEqual(
     [...new Set<string>(LETTERS.map(({ name }) => name))].toSorted(),

@@ -7,6 +7,7 @@ import { staffIdOf, type Actor } from '../../src/domain/case/actor.ts'
 import { countersFor, countersOf, queueOf, queuesCounted } from '../../src/domain/case/queues.ts'
 import { promisedTimes, isNoted } from '../../src/domain/casework/next-step.ts'
 import { waitsForReader } from '../../src/domain/casework/outside-reader.ts'
+import { openReprisal } from '../../src/domain/casework/reprisals.ts'
 import { keyOf } from '../../src/domain/casework/outside.ts'
 import { isAnybodyFree } from '../../src/domain/casework/reviewers.ts'
 import { everythingOwed } from '../../src/domain/casework/owed.ts'
@@ -14,7 +15,9 @@ import type { DecisionKind } from '../../src/domain/vocabulary/casework.ts'
 import { appealedFirst } from '../../src/domain/casework/overturned.ts'
 import type { NextStep } from '../../src/domain/casework/steps.ts'
 import { verbCalled, type VerbName } from '../../src/domain/verbs.ts'
-import { ACCOUNTS, ana, marta, omar } from '../in-memory/people.ts'
+import type { InMemoryCase } from '../in-memory/in-memory-case.ts'
+import { ACCOUNTS, ana, marta, omar, person } from '../in-memory/people.ts'
+import { assessing } from '../in-memory/stages.ts'
 import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
 import { chained } from './chained.ts'
 import { atAnyMoment } from './moments.ts'
@@ -25,6 +28,14 @@ const DECIDERS = ACCOUNTS.map(({ id }) => id)
 const idOf = (by: Actor) => staffIdOf(by) ?? ''
 
 vi.setConfig({ testTimeout: 60_000 * TIMES })
+
+/** Omar takes care of trouble for having written, in a case that Ana has: few random stories come to it. */
+function caredFor(): InMemoryCase {
+  const it = assessing()
+  it.does(person, 'write_message', { body: 'They moved me to nights.', retaliation: true })
+  it.does(omar, 'take_up_reprisal', { reprisal: 't1' })
+  return it
+}
 
 describe('nobody is forgotten, in every state and at every moment', () => {
   test('whatever is owed has a step, an owner, a time, a clock, and a place in a list', () => {
@@ -60,7 +71,8 @@ describe('nobody is forgotten, in every state and at every moment', () => {
     } as const
     const everybody = Object.entries(roles)
     let walled = 0
-    atAnyMoment(({ kase, events }) => {
+    let cared = 0
+    const look = ({ kase, events }: InMemoryCase) => {
       const counters = countersOf(kase, DEFAULT_CALENDAR).filter((each) => queueOf(each) !== 'closed')
       const standing = standingOf(kase)
       const whoCan = everybody.filter(
@@ -74,6 +86,15 @@ describe('nobody is forgotten, in every state and at every moment', () => {
         const left = !isNobodyLeft(standing, ACCOUNTS)
         expect({ step, who: whoCan.length > 0 }).toEqual({ step, who: left })
         if (owner === 'handler') expect(whoCan.map(([id]) => id)).toContain(kase.handler)
+        // Trouble is with whoever took it on, and with nobody else.
+        const carer = openReprisal(kase)?.owner ?? null
+        const isTrouble = step === 'look_at_retaliation' || step === 'look_after_you'
+        const isOthers = isTrouble && carer !== null && carer !== kase.handler
+        expect({ step, isOthers }).toEqual({ step, isOthers: owner === 'reprisal_owner' })
+        if (isOthers) {
+          cared += 1
+          expect(whoCan.map(([id]) => id)).toContain(carer)
+        }
       }
       const named = events.findLast(({ kind }) => kind === 'staff_named' || kind === 'access_opened')
       if (named?.kind !== 'staff_named' || kase.onlyFor === null) return
@@ -81,8 +102,11 @@ describe('nobody is forgotten, in every state and at every moment', () => {
       const isLed = kase.onlyFor.some((id) => roles[id] === 'coordinator')
       expect(isLed || (named.texts.noCoordinator ?? '') !== '').toBe(true)
       expect(isLed || kase.onlyFor.length > 1).toBe(true)
-    })
+    }
+    atAnyMoment(look)
+    look(caredFor())
     expect(walled).toBeGreaterThan(50)
+    expect(cared).toBeGreaterThan(0)
   })
 
   test('what waits for a second person can be done by one, here or from outside, and nothing is to be ended over an appeal', () => {
@@ -116,6 +140,11 @@ describe('nobody is forgotten, in every state and at every moment', () => {
     let left = 0
     atAnyMoment(({ kase }) => {
       const owed = everythingOwed(kase, DEFAULT_CALENDAR)
+      // Of what is erased nobody owes anything any more.
+      if (kase.erasedAt !== null) {
+        expect(owed).toEqual([])
+        return
+      }
       const steps = owed.map(({ step }) => step)
       const has = (step: NextStep, subject: Readonly<Record<string, string>> = {}) =>
         owed.some(

@@ -6,7 +6,16 @@ import { newsDue } from '../../src/domain/casework/news.ts'
 import { promisedTimes } from '../../src/domain/casework/next-step.ts'
 import { isToldToPerson } from '../../src/domain/casework/steps.ts'
 import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
-import { DAY, isBefore, isPassed, plusMs } from '../../src/domain/time/instant.ts'
+import {
+  DAY,
+  HOUR,
+  instant,
+  isBefore,
+  isPassed,
+  MINUTE,
+  plusMs,
+  type Instant,
+} from '../../src/domain/time/instant.ts'
 import { APPEAL_OUTCOMES } from '../../src/domain/vocabulary/casework.ts'
 import { codesOf } from '../../src/domain/vocabulary/code.ts'
 import { MEASURES } from '../../src/domain/vocabulary/first-hour.ts'
@@ -32,6 +41,7 @@ import { BEGINNINGS } from './story.ts'
 vi.setConfig({ testTimeout: 60_000 * TIMES })
 
 const { moment, w } = speak('en', DEFAULT_CALENDAR.timeZone)
+const { decisions, erasing } = w.portal.status
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'
 const PROMISE = new RegExp(
   `\\b(?:by|due|until|latest|comes) (\\d{1,2}) (${MONTHS}) (\\d{4})(?: at (\\d\\d):(\\d\\d))?`,
@@ -53,6 +63,18 @@ function promisedDays(text: string): string[] {
     const m = MONTHS.split('|').findIndex((each) => each.toLowerCase() === month?.toLowerCase())
     return new Date(Date.UTC(Number(year), m, Number(date) + 1)).toISOString()
   })
+}
+
+/** The moment that a promise of a page names; where it names a day alone, the first moment of that day. */
+function momentOf(said: string): Instant {
+  const [day = ''] = promisedDays(said)
+  const [, hour = '0', minute = '0'] = said.match(/at (\d\d):(\d\d)$/) ?? []
+  return plusMs(instant(day), Number(hour) * HOUR + Number(minute) * MINUTE - DAY)
+}
+
+/** What an organisation is asked, or said that it would do by a day, is its own word. */
+function isOfOrganisation({ view }: InMemoryCase, line: string): boolean {
+  return line.startsWith('Asked, answer') || view.organisations.some(({ name }) => line.includes(name))
 }
 
 const answered = (outcome: 'changed' | 'sent_back') => () => appealed(notUpheld(), 'd1', outcome)
@@ -147,6 +169,33 @@ describe('the page of the person, in every state and at every moment', () => {
       for (const { appealUntil } of view.decisions) expect(appealUntil <= end).toBe(true)
     }, 60)
     expect(gone).toBeGreaterThan(50)
+  })
+
+  test('nothing is offered to them for after it is erased, also in the hour in which it is', () => {
+    let offered = 0
+    atAnyMoment((it) => {
+      it.tries(person, 'ask_to_erase', {})
+      const end = erasedFrom(it.kase, DEFAULT_CALENDAR)
+      if (end === null || it.kase.erasedAt !== null) return
+      const inTheHour = it.copy().until(plusMs(end, HOUR / 2))
+      const inThatHour = pageOf(inTheHour)
+      expect(inThatHour).toContain(erasing.soon.nowTitle)
+      for (const each of [it, inTheHour]) {
+        const page = each === it ? pageOf(it) : inThatHour
+        expect(page.includes(erasing.soon.nowTitle)).toBe(isPassed(end, each.now))
+        for (const sentence of page.filter((line) => !isOfOrganisation(each, line)))
+          for (const [said] of sentence.matchAll(PROMISE)) {
+            offered += 1
+            const day = momentOf(said)
+            const isTold = SAID_AS_PAST.test(sentence) || !(day < each.now || isBefore(end, day))
+            expect({ said, sentence, end, isTold }).toEqual({ said, sentence, end, isTold: true })
+          }
+      }
+      // Nothing can be looked at by somebody else any more, unless they keep it.
+      const canAppeal = inTheHour.view.decisions.filter((each) => each.canAppeal)
+      expect(inThatHour.filter((line) => line === decisions.appealKeepFirst)).toHaveLength(canAppeal.length)
+    }, 20)
+    expect(offered).toBeGreaterThan(50)
   })
 
   test('one thing comes next, alone and first with its time; everything else stands once, in one list', () => {
@@ -387,4 +436,16 @@ test('words for a witness, a group and a child stand on their pages', () => {
   expect(page({ submitter: 'credible_proxy' })).toContain(tellers.group)
   expect(page({ child: true })).toContain(tellers.child)
   expect(page({})).not.toContain(tellers.child)
+})
+
+test('of trouble that is late whoever took it on is said to have it, and not who has the case', () => {
+  const it = received()
+  it.does(ana, 'take_up', {})
+  it.does(person, 'write_message', { body: 'They moved me to nights.', retaliation: true })
+  it.does(omar, 'take_up_reprisal', { reprisal: 't1' })
+  const [, next = ''] = htmlOf(it.later({ days: 3 })).split('<section id="next"')
+  const [first = ''] = next.split('<h3')
+  expect(first).toContain('makes you suffer for having written to us. Somebody should have answered')
+  expect(first).toContain(w.portal.status.reprisal.owner.other)
+  expect(first).not.toContain('Ana at The house of the tests has it')
 })

@@ -79,6 +79,8 @@ export async function publicForms(world: World, atDesk: FiledStory): Promise<For
     end_keeping: [],
     let_in_adviser: ['name', 'mandate', 'earlier'].map((name) => `let-in-adviser/${name}`),
     end_adviser: [],
+    open_joining: ['open-joining/shown', 'open-joining/hears'],
+    end_joining: [],
     answer_bodies: ['name', 'howToReach', 'what'].map(
       (name) => `answer-bodies/referral=f1/listing=intl-ganhri/answer=tell_them/${name}`,
     ),
@@ -235,6 +237,7 @@ export function deskForms(world: World, atDesk: FiledStory, sheets: readonly For
     })),
     ...sheets.map((each) => ({ ...each, headers })),
     { path: `${atCase}/noticed`, texts: ['anything'], headers },
+    { path: `${atCase}/by-machine`, texts: ['told', 'talk'], headers },
     {
       path: '/staff/sign-in/keep',
       texts: ['email', 'to', 'then', 'carried'],
@@ -246,7 +249,7 @@ export function deskForms(world: World, atDesk: FiledStory, sheets: readonly For
     { path: '/staff/accounts', texts: ['email'], headers },
     { path: '/staff/sign-in', texts: ['email', 'to'], headers: { origin: world.house.url } },
     { path: '/staff/sign-in', texts: ['email', 'password', 'to'], headers: { origin: world.house.url } },
-    { path: '/staff/welcome/none', texts: ['name', 'email', 'password'], headers },
+    { path: '/staff/welcome/none', texts: ['name', 'email', 'password', 'once'], headers },
     {
       path: '/staff/unsaved',
       texts: ['name', 'reason', 'then', 'form', 'here'],
@@ -257,10 +260,10 @@ export function deskForms(world: World, atDesk: FiledStory, sheets: readonly For
     { path: '/staff/sign-out', texts: ['anything'], headers: { origin: world.house.url } },
     ...['confirm', 'link', 'shut'].map((step) => ({
       path: `/staff/accounts/none/${step}`,
-      texts: ['reason', 'lost', ...UNSAVED],
+      texts: ['reason', 'lost', 'once', ...UNSAVED],
       headers,
     })),
-    { path: '/staff/accounts/none/role', texts: ['role', 'reason', ...UNSAVED], headers },
+    { path: '/staff/accounts/none/role', texts: ['role', 'reason', 'left', 'once', ...UNSAVED], headers },
     { path: '/staff/unread/none/reader', texts: ['email', 'house', 'reason', 'key', ...UNSAVED], headers },
     { path: '/staff/unread/none/names', texts: ['named', 'alone', 'noCoordinator', 'key', 'owner'], headers },
     { path: '/staff/you/password', texts: ['current', 'password'], headers },

@@ -10,6 +10,7 @@ import { openHouse } from '../../src/context.ts'
 import { packageFolder } from '../../src/paths.ts'
 import { withClient } from '../../src/postgres/connection.ts'
 import { addressOf, cloneDatabase, type ClonedDatabase } from '../postgres/template.ts'
+import { PROGRAM } from '../world/program.ts'
 
 /** Long enough for a process to start and to end on a busy machine, in ms. */
 const LONGEST = 20_000
@@ -42,7 +43,7 @@ async function usedHouse() {
 
 /** Runs a command as somebody at a terminal does, until it ends by itself; null when it does not. */
 async function run(command: string, databaseUrl: string, keyFile: string) {
-  const child = spawn(process.execPath, ['--import', 'tsx', join('src', 'main.ts'), ...command.split(' ')], {
+  const child = spawn(process.execPath, [...PROGRAM, ...command.split(' ')], {
     cwd: packageFolder,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -12,6 +11,7 @@ import { packageFolder } from '../../src/paths.ts'
 import { findWholeCase } from '../../src/store/history/find-case.ts'
 import { addressOf } from '../postgres/template.ts'
 import { fileAt, makeKeyHouse, openedBy, type KeyHouse } from '../world/key-house.ts'
+import { PROGRAM } from '../world/program.ts'
 
 let at: KeyHouse
 let open: OpenHouse
@@ -24,7 +24,7 @@ afterAll(() => at.close())
 
 /** The command in a process of its own: killed some milliseconds after it said something, or let be. */
 async function rotate(kill: { readonly after: RegExp; readonly ms: number } | null): Promise<string> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join('src', 'main.ts'), 'keys', 'rotate'], {
+  const child = spawn(process.execPath, [...PROGRAM, 'keys', 'rotate'], {
     cwd: packageFolder,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {

@@ -36,6 +36,7 @@ import { newId } from '../../src/store/ids.ts'
 import { addressOf } from '../postgres/template.ts'
 import { ORDERED } from '../in-memory/ordered.ts'
 import { fileAt, makeKeyHouse, openedBy, type KeyHouse } from '../world/key-house.ts'
+import { PROGRAM } from '../world/program.ts'
 
 let at: KeyHouse
 let open: OpenHouse
@@ -98,19 +99,15 @@ function takenCopy(): string {
 
 /** What a command says on both its ways out, in a process of its own that logs as usual. */
 async function say(...words: readonly string[]): Promise<string> {
-  const { stdout, stderr } = await promisify(execFile)(
-    process.execPath,
-    ['--import', 'tsx', join('src', 'main.ts'), ...words],
-    {
-      cwd: packageFolder,
-      env: {
-        PATH: process.env.PATH,
-        DATABASE_URL: addressOf(at.copy),
-        AMENDS_DATA: at.config.dataFolder,
-        LOG_LEVEL: 'info',
-      },
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, [...PROGRAM, ...words], {
+    cwd: packageFolder,
+    env: {
+      PATH: process.env.PATH,
+      DATABASE_URL: addressOf(at.copy),
+      AMENDS_DATA: at.config.dataFolder,
+      LOG_LEVEL: 'info',
     },
-  )
+  })
   return stderr + stdout
 }
 

@@ -290,7 +290,7 @@ describe('somebody without a password, where passwords are taken,', () => {
     const at = /govuk-error-summary__list.*?href="#([^"]*)"/s.exec(page)?.[1]
     expect(page).toContain(`<p id="${at}">`)
     expect(page).not.toContain(`action="${path}"`)
-    const way = new RegExp(`<p id="${at}">.*?href="(/staff/sign-in[^"]*)"`, 's').exec(page)?.[1] ?? ''
+    const way = new RegExp(`<p id="${at}">.*?value="(/staff/sign-in[^"]*)"`, 's').exec(page)?.[1] ?? ''
     const door = await (await browser.get(way.replaceAll('&amp;', '&'))).text()
     const on = /href="(\/staff\/sign-in\/elsewhere[^"]*)"/.exec(door)?.[1] ?? ''
     const came = await browser.get(await browser.away(on.replaceAll('&amp;', '&')))

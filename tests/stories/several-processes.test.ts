@@ -17,6 +17,7 @@ import { packageFolder } from '../../src/paths.ts'
 import { STORY } from '../in-memory/in-memory-case.ts'
 import * as people from '../in-memory/people.ts'
 import { addressOf, cloneDatabase, type ClonedDatabase } from '../postgres/template.ts'
+import { PROGRAM } from '../world/program.ts'
 
 const LONGEST = 90_000
 vi.setConfig({ testTimeout: LONGEST, hookTimeout: LONGEST })
@@ -47,7 +48,7 @@ afterAll(async () => {
 
 /** A process of its own on the same database, with the same keys. */
 function begin(command: 'web' | 'work', port = 0): ChildProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', join('src', 'main.ts'), command], {
+  const child = spawn(process.execPath, [...PROGRAM, command], {
     cwd: packageFolder,
     stdio: 'ignore',
     env: {

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { freePort } from '../../scripts/free-port.ts'
 import { packageFolder } from '../../src/paths.ts'
 import { addressOf, cloneDatabase, type ClonedDatabase } from '../postgres/template.ts'
+import { PROGRAM } from '../world/program.ts'
 
 let folder: string
 let copy: ClonedDatabase
@@ -33,7 +34,7 @@ function ask(port: number, agent?: Agent): Promise<boolean | null> {
 
 test('a server that is asked to stop lets nobody keep it open by asking again and again', async () => {
   const port = await freePort()
-  const child = spawn(process.execPath, ['--import', 'tsx', join('src', 'main.ts'), 'serve'], {
+  const child = spawn(process.execPath, [...PROGRAM, 'serve'], {
     cwd: packageFolder,
     stdio: 'ignore',
     env: {

@@ -32,6 +32,8 @@ const PAGES: readonly (readonly [what: string, path: () => string])[] = [
   ['a body', () => '/staff/bodies/new'],
   ['what is listed of a body', () => '/staff/bodies/ke-one/edit'],
   ['who pays for a body', () => '/staff/bodies/ke-one'],
+  ['a web hook', () => '/staff/web-hooks'],
+  ["one's own mails", () => '/staff/you'],
 ]
 
 /** What somebody types into every box of the form in hand, with its marks. */
@@ -85,6 +87,60 @@ describe.each(PAGES)('what is typed about %s and not saved', (_, at) => {
     await send('/staff/unsaved', { ...marks, then: 'discard' }, 'ana')
   })
 })
+
+describe('no way out of a page with a form in hand lets go what is typed, without a script', () => {
+  const OTHERS = ['/staff/file', '/staff/bodies/ke-two/edit']
+  test.each([...PAGES.map(([, path]) => path()), ...OTHERS])('on %s', async (path) => {
+    expect(waysThatLetGo((await ana.visit(path)).html)).toEqual([])
+  })
+
+  test('on the pages of a colleague', async () => {
+    await ana.post('/staff/accounts', { name: 'Nora', email: 'nora@house.example', role: 'case_worker' })
+    const accounts = await marta.visit('/staff/accounts')
+    const nora = [
+      ...accounts.html.matchAll(/value="(\/staff\/accounts\/[^"]+)"[^>]*>[^<]*<span[^>]*> \(Nora\)/g),
+    ]
+    const path = nora[0]![1]!
+    for (const each of [path, `${path}/role`])
+      expect(waysThatLetGo((await marta.visit(each)).html), each).toEqual([])
+  })
+
+  test('on the page of a case, whatever form is in hand', async () => {
+    const { caseId } = await world.file()
+    await world.does('ana', caseId, 'take_up', {})
+    const desk = await ana.visit(`/staff/cases/${caseId}`)
+    const forms = [...new Set([...desk.html.matchAll(/\?do=([a-z0-9-]+)/g)].map(([, id]) => id!))]
+    expect(forms.length).toBeGreaterThan(5)
+    for (const id of forms)
+      expect(waysThatLetGo((await ana.visit(`/staff/cases/${caseId}?do=${id}`)).html), id).toEqual([])
+  })
+
+  test('a button for something else on the page takes along what is typed', async () => {
+    const page = await ana.visit('/staff/you')
+    const typed = { told: ['danger'], timeZone: 'Asia/Dhaka', mailLanguage: 'ar' }
+    const { marks } = typedInto(page.html)
+    const body = { ...marks, ...typed }
+    expect((await ana.post('/staff/you/visits/end-others', body)).status).toBe(303)
+    expect((await ana.visit('/staff/you')).html).toContain('value="Asia/Dhaka"')
+    await send('/staff/unsaved', { ...marks, then: 'discard' }, 'ana')
+    expect((await ana.visit('/staff/you')).html).not.toContain('value="Asia/Dhaka"')
+  })
+})
+
+/** Links and other forms of a page that lead on without the form in hand; a form with a secret never takes it along. */
+function waysThatLetGo(html: string): string[] {
+  expect(html).toContain('<form id="in-hand"')
+  const links = [...html.matchAll(/<a\b[^>]*>/g)].map(([link]) => link)
+  const forms = html.split('<form').slice(1)
+  const isSecret = (form: string) =>
+    /type="password"|name="code"|name="asked"/.test(form.split('</form>')[0]!)
+  return [
+    ...links.filter((link) => !/ href="#| target="_blank"| href="(tel|mailto):/.test(link)),
+    ...forms
+      .filter((form) => !form.startsWith(' id="in-hand"') && !isSecret(form))
+      .map((form) => form.slice(0, 90)),
+  ]
+}
 
 test('a form of the directory that somebody only looked at is no draft', async () => {
   const page = await ana.visit('/staff/bodies/ke-one/edit')

@@ -2,6 +2,7 @@ import { fearedEver } from '../../domain/case/told.ts'
 import { openKeepings } from '../../domain/casework/keep-from.ts'
 import type { Case } from '../../domain/case/case.ts'
 import { writtenForThem } from '../../domain/case/their-words.ts'
+import { translatedByHumans } from '../../domain/casework/translations.ts'
 import { namedIn, piecesOf, preparedNames } from '../../domain/intake/names-of-us.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
 import { findCase } from '../../store/history/find-case.ts'
@@ -41,7 +42,7 @@ export async function asksBeforeLook(
 
 /** Everything that the person told. */
 function toldIn(kase: Case): readonly string[] {
-  return [...fearedEver(kase), ...writtenForThem(kase)]
+  return [...fearedEver(kase), ...writtenForThem(kase), ...translatedByHumans(kase)]
 }
 
 function hasPartOf(text: string, name: string): boolean {

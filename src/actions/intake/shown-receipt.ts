@@ -11,16 +11,16 @@ const shape = z.object({
   receipt: z.string(),
   ownReceipt: z.string().optional(),
   renews: z.literal(true).optional(),
-  isOwn: z.literal(true).optional(),
+  isOwn: z.enum(['beside', 'member']).optional(),
 })
 
 /**
  * A receipt that a page shows; `renews` for one that takes the place of another when the person has it, `isOwn` for that
- * of whoever told it for somebody.
+ * of whoever told it for somebody, or joined a group.
  */
 export interface Shown extends Filed {
   readonly renews?: true | undefined
-  readonly isOwn?: true | undefined
+  readonly isOwn?: 'beside' | 'member' | undefined
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Case } from '../../domain/case/case.ts'
 import { writtenForThem } from '../../domain/case/their-words.ts'
+import { translatedByHumans } from '../../domain/casework/translations.ts'
 import { namesToMind } from '../../domain/bodies/names-to-mind.ts'
 import { personView, type PersonView } from '../../domain/casework/person-view.ts'
 import { whatCanBeDone, type WhatCanBeDone } from '../../domain/possible.ts'
@@ -89,7 +90,8 @@ function ofCase(
 ): Omit<Mine, keyof Beside> {
   return {
     view: personView(kase, house.now(), house.calendar),
-    written: writtenForThem(kase),
+    // Also as humans translated it: a word of danger may be known in that language alone.
+    written: [...writtenForThem(kase), ...translatedByHumans(kase)],
     namesToMind: namesToMind(kase),
     possible: whatCanBeDone(kase, contextOf(house, { kind: 'person' })),
     recorded,

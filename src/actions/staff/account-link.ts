@@ -4,6 +4,7 @@ import { listStaff } from '../../store/staff/accounts.ts'
 import { findLink, insertLink } from '../../store/staff/links.ts'
 import { findMailChoices } from '../../store/staff/mail-choices.ts'
 import type { House } from '../house.ts'
+import { firstAnswer, keepAnswer, sentOnce } from './first-answer.ts'
 import { onAccounts, onRecord, type Hand } from './hand.ts'
 import { newSecret } from './secrets.ts'
 
@@ -66,18 +67,23 @@ async function handLink(
 /**
  * A link for a new password. By a coordinator or the machine, for somebody else, whose account is open: whoever holds
  * such a link is that person. Null where there is nobody to make one for.
+ *
+ * @param once key of the form: the same form sent again is answered with the same link
  */
 export function makeLink(
   house: House,
   by: Hand,
   staffId: string,
-  { endsCodes = false }: { readonly endsCodes?: boolean } = {},
+  { endsCodes = false, once = '' }: { readonly endsCodes?: boolean; readonly once?: string } = {},
 ): Promise<Handed | null> {
+  const sent = sentOnce(by, 'link', once, [staffId, endsCodes])
   return onAccounts(house, async (tx, accounts) => {
+    const first = await firstAnswer<Handed>(house, tx, sent)
+    if (first !== null) return first
     const account = accounts.find(({ id }) => id === staffId)
     const isOwn = by !== 'machine' && by.id === staffId
     if (!account || account.disabled || account.waits || isOwn) return null
-    return handLink(house, tx, by, account, { endsCodes })
+    return keepAnswer(house, tx, sent, await handLink(house, tx, by, account, { endsCodes }))
   })
 }
 

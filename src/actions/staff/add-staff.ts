@@ -10,6 +10,7 @@ import type { House } from '../house.ts'
 import { isInvalid, parseInput, type Invalid } from '../parse-input.ts'
 import { waysIn, type Handed } from './account-link.ts'
 import { kept, missing, reasonAlone, type Needs } from './alone.ts'
+import { firstAnswer, keepAnswer, sentBy } from './first-answer.ts'
 import { idOfHand, onAccounts, onRecord, type Hand } from './hand.ts'
 
 const staffInput = z.object({
@@ -25,7 +26,7 @@ export type Added = { readonly id: string } & (Handed | { readonly waits: true }
 /**
  * An account, and a one-time link with which its owner sets the password: nobody else ever knows it. For a role that
  * sees cases a second coordinator confirms it first, and the link comes with that. `taken` when the address has one
- * already.
+ * already; the same asked for again by the same colleague gets the answer that the first had.
  */
 export async function addStaff(
   house: House,
@@ -37,7 +38,10 @@ export async function addStaff(
   const { email, role, reason = '' } = input
   const id = newId(house.now())
   const name = input.name || (email.split('@')[0] ?? email)
+  const sent = sentBy(by, 'add', [email, name, role, reason])
   return onAccounts(house, async (tx, accounts) => {
+    const first = await firstAnswer<Added>(house, tx, sent)
+    if (first !== null) return first
     const needs = neededToOpen(role, by, accounts)
     const lacks = missing(needs, reason)
     if (lacks !== null) return lacks
@@ -46,7 +50,8 @@ export async function addStaff(
     if (!(await insertStaff(tx, house.keys, account))) return { taken: true }
     await deleteFirstAccountLinks(tx)
     await onRecord(house, tx, by, { act: 'made', staffId: id, role, ...kept(needs, reason) })
-    return waits ? { id, waits } : { id, ...(await waysIn(house, tx, by, { id, role, hasCome: false })) }
+    const handed = waits ? { waits } : await waysIn(house, tx, by, { id, role, hasCome: false })
+    return keepAnswer<Added>(house, tx, sent, { id, ...handed })
   })
 }
 

@@ -14,6 +14,7 @@ import type { House } from '../house.ts'
 import { isInvalid, parseInput, type Invalid } from '../parse-input.ts'
 import { waysIn } from './account-link.ts'
 import { kept, missing, reasonAlone, type Needs } from './alone.ts'
+import { firstAnswer, keepAnswer, sentOnce } from './first-answer.ts'
 import { giveBackCases } from './give-back-cases.ts'
 import { idOfHand, onAccounts, onRecord, type Hand } from './hand.ts'
 import type { LetIn } from './let-in.ts'
@@ -26,29 +27,33 @@ const roleInput = z.object({
 })
 
 /** What became of a new role: whether the account is open, and how many open cases it has after it and had before. */
-export type RoleChanged = LetIn & {
-  readonly before: number
-  readonly after: number
-}
+export type RoleChanged = Changed & { readonly after: number }
 
-type Decided = LetIn | Needs | { readonly refused: WhyNotNewRole } | null
+type Changed = LetIn & { readonly before: number }
+type Decided = Changed | Needs | { readonly refused: WhyNotNewRole } | null
 
 /**
  * Gives an account another role. Its visits end, and one that takes two people waits for the second, as a new account
  * does. What it had in hand goes back to everybody who may see it where the new role has no cases in hand, and each
  * ledger says so. Null where there is no such account, or it is shut.
+ *
+ * @param once key of the form: the same form sent again has the same answer
  */
 export async function changeRole(
   house: House,
   by: Hand,
   staffId: string,
   raw: unknown,
+  once = '',
 ): Promise<RoleChanged | Invalid | Needs | { readonly refused: WhyNotNewRole } | null> {
   const input = parseInput(roleInput, raw)
   if (isInvalid(input)) return input
   const { role, reason = '' } = input
+  const sent = sentOnce(by, 'role', once, [staffId, role, reason])
   const before = await heldBy(house, staffId)
   const done = await onAccounts<Decided>(house, async (tx, accounts) => {
+    const first = await firstAnswer<Changed>(house, tx, sent)
+    if (first !== null) return first
     const account = accounts.find(({ id }) => id === staffId)
     if (!account || account.disabled) return null
     const refused = whyNotNewRole(account, role, by, accounts, await isLastNamed(tx, staffId))
@@ -62,11 +67,12 @@ export async function changeRole(
     // Where no passwords are taken nothing else would let them in, so that it stands as a new account does.
     if (isNew && !house.takesPasswords) await setByAddress(tx, staffId)
     await onRecord(house, tx, by, { act: 'role_changed', staffId, role, ...kept(needs, reason) })
-    if (waits) return { waits }
-    return waysIn(house, tx, by, isNew ? { ...account, role, hasCome: false } : account)
+    const standing = isNew ? { ...account, role, hasCome: false } : account
+    const ways = waits ? { waits } : await waysIn(house, tx, by, standing)
+    return keepAnswer<Changed>(house, tx, sent, { ...ways, before })
   })
   if (done === null || 'refused' in done || 'needs' in done) return done
   if (!holdsCases(role)) await giveBackCases(house, staffId)
   await noteDeciders(house)
-  return { ...done, before, after: await heldBy(house, staffId) }
+  return { ...done, after: await heldBy(house, staffId) }
 }

@@ -7,6 +7,7 @@ import type { House } from '../house.ts'
 import { isInvalid, parseInput, type Invalid } from '../parse-input.ts'
 import { inTransaction } from '../transaction.ts'
 import { LINK_HOURS } from './account-link.ts'
+import { keepAnswer, sentWith } from './first-answer.ts'
 import { onRecord } from './hand.ts'
 import { hashPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from './passwords.ts'
 import { newSecret } from './secrets.ts'
@@ -25,11 +26,16 @@ export async function firstAccountLink(house: House): Promise<string> {
   return `${house.url}/staff/welcome/${token}`
 }
 
-/** Makes the first account, a coordinator, and uses the link up. `over` when the link was used or is too old. */
+/**
+ * Makes the first account, a coordinator, and uses the link up. `over` when the link was used or is too old.
+ *
+ * @param once key of the form, for `wasDoneWith`
+ */
 export async function makeFirstAccount(
   house: House,
   token: string,
   raw: unknown,
+  once = '',
 ): Promise<{ readonly done: true } | Invalid | { readonly over: true }> {
   const input = parseInput(accountInput, raw)
   if (isInvalid(input)) return input
@@ -43,6 +49,6 @@ export async function makeFirstAccount(
     const account = { id, email: input.email, name: input.name, role: 'coordinator', passwordHash } as const
     if (!(await insertStaff(tx, house.keys, account))) return { over: true }
     await onRecord(house, tx, 'machine', { act: 'made', staffId: id, role: 'coordinator' })
-    return { done: true }
+    return keepAnswer(house, tx, sentWith(token, once), { done: true } as const)
   })
 }

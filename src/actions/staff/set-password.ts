@@ -6,6 +6,7 @@ import type { House } from '../house.ts'
 import { isInvalid, parseInput, type Invalid } from '../parse-input.ts'
 import { inTransaction } from '../transaction.ts'
 import { keepVisit } from './begin-visit.ts'
+import { keepAnswer, sentWith } from './first-answer.ts'
 import { onRecord } from './hand.ts'
 import { hashPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from './passwords.ts'
 import { provesOwner, type Me, type NotProven } from './prove-owner.ts'
@@ -15,11 +16,14 @@ const newInput = z.object({ password: z.string().min(SHORTEST_PASSWORD).max(LONG
 /**
  * Sets a password by a one-time link. Whatever was opened with the one before ends at once: every visit, and every other
  * link. `over` when the link was used, is too old, or its account opens nothing.
+ *
+ * @param once key of the form, for `wasDoneWith`
  */
 export async function setPasswordByLink(
   house: House,
   token: string,
   raw: unknown,
+  once = '',
 ): Promise<{ readonly done: true } | Invalid | { readonly over: true }> {
   const input = parseInput(newInput, raw)
   if (isInvalid(input)) return input
@@ -35,7 +39,7 @@ export async function setPasswordByLink(
     if (endsCodes && !house.takesPasswords) await setByAddress(tx, staffId)
     await onRecord(house, tx, 'machine', { act: 'password_set', staffId })
     if (endsCodes) await onRecord(house, tx, 'machine', { act: 'codes_off', staffId })
-    return { done: true }
+    return keepAnswer(house, tx, sentWith(token, once), { done: true } as const)
   })
 }
 

@@ -3,6 +3,7 @@ import { newId } from '../../store/ids.ts'
 import { insertHook, listHooks } from '../../store/web-hooks.ts'
 import type { House } from '../house.ts'
 import { isInvalid, parseInput, type Invalid } from '../parse-input.ts'
+import { firstAnswer, keepAnswer, sentBy } from '../staff/first-answer.ts'
 import { onAccounts, onRecord, type Hand } from '../staff/hand.ts'
 import { newSecret } from '../staff/secrets.ts'
 
@@ -22,10 +23,19 @@ const hookInput = z.object({
     .transform((text) => new URL(text).href),
 })
 
-/** What came of asking for one: its secret, which is shown this once, or why not. */
-export type AskedFor = { readonly secret: string } | { readonly too_many: number } | { readonly taken: true }
+/** The hook that was asked for. */
+interface Asked {
+  readonly id: string
+  readonly secret: string
+}
 
-/** Asks that another program is told when something waits. Nothing is sent before a second person has said yes. */
+/** What came of asking for one: its secret, which is shown this once, or why not. */
+export type AskedFor = Asked | { readonly too_many: number } | { readonly taken: true }
+
+/**
+ * Asks that another program is told when something waits. Nothing is sent before a second person has said yes. The same
+ * asked for again by the same colleague is answered with the same secret.
+ */
 export function askForHook(
   house: House,
   by: Exclude<Hand, 'machine'>,
@@ -33,15 +43,19 @@ export function askForHook(
 ): Promise<AskedFor | Invalid> | Invalid {
   const input = parseInput(hookInput, raw)
   if (isInvalid(input)) return input
+  const sent = sentBy(by, 'hook', [input.address])
   const secret = PREFIX + Buffer.from(newSecret(), 'base64url').toString('base64')
   // One after the other, so that two who ask at once are counted both.
   return onAccounts(house, async (tx) => {
     const hooks = await listHooks(tx, house.keys)
+    const first = await firstAnswer<Asked>(house, tx, sent)
+    if (first !== null && hooks.some(({ id }) => id === first.id)) return first
     if (hooks.length >= MOST) return { too_many: MOST }
     if (hooks.some(({ address }) => address === input.address)) return { taken: true }
-    await insertHook(tx, house.keys, { id: newId(house.now()), ...input, secret, askedBy: by.id })
+    const id = newId(house.now())
+    await insertHook(tx, house.keys, { id, ...input, secret, askedBy: by.id })
     await onRecord(house, tx, by, { act: 'hook_asked' })
-    return { secret }
+    return keepAnswer(house, tx, sent, { id, secret })
   })
 }
 

@@ -5,6 +5,7 @@ import { waysTold, withoutContact } from '../case/contact-told.ts'
 import { fold } from '../case/fold.ts'
 import { finderOf, thingsOf } from '../case/gives-away.ts'
 import { theirWordsIn } from '../case/their-words.ts'
+import { translatedByAny } from '../casework/translations.ts'
 
 /** Stands where the name of the person, or a way to reach them, was written. */
 const HIDDEN = '[…]'
@@ -34,7 +35,10 @@ export function veiled({ kase, events }: { readonly kase: Case; readonly events:
 function hiding(kase: Case, events: readonly CaseEvent[]): (text: string) => string {
   const find = finderOf({
     persons: events.flatMap((event) => waysTold(event) ?? []),
-    told: events.flatMap((event) => theirWordsIn(event).map(({ text }) => text)),
+    told: [
+      ...events.flatMap((event) => theirWordsIn(event).map(({ text }) => text)),
+      ...translatedByAny(kase),
+    ],
     feared: fearedEver(kase).join('\n') || null,
     things: thingsOf(kase),
   })

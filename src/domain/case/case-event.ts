@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { CASEWORK_EVENTS } from '../casework/events.ts'
 import { DIALOGUE_EVENTS } from '../casework/dialogue-events.ts'
+import { LANGUAGE_EVENTS } from '../casework/language-events.ts'
 import { REPRISAL_EVENTS } from '../casework/reprisal-events.ts'
 import { TALK_EVENTS } from '../casework/talk-events.ts'
 import { REMEDY_EVENTS } from '../remedy/events.ts'
@@ -15,6 +16,7 @@ export const EVENTS = {
   ...CASEWORK_EVENTS,
   ...DIALOGUE_EVENTS,
   ...TALK_EVENTS,
+  ...LANGUAGE_EVENTS,
   ...REPRISAL_EVENTS,
   ...VALUE_CHAIN_EVENTS,
   ...REMEDY_EVENTS,

@@ -30,10 +30,12 @@ import type { Reprisal } from '../casework/reprisals.ts'
 import type { HowItIs } from '../casework/follow-up.ts'
 import type { GeneralNews, LaterStage } from '../vocabulary/follow-up.ts'
 import type { Adviser } from '../casework/advisers.ts'
+import type { JoiningCode, Member, MemberLine, MembersUnheard } from '../casework/group.ts'
 import type { Answered } from '../casework/answered-by.ts'
 import type { Inquiry } from '../casework/inquiries.ts'
 import type { ShownFact } from '../casework/shown-facts.ts'
 import type { Talk } from '../casework/talks.ts'
+import type { InTheirs, SentOut, Translation } from '../casework/translations.ts'
 import type { OutsideReviewer } from '../casework/outside.ts'
 import type { Promised } from '../casework/next-step.ts'
 import type { Referral } from '../casework/referrals.ts'
@@ -209,6 +211,16 @@ export interface Case {
   readonly fearOfUsSince: Instant | null
   /** Everybody who stands, or stood, beside the person with a receipt of their own. */
   readonly advisers: readonly Adviser[]
+  /** The code with which others join a group; null where there never was one. */
+  readonly joining: JoiningCode | null
+  /** How many joined at least, as whoever leads the group was told; 0 before that. */
+  readonly joinedTold: number
+  /** Everybody who joined the group, also who left it. */
+  readonly members: readonly Member[]
+  /** What they said, but for those who left; empty for everybody but staff and themselves. */
+  readonly memberLines: readonly MemberLine[]
+  /** What of it nobody of us has read. */
+  readonly membersUnheard: MembersUnheard | null
   /** Nobody in the house stands apart from whom the person fears. */
   readonly nobodyApart: { readonly reasons: string; readonly at: Instant } | null
   /** Outside bodies that were asked to be the contact. */
@@ -221,6 +233,12 @@ export interface Case {
   readonly shownFacts: readonly ShownFact[]
   /** Calls, meetings and mediations that one side asked for, and what came of each. */
   readonly talks: readonly Talk[]
+  /** Words of the person in other languages, oldest first; they stand beside what was written. */
+  readonly translations: readonly Translation[]
+  /** Which of their words were sent to a machine that translates. */
+  readonly sentOut: readonly SentOut[]
+  /** Words of ours in the language of the person. */
+  readonly inTheirs: readonly InTheirs[]
   /**
    * How many of these were shown before what was found, decided or opened last: no hearing for what is decided next.
    */

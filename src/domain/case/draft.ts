@@ -63,10 +63,15 @@ export function draftOf(kase: Case): Draft {
     recusals: [...(kase.recusals as Draft['recusals'])],
     keepings: [...kase.keepings],
     advisers: [...kase.advisers],
+    members: [...kase.members],
+    memberLines: [...kase.memberLines],
     contactQuestions: [...(kase.contactQuestions as Draft['contactQuestions'])],
     inquiries: [...(kase.inquiries as Draft['inquiries'])],
     shownFacts: [...(kase.shownFacts as Draft['shownFacts'])],
     talks: [...(kase.talks as Draft['talks'])],
+    translations: [...kase.translations],
+    sentOut: [...kase.sentOut],
+    inTheirs: [...kase.inTheirs],
     adequacy: { ...kase.adequacy },
   }
 }

@@ -5,6 +5,7 @@ import { instant } from '../time/instant.ts'
 import { LONGEST_TEXT } from './verb.ts'
 import { GRADES } from '../vocabulary/severity.ts'
 import { COUNTRIES } from '../vocabulary/countries.ts'
+import { NAMED_LANGUAGES } from '../vocabulary/languages.ts'
 
 /**
  * The kinds of fields that inputs are made of. `meta.field` tells a form how to ask for it, `meta.needed` that it asks
@@ -46,6 +47,7 @@ export type FieldKind =
   | 'inquiry'
   | 'fact'
   | 'talk'
+  | 'told'
   | 'recusal'
   | 'keeping'
   | 'adviser'
@@ -100,6 +102,9 @@ export const offeringWords = () => words().meta({ field: 'long_text', read: 'wor
 /** Words that tell the person what was found; what others promised or asked for may be told in them. */
 export const tellingWords = () => words().meta({ field: 'long_text', read: 'words', letter: 'tells' })
 export const tellingReason = () => reason().meta({ field: 'long_text', read: 'reason', letter: 'tells' })
+/** The same words once more in the language of the person (`alsoInTheirs`): a letter like the first. */
+export const inTheirWords = (letter: 'tells' | 'offers') =>
+  maybeLongText().meta({ field: 'long_text', read: 'words', letter })
 /** Why a sentence that was asked about is meant so; asked only after it was. */
 export const meantSo = () => maybeLongText().meta({ field: 'meant', needed: true })
 export const maybeWords = () => maybeLongText().meta({ field: 'long_text', read: 'words' })
@@ -110,6 +115,10 @@ export const choice = <const C extends readonly [string, ...string[]]>(codes: C)
 export const maybeCountry = () => choice([...COUNTRIES] as [string, ...string[]]).optional()
 export const maybeChoice = <const C extends readonly [string, ...string[]]>(codes: C) =>
   z.enum(codes).nullable().meta({ field: 'choice' })
+/** A language by its tag. */
+export const languageCode = () => choice(NAMED_LANGUAGES)
+/** The same, where nobody need know. */
+export const maybeLanguageCode = () => maybeChoice(NAMED_LANGUAGES)
 export const choices = <const C extends readonly [string, ...string[]]>(codes: C) =>
   z.array(z.enum(codes)).max(codes.length).meta({ field: 'choices' })
 /** 1 to 5, or `unknown`, which is a value of its own. */
@@ -192,6 +201,8 @@ export const inquiryId = () => id('inquiry')
 export const factId = () => id('fact')
 /** The id of a call, a meeting or a mediation. */
 export const talkId = () => id('talk')
+/** The id of a text of the person. */
+export const toldId = () => id('told')
 export const recusalId = () => id('recusal')
 export const keepingId = () => id('keeping')
 export const adviserId = () => id('adviser')

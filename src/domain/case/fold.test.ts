@@ -47,10 +47,11 @@ test('a new case holds what was told and nothing else', () => {
     ...nothingYet(),
     theirWords: [
       {
+        id: 'w1',
         at: it.now,
         text: 'They took my housing benefit because a computer says that I have a second income.',
       },
-      { at: it.now, text: 'My benefit back' },
+      { id: 'w2', at: it.now, text: 'My benefit back' },
     ],
   })
   for (const value of Object.values(nothingYet())) expect([null, 0, false, [], {}]).toContainEqual(value)

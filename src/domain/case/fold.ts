@@ -2,6 +2,7 @@ import { contactTold } from './contact-told.ts'
 import { endOutside } from '../casework/end-of-outside.ts'
 import { evolveCasework, keepWhatIsUsed } from '../casework/evolve.ts'
 import { evolveDialogue } from '../casework/evolve-dialogue.ts'
+import { evolveLanguages } from '../casework/evolve-languages.ts'
 import { evolveTalks } from '../casework/evolve-talks.ts'
 import { keysOfOwed } from '../casework/owed.ts'
 import { beginAnew, endToldTimes } from '../casework/told-times.ts'
@@ -15,7 +16,7 @@ import { isForTeller } from './for-notifiers.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import { isBefore } from '../time/instant.ts'
 import { settle } from './settle.ts'
-import { theirWordsIn } from './their-words.ts'
+import { nextWords } from './their-words.ts'
 import { upcast } from './upcast/upcast.ts'
 
 /** Folds the events of one case, oldest first. The first must be `grievance_filed`. */
@@ -77,7 +78,17 @@ const LOOKS_FOR_OTHERS: readonly string[] = [
   'recused',
   'recusal_lifted',
   'deciders_noted',
+  // Reading their words through a machine is reading.
+  'text_sent_out',
 ]
+
+/** So is reading their words through a machine. */
+function takesNoPart(event: SettledEvent): boolean {
+  return (
+    LOOKS_FOR_OTHERS.includes(event.kind) ||
+    (event.kind === 'text_translated' && event.facts.host !== undefined)
+  )
+}
 
 /**
  * What a person does is stamped with the hour (decision 0004), and comes after what stands before it in the ledger all
@@ -93,7 +104,7 @@ function evolve(kase: Draft, stamped: SettledEvent): void {
   const event = inItsPlace(kase, stamped)
   const staff = staffIdOf(event.by)
   if (staff !== null) {
-    if (!LOOKS_FOR_OTHERS.includes(event.kind) && !kase.tookPart.includes(staff)) kase.tookPart.push(staff)
+    if (!takesNoPart(event) && !kase.tookPart.includes(staff)) kase.tookPart.push(staff)
     kase.priorityMoved = null
   }
   if (isBefore(kase.asOf, event.at)) kase.asOf = event.at
@@ -101,10 +112,11 @@ function evolve(kase: Draft, stamped: SettledEvent): void {
   if (event.settled.news) kase.lastNewsAt = event.at
   beginAnew(kase, event)
   keepWhatIsUsed(kase, event)
-  kase.theirWords.push(...theirWordsIn(event))
+  kase.theirWords.push(...nextWords(kase.theirWords, event))
   evolveCasework(kase, event)
   evolveDialogue(kase, event)
   evolveTalks(kase, event)
+  evolveLanguages(kase, event)
   evolveValueChain(kase, event)
   evolveRemedy(kase, event)
   // What is owed depends on no calendar, only until when.
@@ -144,7 +156,7 @@ function begin(id: string, event: CaseEvent<'grievance_filed'>): Draft {
     tookPart: event.by.kind === 'staff' ? [event.by.id] : [],
     lastNewsAt: event.at,
     ...nothingYet(),
-    theirWords: [...theirWordsIn(event)],
+    theirWords: [...nextWords([], event)],
     person: contactTold(event),
   }
 }
@@ -214,6 +226,11 @@ export function nothingYet() {
     recusals: [],
     keepings: [],
     advisers: [],
+    joining: null,
+    joinedTold: 0,
+    members: [],
+    memberLines: [],
+    membersUnheard: null,
     accessSaidAt: null,
     operatorFearedSince: null,
     fearOfUsSince: null,
@@ -223,6 +240,9 @@ export function nothingYet() {
     inquiries: [],
     shownFacts: [],
     talks: [],
+    translations: [],
+    sentOut: [],
+    inTheirs: [],
     factsUsed: 0,
     nothingToAddAt: null,
   } satisfies Partial<Draft>

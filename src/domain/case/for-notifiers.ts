@@ -20,6 +20,10 @@ const FOR_NOTIFIERS = [
   'taken_up',
   'given_back',
   'message_written',
+  // What became of their own words in another language, and ours in theirs.
+  'text_translated',
+  'text_sent_out',
+  'said_in_theirs',
   // Trouble that they have themselves for having written, and what is asked of them and answered.
   'reprisal_taken_up',
   'reprisal_step_taken',

@@ -5,6 +5,7 @@ import { findReach, reachOf, type Reach } from './find-reach.ts'
 import { findStory, ownWords } from './find-story.ts'
 import { lookOf } from './look-alikes.ts'
 import { plain } from './plain.ts'
+import { translatedByAny } from '../casework/translations.ts'
 import { writtenForThem } from './their-words.ts'
 import { namesTold, partsOf } from './told-names.ts'
 import { placesOfRuns, tokensOf, wordsIn, type Token } from './tokens.ts'
@@ -81,7 +82,10 @@ function knownOf(kase: Case): Known {
       // A name that a body may be told is theirs, wherever else it stands.
       ...kase.referrals.flatMap(({ said }) => said.flatMap(({ mayTell }) => mayTell ?? [])),
     ],
-    told: writtenForThem({ ...kase, theirWords: kase.theirWords.filter((each) => !ways.includes(each)) }),
+    told: [
+      ...writtenForThem({ ...kase, theirWords: kase.theirWords.filter((each) => !ways.includes(each)) }),
+      ...translatedByAny(kase),
+    ],
     feared: fearedEver(kase).join('\n') || null,
     things: thingsOf(kase),
   }

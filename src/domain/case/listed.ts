@@ -88,21 +88,28 @@ const WORDS_OF_THEIRS: readonly ListedFor[] = [
   'look_at_retaliation',
   'answer_your_message',
   'answer_your_not_yet',
+  'hear_members',
 ]
 
 const messages: Reasons = (kase, calendar) => {
   const owed = everythingOwed(kase, calendar).filter(
     ({ step, verb }) => WORDS_OF_THEIRS.includes(step) || verb === 'answer_keeping',
   )
-  const said = owed.length > 0 ? owed : [{ step: 'answer_your_message' as const, by: null }]
+  const said =
+    owed.length > 0 ? owed : [{ step: 'answer_your_message' as const, by: null, owner: whose(kase) }]
   return inTime(
-    said.map(({ step, by }) => ({
+    said.map(({ step, by, owner }) => ({
       what: step,
-      owner: whose(kase),
-      since: step === 'look_at_retaliation' ? kase.retaliationSince : kase.unansweredSince,
+      owner,
+      since: sinceWhen(kase, step),
       by,
     })),
   )
+}
+
+function sinceWhen({ retaliationSince, membersUnheard, unansweredSince }: Case, step: ListedFor) {
+  if (step === 'look_at_retaliation') return retaliationSince
+  return step === 'hear_members' ? (membersUnheard?.since ?? null) : unansweredSince
 }
 
 /** Which organisation was asked, and has not answered. */

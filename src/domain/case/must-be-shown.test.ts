@@ -44,13 +44,14 @@ function tellsThem(kind: EventKind): boolean {
 
 /** What tells them nothing that an answer of theirs should know, and why. */
 const NO_ANSWER_CHANGES: Readonly<Record<string, readonly EventKind[]>> = {
-  'the person does it themselves': ['adviser_let_in', 'source_changed'],
+  'the person does it themselves': ['adviser_let_in', 'joining_opened', 'source_changed'],
   'a time that runs: it asks them, and says nothing new': [
     'follow_up_asked',
     'reprisal_asked',
     'whether_it_helped_asked',
     'erasing_announced',
   ],
+  'says again what they wrote themselves, which stands first': ['text_translated'],
   'stands with the offered bodies': ['body_named'],
   'somebody has it': ['taken_up', 'first_step_skipped', 'access_opened', 'case_erased'],
   'they know it from us once it is decided or offered': [

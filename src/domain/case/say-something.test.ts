@@ -107,6 +107,8 @@ const NOT_OURS: readonly string[] = [
   'keep_snapshot where',
   'keep_snapshot address',
   'release_hold because',
+  // What the person wrote, in another language.
+  'translate_text words',
   // A note for whoever had the case.
   'take_up reasons',
 ]

@@ -12,6 +12,7 @@ import { asOutsider, mayDo } from '../casework/outside.ts'
 import { isRecused } from '../casework/recusals.ts'
 import { costsReview } from '../casework/reviewers.ts'
 import { isService, staffIdOf, type Actor } from './actor.ts'
+import { alsoInTheirs } from './also-in-theirs.ts'
 import { event, type CaseEvent } from './case-event.ts'
 import type { Case } from './case.ts'
 import { refuseLetter, whyMeant } from './read-letter.ts'
@@ -184,6 +185,7 @@ export function verb<const Name extends string, Schema extends z.ZodObject, cons
           throw new Error(`${of.name} does not lead from ${kase.state} to ${each.facts.to}.`)
       return [
         ...ruling,
+        ...alsoInTheirs(of.input, kase, input, ruling, context),
         ...endsForFear(kase, ruling, context),
         ...whyMeant(of.input, of.name, input, context),
         ...whyNeeded(of.input, of.name, kase, input, context),

@@ -10,8 +10,9 @@ import { refuseReason } from './say-why-no-act.ts'
 
 /**
  * A second person confirms why a harm gets no act, or does not: a no of the person that is still theirs when it is
- * confirmed. Confirmed, it is a decision that the person reads, with
- * its reasons, and can appeal against (UNGP 31(c) and (f)).
+ * confirmed. Confirmed, it is a decision that the person reads, with its reasons, and can appeal against (UNGP 31(c) and
+ * (f)). Whoever said it takes it back, also where nobody else is left who could confirm it: then the harm is owed an act
+ * as before (red line 14).
  */
 export const checkWhyNoAct = verb({
   name: 'check_why_no_act',
@@ -22,11 +23,10 @@ export const checkWhyNoAct = verb({
   input: z.object({ impact: impactId(), accepted: yesNo(), reasons: maybeReason() }),
   about: ['impact'],
   subjects: eachImpact,
-  can(kase, { impact: id }, { by }) {
+  can(kase, { impact: id }) {
     const impact = findImpact(kase, id)
     if (isRefusal(impact)) return impact
-    if (impact.noAct === null || impact.noAct.decision !== null) return refuse('already_done')
-    return staffIdOf(impact.noAct.by) === staffIdOf(by) ? refuse('second_person_needed') : null
+    return impact.noAct === null || impact.noAct.decision !== null ? refuse('already_done') : null
   },
   decide(kase, { impact: id, accepted, reasons = '' }, context) {
     const impact = findImpact(kase, id)
@@ -38,6 +38,7 @@ export const checkWhyNoAct = verb({
         ]
       )
     const { noAct } = impact
+    if (noAct !== null && staffIdOf(noAct.by) === staffIdOf(context.by)) return refuse('second_person_needed')
     const refusal = noAct && refuseReason(kase, id, noAct.because, noAct.shows)
     if (refusal) return refusal
     const decision = nextId('d', kase.decisions)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { staffIdOf } from '../case/actor.ts'
 import { event } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
-import { choice, meantSo, offeringWords, tellingReason } from '../case/fields.ts'
+import { choice, inTheirWords, meantSo, offeringWords, tellingReason } from '../case/fields.ts'
 import { checkText, nextId, verb, whileWorking, type Context, type Moment } from '../case/verb.ts'
 import { allOf, refuse, type Refusal } from '../refusal.ts'
 import { ownDue } from '../time/own-due.ts'
@@ -28,6 +28,8 @@ export const decide = verb({
     outcome: choice(codesOf(DECISION_OUTCOMES)),
     reasons: tellingReason(),
     whatNext: offeringWords(),
+    /** The same in the language of the person. */
+    inTheirs: inTheirWords('offers'),
     meantSo: meantSo(),
   }),
   can(kase, _subject, { now, calendar }) {

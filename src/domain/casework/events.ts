@@ -56,6 +56,7 @@ import {
   UNKNOWN_REASONS,
 } from '../vocabulary/severity.ts'
 import { SAFETY_TOLD, WAYS } from './ways-to-reach.ts'
+import { GROUP_EVENTS } from './group-events.ts'
 import { REFERRAL_EVENTS } from './referral-events.ts'
 import { TOLD_EVENTS } from './told-events.ts'
 import { NEXT_STEPS } from './steps.ts'
@@ -75,6 +76,8 @@ const sideBySide = z.strictObject({ scale: grade, irremediability: grade })
 const ofGroup = { impact: id, group: id }
 const state = code(CASE_STATES)
 const audience = FOR_THE_PERSON
+/** They said something in words, so that one of us is to answer; older entries do not say it. */
+const toAnswer = { asksUs: flag.optional() }
 /** Answers to complaints had the words of appeals before they had their own. */
 const answered = z.union([code(APPEAL_OUTCOMES), code(COMPLAINT_OUTCOMES)])
 
@@ -264,7 +267,7 @@ export const CASEWORK_EVENTS = {
     settled: { lapsed: list(id).optional() },
     texts: z.record(z.string(), z.string()),
   }),
-  withdrawn: eventKind({ audience, texts: texts({ reasons: maybeWords }) }),
+  withdrawn: eventKind({ audience, settled: toAnswer, texts: texts({ reasons: maybeWords }) }),
   /** Why a harm that was found goes without an act; nothing yet, until somebody else confirms it. */
   no_act_reasoned: eventKind({
     audience,
@@ -425,7 +428,7 @@ export const CASEWORK_EVENTS = {
       feltSafe: code(HOW_SAFE).optional(),
     },
     /** It asks something of us: it says that it is not right, or not safe, or says anything in words. */
-    settled: { asksUs: flag.optional() },
+    settled: toAnswer,
     texts: texts({ words: maybeWords }),
   }),
   /** Whoever told of others hears in general words what came of it. */
@@ -438,6 +441,7 @@ export const CASEWORK_EVENTS = {
   }),
   /** `isFeared`: the person's words name them as somebody that they fear; absent where the person ended it. */
   adviser_ended: eventKind({ audience, facts: { adviser: id, isFeared: flag.optional() } }),
+  ...GROUP_EVENTS,
   ...REFERRAL_EVENTS,
   ...TOLD_EVENTS,
   access_opened: eventKind({ audience, texts: texts({ reasons: words }) }),

@@ -17,6 +17,7 @@ export function evolveTold(kase: Draft, event: SettledEvent): void {
   kase.child ||= kase.dangerSigns.includes('child')
   kase.danger ||= danger === true
   kase.triageDueAt = triageDueAt ?? kase.triageDueAt
+  if (event.settled.asksUs) kase.unansweredSince ??= event.at
 }
 
 function toldNow({ facts, texts }: SettledEvent<'told_corrected'>): Partial<Told> {

@@ -1,9 +1,10 @@
 import { event, type CaseEvent } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
-import { theirWordsIn } from '../case/their-words.ts'
+import { theirWordsIn, type TheirWords } from '../case/their-words.ts'
 import type { Moment } from '../case/verb.ts'
 import { advisersFearedIn } from './advisers.ts'
 import { openReprisal } from './reprisals.ts'
+import { toldText } from './translations.ts'
 
 /**
  * That the person names somebody who stands beside them as feared ends it with the same entry, in whatever they wrote it.
@@ -17,13 +18,20 @@ export function endsForFear(
   context: Moment,
 ): CaseEvent<'adviser_ended'>[] {
   const feared = done.flatMap((each) =>
-    theirWordsIn(each)
+    [...theirWordsIn(each), ...translatedIn(kase, each)]
       .filter(({ adviser }) => adviser === undefined)
       .flatMap(({ text }) => advisersFearedIn(kase, text, isAllOfFear(kase, each))),
   )
   return [...new Set(feared.map(({ id }) => id))].map((adviser) =>
     event(context, 'adviser_ended', { adviser, isFeared: true }, {}),
   )
+}
+
+/** Their words as a human put them into another language: a name may be known in those letters alone. */
+function translatedIn(kase: Case, { kind, facts, texts }: CaseEvent): Pick<TheirWords, 'text' | 'adviser'>[] {
+  if (kind !== 'text_translated' || facts.host !== undefined) return []
+  const adviser = toldText(kase, facts.told)?.adviser
+  return [{ text: texts.words, ...(adviser !== undefined && { adviser }) }]
 }
 
 /**

@@ -23,7 +23,8 @@ import { overTalks } from './owed-over-talks.ts'
 import { bodies, contactQuestions, organisations, parts } from './owed-in-chain.ts'
 import { delivery, refusedByOwner, rest, somethingElse } from './owed-in-plan.ts'
 import { isUrgent } from './overview.ts'
-import { nextLook } from './reprisals.ts'
+import { membersToHear } from './hear-members.ts'
+import { nextLook, openReprisal } from './reprisals.ts'
 import { retaliationDue } from './retaliation.ts'
 import { freeToDecide } from './reviewers.ts'
 import { secondLooks } from './second-look.ts'
@@ -81,6 +82,7 @@ function owedNow(kase: Case, calendar: Calendar): Owed[] {
     ...whomTheyMean(kase, calendar),
     ...ordered(kase, calendar),
     ...said(kase, calendar),
+    ...membersToHear(kase, calendar),
     ...overBodies(kase, calendar),
     ...overTalks(kase, calendar),
     ...duty(kase, calendar),
@@ -106,9 +108,12 @@ function owedNow(kase: Case, calendar: Calendar): Owed[] {
   ]
 }
 
+/** Trouble is with whoever took it on, who may be somebody else than who has the case; else with the case. */
 function retaliation(kase: Case, calendar: Calendar): Owed[] {
   const by = retaliationDue(kase, calendar)
   const again = nextLook(kase, calendar)
+  const carer = openReprisal(kase)?.owner ?? null
+  const isOther = carer !== null && carer !== kase.handler
   return [
     ...(by === null ? [] : [ours(kase, 'look_at_retaliation', by, 'write_message')]),
     ...(again === null
@@ -116,7 +121,7 @@ function retaliation(kase: Case, calendar: Calendar): Owed[] {
       : reprisalsNow(kase).map((subject) =>
           ours(kase, 'look_after_you', again, 'record_reprisal_step', subject),
         )),
-  ]
+  ].map((each) => (isOther ? { ...each, owner: 'reprisal_owner' } : each))
 }
 
 function appeals(kase: Case): Owed[] {

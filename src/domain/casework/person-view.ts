@@ -21,6 +21,7 @@ import { personOpenOffers, type OpenOffer } from './person-open-offers.ts'
 import { personReferrals, type PersonReferral } from './person-referrals.ts'
 import { personOrganisation, type PersonOrganisation } from './person-organisation.ts'
 import { personTalks, type PersonTalk } from './person-talks.ts'
+import { personTranslations, type PersonTranslations } from './person-translations.ts'
 import { personReprisals, type PersonReprisal } from './person-reprisals.ts'
 import type { OutsideReviewer } from './outside.ts'
 import { overturned, type Overturned } from './overturned.ts'
@@ -148,7 +149,14 @@ export interface PersonView {
   readonly shownFacts: Case['shownFacts']
   /** Calls, meetings and mediations, with what was said about each. */
   readonly talks: readonly PersonTalk[]
-  /** Until when they can answer that before anything is decided; null where that time is over, or nothing waits. */
+  /** Their words in other languages, and what was sent to a machine for it. */
+  readonly translations: PersonTranslations
+  /** What we wrote to them, once more in their language: they read it first. */
+  readonly inTheirs: Case['inTheirs']
+  /**
+   * Until when they can answer that before anything is decided, and never after the case is gone; null where that time is
+   * over, or nothing waits.
+   */
   readonly factsBy: Instant | null
   /** How many of the house can open the case, where it is for named staff alone; null where it is not. */
   readonly onlyFor: number | null
@@ -160,6 +168,14 @@ export interface PersonView {
   })[]
   /** Those who stand, or stood, beside them with a receipt of their own. */
   readonly advisers: readonly Adviser[]
+  /** Of a group: since when a code for joining is open, and how many joined, in steps; null for everybody else. */
+  readonly group: {
+    readonly openSince: Instant | null
+    /** What whoever holds the code reads of the case, and whether those who join may read how it ended. */
+    readonly shown: string | null
+    readonly hearsOutcome: boolean
+    readonly joined: number
+  } | null
   /** Nobody in the house stands apart from whom they fear: why. */
   readonly nobodyApart: { readonly reasons: string; readonly at: Instant } | null
   /** Bodies outside that were asked to be the contact, each with how to reach it and what it said. */
@@ -223,7 +239,7 @@ export interface PersonView {
   /** How often they stopped it: tells a form that is sent again from a new wish. */
   readonly stops: number
   readonly details: ContactDetails | null
-  /** It will be erased: why, when, and what it waits for. */
+  /** It will be erased: why, when, and what it waits for. Once that day has come and nothing is waited for, it is erased now. */
   readonly erasing: {
     readonly because: NonNullable<Case['erasing']>['because']
     readonly on: Instant
@@ -321,6 +337,8 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     inquiries: kase.inquiries,
     shownFacts: kase.shownFacts,
     talks: personTalks(kase, now),
+    translations: personTranslations(kase),
+    inTheirs: kase.inTheirs,
     factsBy: timeForFacts(kase, now, calendar),
     onlyFor: kase.onlyFor?.length ?? null,
     recused: recusedFrom(kase).length,
@@ -333,6 +351,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
       endedAt,
     })),
     advisers: kase.advisers,
+    group: groupOf(kase),
     nobodyApart: kase.nobodyApart,
     bodies: kase.bodies.map(({ id, name, reach, at, until, answer }) => ({
       id,
@@ -409,7 +428,8 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
 }
 
 function timeForFacts(kase: Case, now: Instant, calendar: Calendar): Instant | null {
-  const by = kase.state === 'closed' ? null : promisedDue(kase, calendar)
+  const promised = kase.state === 'closed' ? null : promisedDue(kase, calendar)
+  const by = promised && earliest(promised, erasedFrom(kase, calendar))
   return by === null || isPassed(by, now) ? null : by
 }
 
@@ -431,4 +451,12 @@ function frontContact(kase: Case): string | null {
   if (!first) return null
   const contact = actingContact(kase, first.id)
   return contact === RECEIVER ? null : contact
+}
+
+function groupOf(kase: Case): PersonView['group'] {
+  const { joining, joinedTold: joined } = kase
+  if (kase.submitter !== 'group' && joining === null) return null
+  const { shown = null, hearsOutcome = false } = joining ?? {}
+  const isOpen = joining !== null && joining.endedAt === null && kase.state !== 'closed'
+  return { openSince: isOpen ? joining.at : null, shown, hearsOutcome, joined }
 }

@@ -8,7 +8,8 @@ import { ownDue } from '../time/own-due.ts'
 import { refuseSettingAside } from './ask-to-set-aside.ts'
 
 /**
- * A second person sets a filing aside, or leaves it where it is. The page of the receipt says so with the reasons, and
+ * A second person sets a filing aside, or leaves it where it is; whoever asked for it takes that back, also where nobody
+ * else is left who could answer, and it is read in the usual way (red line 14). The page of the receipt says so with the reasons, and
  * whoever told it brings it back with one click, as often as it takes a person: once.
  */
 export const ruleOnSetAside = verb({
@@ -18,15 +19,14 @@ export const ruleOnSetAside = verb({
   from: { received: ['same', 'closed'], assessing: ['same', 'closed'] },
   inPerson: true,
   input: z.object({ accepted: yesNo(), reasons: maybeReason() }),
-  can(kase, _subject, { by }) {
-    if (kase.toSetAside === null) return refuse('not_now', { verb: 'rule_on_set_aside' })
-    return staffIdOf(kase.toSetAside.by) === staffIdOf(by) ? refuse('second_person_needed') : null
-  },
+  can: ({ toSetAside }) => (toSetAside === null ? refuse('not_now', { verb: 'rule_on_set_aside' }) : null),
   decide(kase, { accepted, reasons = '' }, context) {
     if (!accepted)
       return (
         checkText(reasons, 'reason_missing') ?? [event(context, 'set_aside_ruled', { accepted }, { reasons })]
       )
+    if (kase.toSetAside !== null && staffIdOf(kase.toSetAside.by) === staffIdOf(context.by))
+      return refuse('second_person_needed')
     const decision = nextId('d', kase.decisions)
     return (
       refuseSettingAside(kase) ?? [

@@ -9,6 +9,16 @@ import { severityOfGroup } from './overview.ts'
 import { answersDanger, delayInForce, hasSecondPerson, isRatedAnew } from './second-person.ts'
 import type { NextStep } from './steps.ts'
 
+/** What a second person does. */
+export type SecondVerb =
+  | 'rule_on_set_aside'
+  | 'answer_own_view'
+  | 'rule_on_delay'
+  | 'rate_impact'
+  | 'review_rating'
+  | 'check_why_no_act'
+  | 'verify_delivery'
+
 /** Something that waits for a second person: somebody else than who did what it is about. */
 export interface SecondLook {
   readonly step: NextStep
@@ -16,7 +26,7 @@ export interface SecondLook {
   readonly since: Instant
   readonly by: Instant
   /** The verb whose form does it. */
-  readonly verb: string
+  readonly verb: SecondVerb
   readonly subject: Subject
 }
 

@@ -22,6 +22,11 @@ export function settleCasework(kase: Case, event: CaseEvent): object {
       return (saysMore(event) ? { asksUs: true } : {}) satisfies Settled<'fact_answered'>
     case 'talk_answered':
       return (saysNo(event) ? { asksUs: true } : {}) satisfies Settled<'talk_answered'>
+    case 'withdrawn':
+      // Whoever stops out of fear says it here, if anywhere: somebody reads it (red line 14).
+      return (event.texts.reasons === undefined ? {} : { asksUs: true }) satisfies Settled<'withdrawn'>
+    case 'told_corrected':
+      return saysOtherwise(event) ? { asksUs: true } : {}
     case 'closed': {
       const lapsed = kase.offers.filter((offer) => isOpen(offer, kase.plan)).map(({ id }) => id)
       return (lapsed.length > 0 ? { lapsed } : {}) satisfies Settled<'closed'>
@@ -40,6 +45,11 @@ function datesAfterPause(kase: Case, at: Instant): Settled<'moved'> {
     return dueAt === action.dueAt ? [] : [[action.id, dueAt] as const]
   })
   return dates.length > 0 ? { dates: Object.fromEntries(dates) } : {}
+}
+
+/** Words with which the person sets right what they told; what staff write down for them is read by whoever does. */
+function saysOtherwise({ by, texts }: CaseEvent<'told_corrected'>): boolean {
+  return by.kind === 'person' && Object.values(texts).some((text) => text !== undefined)
 }
 
 /** Words of theirs, and that a fact is not right, are answered by somebody; a bare yes, or none, asks for nothing. */

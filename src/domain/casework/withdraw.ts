@@ -4,7 +4,10 @@ import { maybeLongText } from '../case/fields.ts'
 import { move, verb } from '../case/verb.ts'
 import { refuseOldForm, seenStops } from './seen-stops.ts'
 
-/** The person stops. No reason is needed, nothing is held against them, and they may write again. */
+/**
+ * The person stops. No reason is needed, nothing is held against them, and they may write again. What they write with it is
+ * read and answered like a message: it may say what they fear.
+ */
 export const withdraw = verb({
   name: 'withdraw',
   chapter: 'casework',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import { meantSo, tellingWords, yesNo } from '../case/fields.ts'
+import { inTheirWords, meantSo, tellingWords, yesNo } from '../case/fields.ts'
 import { advisersNow } from './advisers.ts'
 import { isNamedInReprisal } from './named-in-reprisal.ts'
 import { always, checkText, nextId, verb } from '../case/verb.ts'
@@ -14,6 +14,8 @@ export const writeMessage = verb({
   needsReader: true,
   input: z.object({
     body: tellingWords(),
+    /** The same in the language of the person. Only staff have it. */
+    inTheirs: inTheirWords('tells'),
     /**
      * Somebody makes the person suffer for having written to us. Only they can say so; from anybody else it is
      * nothing.

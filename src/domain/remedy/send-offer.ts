@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
-import { actionIds, meantSo, offeringWords, yesNo } from '../case/fields.ts'
+import { actionIds, inTheirWords, meantSo, offeringWords, yesNo } from '../case/fields.ts'
 import { checkText, move, nextId, verb } from '../case/verb.ts'
 import { severityOfImpact } from '../casework/overview.ts'
 import { allOf, refuse, type Refusal } from '../refusal.ts'
@@ -25,6 +25,8 @@ export const sendOffer = verb({
   ofThoseAffected: true,
   input: z.object({
     letter: offeringWords(),
+    /** The same in the language of the person. */
+    inTheirs: inTheirWords('offers'),
     /** Nothing in the letter asks the person to give up a claim, to keep silent, or to stay away from courts. */
     noWaiver: yesNo(),
     /** The urgent part of the plan; all of it when nothing is chosen. */

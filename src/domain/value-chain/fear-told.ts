@@ -4,6 +4,7 @@ import { plain } from '../case/plain.ts'
 import { readOnce } from '../case/read-once.ts'
 import { fearedEver } from '../case/told.ts'
 import { writtenByThem, writtenForThem } from '../case/their-words.ts'
+import { translatedByHumans } from '../casework/translations.ts'
 
 const SENTENCE = /[^!?…。！？؟\r\n.]+(?:\.(?!\s|$)[^!?…。！？؟\r\n.]*)*/gu
 
@@ -67,33 +68,38 @@ function isFearful(sentence: string): boolean {
   return FEAR.some((pattern) => pattern.test(read))
 }
 
-type Sources = 'feared' | 'story' | 'theirWords' | 'toldBefore'
+type Source = 'feared' | 'story' | 'theirWords' | 'toldBefore'
+/** A case as far as it says whom somebody fears. */
+type Sources = Pick<Case, Source> & Partial<Pick<Case, 'translations'>>
 
 interface Fear {
   readonly theirWords: number
+  readonly translations: number
   /** In words of the person. */
   readonly said: readonly string[]
-  /** In these, and in words of those who stand beside them. */
+  /** In these, in words of those who stand beside them, and in what humans translated of both. */
   readonly heard: readonly string[]
 }
 
 /** A case is asked about each of its organisations; only more words of theirs can change what was said. */
-const known = new WeakMap<Pick<Case, Sources>, Fear>()
+const known = new WeakMap<Sources, Fear>()
 
-function fearOf(kase: Pick<Case, Sources>): Fear {
+function fearOf(kase: Sources): Fear {
   const before = known.get(kase)
-  if (before?.theirWords === kase.theirWords.length) return before
+  const translations = kase.translations?.length ?? 0
+  if (before?.theirWords === kase.theirWords.length && before.translations === translations) return before
   const asked = whereAsked(kase)
   const now = {
     theirWords: kase.theirWords.length,
+    translations,
     said: [...asked, ...writtenByThem(kase).flatMap(fearIn)],
-    heard: [...asked, ...writtenForThem(kase).flatMap(fearIn)],
+    heard: [...asked, ...[...writtenForThem(kase), ...translatedByHumans(kase)].flatMap(fearIn)],
   }
   known.set(kase, now)
   return now
 }
 
-function whereAsked(kase: Pick<Case, Sources>): readonly string[] {
+function whereAsked(kase: Sources): readonly string[] {
   return fearedEver(kase).filter((text) => !isBlank(text))
 }
 
@@ -101,19 +107,19 @@ function whereAsked(kase: Pick<Case, Sources>): readonly string[] {
  * What the person wrote of whom they fear: where they were asked, and wherever else they say it (UNGP 31 commentary:
  * prevent retaliation; red line 9).
  */
-export function fearWords(kase: Pick<Case, Sources>): readonly string[] {
+export function fearWords(kase: Sources): readonly string[] {
   return fearOf(kase).said
 }
 
 /**
- * The same with what those say who stand beside the person: it makes us ask whom they mean, and says of nobody that the
+ * The same with what those say who stand beside the person, and with what humans translated: it makes us ask whom they mean, and says of nobody that the
  * person fears them.
  */
-export function fearHeard(kase: Pick<Case, Sources>): readonly string[] {
+export function fearHeard(kase: Sources): readonly string[] {
   return fearOf(kase).heard
 }
 
 /** The same with everything that stands around it: whoever is named there may be meant. */
-export function aroundFear(kase: Pick<Case, Sources>): string[] {
-  return [...whereAsked(kase), ...writtenForThem(kase).filter(tellsFear)]
+export function aroundFear(kase: Sources): string[] {
+  return [...whereAsked(kase), ...[...writtenForThem(kase), ...translatedByHumans(kase)].filter(tellsFear)]
 }

@@ -11,6 +11,7 @@ import { lookOf } from '../case/look-alikes.ts'
 import { plain } from '../case/plain.ts'
 import { readOnce } from '../case/read-once.ts'
 import { writtenForThem } from '../case/their-words.ts'
+import { translatedByHumans } from '../casework/translations.ts'
 import { tokensOf, wordsIn } from '../case/tokens.ts'
 import { latinDigits } from '../typed/digits.ts'
 import { aroundFear, fearWords } from './fear-told.ts'
@@ -112,5 +113,7 @@ function theirTextsOfFeared(kase: Case): string[] {
   const names = fearedNames(kase)
   return names.length === 0
     ? []
-    : writtenForThem(kase).filter((text) => names.some((name) => isNamedBy(text, name)))
+    : [...writtenForThem(kase), ...translatedByHumans(kase)].filter((text) =>
+        names.some((name) => isNamedBy(text, name)),
+      )
 }

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { HOLDING_ROLES } from '../../domain/access/case-access.ts'
 import { instantFromMs, type Instant } from '../../domain/time/instant.ts'
 import type { Read } from '../database.ts'
-import { hasCome, letsIn } from '../staff/finders.ts'
+import { hasCome, isOther, letsIn } from '../staff/finders.ts'
 import { PAGE_LENGTH, type Page } from './case-line.ts'
 
 /** A case that nobody here may read: its id for the house alone, and what may be said of it. */
@@ -19,6 +19,8 @@ export interface Finder {
   /** Of somebody who may let in somebody else; null for whoever runs the machine. */
   readonly id: string | null
   readonly now: Date
+  /** Of an account that is taken for shut, to say what would follow; absent where none is. */
+  readonly without?: string
 }
 
 /**
@@ -85,10 +87,11 @@ function hasFinder(id: string | null): RawBuilder<unknown> {
 const COLUMNS = sql`case_id, next_due, ${hasFinder(null)} as has_finder`
 
 /** Asked of the accounts as they are now: whose account is shut, or who has not come, reads nothing. */
-function isLeft({ id, now }: Finder): RawBuilder<unknown> {
+export function isLeft({ id, now, without }: Finder): RawBuilder<unknown> {
   return sql`
     (recused <> '{}' or only_for is not null) and (state <> 'closed' or unanswered or duty_open or open_appeals > 0)
       and not exists (select from staff where ${hasCome()} and role = any(${HOLDING_ROLES})
+        and ${isOther(without)}
         and staff_id <> all(case_line.recused) and (only_for is null or staff_id = any(only_for)))
       and not exists (select from staff
         where not disabled and staff_id = any(case_line.read_from_outside) and ${readsInTime(now)})

@@ -6,6 +6,7 @@ import type { NextStep } from '../../domain/casework/steps.ts'
 import type { Right } from '../../domain/vocabulary/rights.ts'
 import { rankOf, type Priority } from '../../domain/vocabulary/severity.ts'
 import { NIL_ID } from '../nil-id.ts'
+import { isOther } from '../staff/finders.ts'
 import { visibleTo, type Viewer } from './viewer.ts'
 
 export type Condition = RawBuilder<unknown>
@@ -188,11 +189,15 @@ export function asksOutside() {
   return sql<boolean>`coalesce(case_line.listed -> ${sql.lit(LIST)} ->> 'what', '') = ${sql.lit(ASKING)}`
 }
 
-/** How many of us took no part in a case, may see it, and decide appeals, by the accounts as they are now. */
-export function countReviewers() {
+/**
+ * How many of us took no part in a case, may see it, and decide appeals, by the accounts as they are now.
+ *
+ * @param without of an account that is taken for shut
+ */
+export function countReviewers(without?: string) {
   const roles = sql.join(DECIDING_ROLES.map((role) => sql.lit(role)))
   return sql<number>`
-    select count(*) from staff where not disabled and not waits and role in (${roles})
+    select count(*) from staff where not disabled and not waits and role in (${roles}) and ${isOther(without)}
       and (case_line.only_for is null or staff_id = any(case_line.only_for))
       and staff_id <> all(case_line.took_part) and staff_id <> all(case_line.recused)`
 }

@@ -25,3 +25,8 @@ export async function findersOf(read: Read, caseId: string): Promise<readonly st
     where case_id = ${caseId}::uuid and ${letsIn()} order by staff_id`.execute(read.db)
   return rows.map((row) => row.staff_id)
 }
+
+/** True for a row of `staff` that is of another account than one that is taken for shut. */
+export function isOther(without: string | undefined): RawBuilder<boolean> {
+  return without === undefined ? sql<boolean>`true` : sql<boolean>`staff.staff_id <> ${without}::uuid`
+}

@@ -51,6 +51,18 @@ export function Leave({ keepAt, to, id, lang, dir, current, label, data, childre
   )
 }
 
+/**
+ * Does something else on the page of the form in hand. It is a button of that form, so that what was typed comes along,
+ * and stays.
+ */
+export function ActBeside({ to, children }: { readonly to: string; readonly children?: Child }) {
+  return (
+    <button class="am-link-button" form={IN_HAND} formaction={to}>
+      {children}
+    </button>
+  )
+}
+
 /** The first button of the page for the form in hand: pressing Enter in it saves, and leads nowhere else. */
 export function FirstButton() {
   return (

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { Leave } from './leave.tsx'
 import { type Attributes, join, present } from './props.ts'
 import { VisuallyHidden } from './visually-hidden.tsx'
 
@@ -26,6 +27,8 @@ interface PaginationProps {
   next?: PaginationStep | undefined
   items?: (PaginationPage | { ellipsis: true })[] | undefined
   class?: string | undefined
+  /** Where the form in hand of the page is kept. */
+  keepAt?: string | null
   attributes?: Attributes | undefined
 }
 
@@ -37,7 +40,7 @@ export function Pagination(props: PaginationProps) {
       aria-label={props.label}
       {...props.attributes}
     >
-      {props.previous && <Step step={props.previous} direction="prev" block={block} />}
+      {props.previous && <Step step={props.previous} direction="prev" block={block} keepAt={props.keepAt} />}
       {props.items && (
         <ul class="govuk-pagination__list">
           {props.items.map((item) => (
@@ -45,7 +48,7 @@ export function Pagination(props: PaginationProps) {
           ))}
         </ul>
       )}
-      {props.next && <Step step={props.next} direction="next" block={block} />}
+      {props.next && <Step step={props.next} direction="next" block={block} keepAt={props.keepAt} />}
     </nav>
   )
 }
@@ -71,15 +74,16 @@ interface StepProps {
   step: PaginationStep
   direction: 'prev' | 'next'
   block: boolean
+  keepAt: string | null | undefined
 }
 
-function Step({ step, direction, block }: StepProps) {
+function Step({ step, direction, block, keepAt = null }: StepProps) {
   const arrow = <Arrow direction={direction} />
   const arrowFirst = block || direction === 'prev'
   const hasLabel = present(step.label)
   return (
     <div class={`govuk-pagination__${direction}`}>
-      <a class="govuk-link govuk-pagination__link" href={step.href} rel={direction} {...step.attributes}>
+      <Way step={step} direction={direction} keepAt={keepAt}>
         {arrowFirst && arrow}
         <span
           class={join(
@@ -95,8 +99,30 @@ function Step({ step, direction, block }: StepProps) {
           </>
         )}
         {!arrowFirst && arrow}
-      </a>
+      </Way>
     </div>
+  )
+}
+
+interface WayProps {
+  step: PaginationStep
+  direction: 'prev' | 'next'
+  keepAt: string | null
+  children?: Child
+}
+
+function Way({ step, direction, keepAt, children }: WayProps) {
+  const look = 'govuk-link govuk-pagination__link'
+  if (keepAt !== null)
+    return (
+      <Leave keepAt={keepAt} class={look} to={step.href}>
+        {children}
+      </Leave>
+    )
+  return (
+    <a class={look} href={step.href} rel={direction} {...step.attributes}>
+      {children}
+    </a>
   )
 }
 

@@ -73,9 +73,14 @@ export async function staffPage(visit: Visit, page: StaffPage): Promise<Response
           {staff && (
             <>
               <li>
-                <a href="/staff/you" aria-label={`${workspace.frame.you}: ${staff.name}`}>
+                <Leave
+                  keepAt={keepAt}
+                  class="am-link-button"
+                  to="/staff/you"
+                  label={`${workspace.frame.you}: ${staff.name}`}
+                >
                   <bdi>{staff.name}</bdi>
-                </a>
+                </Leave>
               </li>
               <li>
                 {keepAt === null ? (

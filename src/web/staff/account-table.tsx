@@ -1,6 +1,7 @@
 import type { everybody } from '../../actions/staff/add-staff.ts'
 import type { Speaker } from '../../words/speak.ts'
 import { ClockPill } from '../components/clock-pill.tsx'
+import { Leave } from '../components/leave.tsx'
 import { ScrollBox } from '../components/scroll-box.tsx'
 
 type Account = Awaited<ReturnType<typeof everybody>>[number]
@@ -11,10 +12,12 @@ interface AccountTableProps {
   /** Open cases by who has them. */
   readonly held: ReadonlyMap<string, number>
   readonly me: string
+  /** Where the form in hand of the page is kept. */
+  readonly keepAt: string
 }
 
 /** Accounts with their state and the way to the page of each; not one's own. */
-export function AccountTable({ speaker, accounts, held, me }: AccountTableProps) {
+export function AccountTable({ speaker, accounts, held, me, keepAt }: AccountTableProps) {
   const { vocabulary, workspace } = speaker.w
   const words = workspace.accounts
   return (
@@ -47,10 +50,10 @@ export function AccountTable({ speaker, accounts, held, me }: AccountTableProps)
                 {account.id === me ? (
                   words.you
                 ) : (
-                  <a href={`/staff/accounts/${account.id}`}>
+                  <Leave keepAt={keepAt} to={`/staff/accounts/${account.id}`}>
                     {words.manage}
                     <span class="govuk-visually-hidden"> ({account.name})</span>
-                  </a>
+                  </Leave>
                 )}
               </td>
             </tr>

@@ -1,14 +1,17 @@
 import type { Child } from 'hono/jsx'
 import { makeLink } from '../../actions/staff/account-link.ts'
 import { everybody } from '../../actions/staff/add-staff.ts'
+import { isNewsTo, leavesBehind } from '../../actions/staff/left-without.ts'
 import { confirmAccount, openAgain, type LetIn } from '../../actions/staff/let-in.ts'
 import { openCasesHeld, shutAccount } from '../../actions/staff/shut-account.ts'
 import { neededToConfirm, neededToOpen } from '../../domain/access/account-rules.ts'
+import type { LeftWithout } from '../../store/cases/left-without.ts'
 import type { StaffAccount } from '../../store/staff/accounts.ts'
+import type { Speaker } from '../../words/speak.ts'
 import { Button } from '../components/button.tsx'
 import { Checkboxes } from '../components/checkboxes.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
-import { Leave } from '../components/leave.tsx'
+import { IN_HAND, Leave } from '../components/leave.tsx'
 import { NotificationBanner } from '../components/notification-banner.tsx'
 import { SummaryList } from '../components/summary-list.tsx'
 import { notFoundPage } from '../pages/notice-page.tsx'
@@ -18,7 +21,17 @@ import { colleagueOf, sayMissing, WhyAlone } from './account-parts.tsx'
 import { AccountState } from './account-table.tsx'
 import { HandedOver } from './handed-over.tsx'
 import { isolate } from './isolate.ts'
-import { forgetUnsaved, inHand, KEEP_UNSAVED, UnsavedMark, UnsavedSince, withUnsaved } from './unsaved.tsx'
+import { LeftWithoutThem } from './left-without.tsx'
+import { OnceMark } from './once-mark.tsx'
+import {
+  forgetUnsaved,
+  inHand,
+  KEEP_UNSAVED,
+  keepUnsaved,
+  UnsavedMark,
+  UnsavedSince,
+  withUnsaved,
+} from './unsaved.tsx'
 
 /** One account: how it stands, and what can be done to it. */
 export async function accountPage(visit: Visit): Promise<Response> {
@@ -42,15 +55,22 @@ export async function accountPage(visit: Visit): Promise<Response> {
 }
 
 /** Id of the form that lets this account in. */
-function formOf({ id }: StaffAccount): string {
+function formOf({ id }: Pick<StaffAccount, 'id'>): string {
   return `let-in-${id}`
 }
 
-/** Shuts an account, and says how many open cases it had and has. */
+/**
+ * Shuts an account, and says how many open cases it had and has. What nobody would be left for is said before, also where
+ * that came about since the page was made.
+ */
 export async function postShut(visit: Visit): Promise<Response> {
   const { house, speaker } = visit
   const id = idOf(visit)
-  if ((await colleagueOf(visit)) === null) return notFoundPage(visit)
+  const found = await colleagueOf(visit)
+  if (found === null) return notFoundPage(visit)
+  const left = await leavesBehind(house, id, staffOf(visit).id)
+  if (!found.disabled && isNewsTo(left, field(visit.form, 'left')))
+    return show(visit, { at: 'shut', text: speaker.w.workspace.leftWithout.unsaid }, null)
   const shut = await shutAccount(house, staffOf(visit), id)
   if (shut === null || ('refused' in shut && shut.refused === 'own_account')) return notFoundPage(visit)
   const { account, accounts } = speaker.w.workspace
@@ -58,25 +78,28 @@ export async function postShut(visit: Visit): Promise<Response> {
     const why = shut.refused === 'last_named' ? accounts.lastNamed : account.lastCoordinator
     return show(visit, { at: 'shut', text: why }, null)
   }
+  await keepUnsaved(visit, formOf({ id }), ['reason'])
   return visit.c.redirect(`/staff/accounts/${id}?shut=1&before=${shut.before}&after=${shut.after}`, 303)
 }
 
 /** Opens an account that was shut, or lets it wait for a second person. */
 export function postOpen(visit: Visit): Promise<Response> {
-  return letIn(visit, (reason) => openAgain(visit.house, staffOf(visit), idOf(visit), reason))
+  return letIn(visit, (reason, once) => openAgain(visit.house, staffOf(visit), idOf(visit), reason, once))
 }
 
 /** A second coordinator lets somebody in. */
 export function postConfirm(visit: Visit): Promise<Response> {
-  return letIn(visit, (reason) => confirmAccount(visit.house, staffOf(visit), idOf(visit), reason))
+  return letIn(visit, (reason, once) =>
+    confirmAccount(visit.house, staffOf(visit), idOf(visit), reason, once),
+  )
 }
 
 async function letIn(
   visit: Visit,
-  work: (reason: string) => ReturnType<typeof openAgain>,
+  work: (reason: string, once: string) => ReturnType<typeof openAgain>,
 ): Promise<Response> {
   const account = await colleagueOf(visit)
-  const done = account && (await work(field(visit.form, 'reason')))
+  const done = account && (await work(field(visit.form, 'reason'), field(visit.form, 'once')))
   if (!account || done === null) return notFoundPage(visit)
   if ('needs' in done) return show(visit, { at: 'reason', text: sayMissing(visit, done) }, null)
   await forgetUnsaved(visit, formOf(account))
@@ -87,7 +110,9 @@ async function letIn(
 export async function postLink(visit: Visit): Promise<Response> {
   const account = await colleagueOf(visit)
   const endsCodes = field(visit.form, 'lost') === 'yes'
-  const made = account && (await makeLink(visit.house, staffOf(visit), account.id, { endsCodes }))
+  const made =
+    account &&
+    (await makeLink(visit.house, staffOf(visit), account.id, { endsCodes, once: field(visit.form, 'once') }))
   return account && made ? handed(visit, account.name, made) : notFoundPage(visit)
 }
 
@@ -105,7 +130,11 @@ async function show(visit: Visit, problem: Problem | null, top: Child): Promise<
   const { speaker, house } = visit
   const { common, vocabulary, workspace } = speaker.w
   const words = workspace.account
-  const [accounts, held] = await Promise.all([everybody(house), openCasesHeld(house)])
+  const [accounts, held, left] = await Promise.all([
+    everybody(house),
+    openCasesHeld(house),
+    leavesBehind(house, idOf(visit), staffOf(visit).id),
+  ])
   const account = accounts.find(({ id }) => id === idOf(visit))
   if (!account) return notFoundPage(visit)
   const cases = held.get(account.id) ?? 0
@@ -159,7 +188,14 @@ async function show(visit: Visit, problem: Problem | null, top: Child): Promise<
           ]}
         />
         {account.mailRefused && <p>{words.mailRefused}</p>}
-        <Doors visit={visit} account={account} accounts={accounts} cases={cases} problem={problem} />
+        <Doors
+          visit={visit}
+          account={account}
+          accounts={accounts}
+          cases={cases}
+          left={left}
+          problem={problem}
+        />
       </>
     ),
   })
@@ -170,11 +206,12 @@ interface DoorsProps {
   readonly account: StaffAccount
   readonly accounts: readonly StaffAccount[]
   readonly cases: number
+  readonly left: LeftWithout
   readonly problem: Problem | null
 }
 
 /** What can be done to this account by whoever looks. */
-function Doors({ visit, account, accounts, cases, problem }: DoorsProps) {
+function Doors({ visit, account, accounts, cases, left, problem }: DoorsProps) {
   const { speaker, house } = visit
   const words = speaker.w.workspace.account
   const me = staffOf(visit)
@@ -184,6 +221,7 @@ function Doors({ visit, account, accounts, cases, problem }: DoorsProps) {
     return (
       <form {...inHand(visit)} method="post" action={`${path}/open`} class="am-form" novalidate>
         <UnsavedMark visit={visit} form={formOf(account)} />
+        <OnceMark />
         <h2>{words.openTitle}</h2>
         <p>{words.openBody}</p>
         {neededToOpen(account.role, me, accounts) === 'reason' && <WhyAlone visit={visit} error={error} />}
@@ -198,6 +236,7 @@ function Doors({ visit, account, accounts, cases, problem }: DoorsProps) {
       {confirming !== null && (
         <form {...inHand(visit)} method="post" action={`${path}/confirm`} class="am-form" novalidate>
           <UnsavedMark visit={visit} form={formOf(account)} />
+          <OnceMark />
           <h2>{words.confirmTitle}</h2>
           <p>{confirming === 'reason' ? words.confirmAlone : words.confirmBody}</p>
           {confirming === 'reason' && <WhyAlone visit={visit} error={error} />}
@@ -206,6 +245,7 @@ function Doors({ visit, account, accounts, cases, problem }: DoorsProps) {
       )}
       {mayLink && (
         <form method="post" action={`${path}/link`} class="am-form" novalidate>
+          <OnceMark />
           <h2>{words.linkTitle}</h2>
           <p>
             {words.linkBody} {house.sendsMail && words.linkByMail}
@@ -218,13 +258,57 @@ function Doors({ visit, account, accounts, cases, problem }: DoorsProps) {
           </Button>
         </form>
       )}
-      <form method="post" action={`${path}/shut`} class="am-form" id="shut" tabindex={-1}>
-        <h2>{words.shutTitle}</h2>
-        <p>{speaker.say(words.shutBody, { n: cases })}</p>
-        <Button variant="warning" preventDoubleClick>
-          {words.shutButton}
-        </Button>
-      </form>
+      <Shut
+        speaker={speaker}
+        path={`${path}/shut`}
+        cases={cases}
+        left={left}
+        isBeside={confirming !== null}
+      />
     </>
+  )
+}
+
+interface ShutProps {
+  readonly speaker: Speaker
+  readonly path: string
+  readonly cases: number
+  readonly left: LeftWithout
+  /** A form is in hand beside it, and what was typed there comes along. */
+  readonly isBeside: boolean
+}
+
+function Shut({ speaker, path, cases, left, isBeside }: ShutProps) {
+  const words = speaker.w.workspace.account
+  const shown = (
+    <>
+      <h2>{words.shutTitle}</h2>
+      <p>{speaker.say(words.shutBody, { n: cases })}</p>
+      <LeftWithoutThem
+        speaker={speaker}
+        left={left}
+        when={speaker.w.workspace.leftWithout.shut}
+        {...(isBeside && { form: IN_HAND })}
+      />
+      <Button
+        variant="warning"
+        preventDoubleClick
+        formaction={path}
+        attributes={isBeside ? { form: IN_HAND } : undefined}
+      >
+        {words.shutButton}
+      </Button>
+    </>
+  )
+  if (isBeside)
+    return (
+      <div class="am-form" id="shut" tabindex={-1}>
+        {shown}
+      </div>
+    )
+  return (
+    <form method="post" action={path} class="am-form" id="shut" tabindex={-1}>
+      {shown}
+    </form>
   )
 }

@@ -20,11 +20,20 @@ import { AccountTable } from './account-table.tsx'
 import { HandedOver } from './handed-over.tsx'
 import { LeftToNobodyList } from './left-to-nobody.tsx'
 import { TokenTable } from './token-table.tsx'
-import { forgetUnsaved, inHand, KEEP_UNSAVED, UnsavedMark, UnsavedSince, withUnsaved } from './unsaved.tsx'
+import {
+  forgetUnsaved,
+  inHand,
+  KEEP_UNSAVED,
+  keepUnsaved,
+  UnsavedMark,
+  UnsavedSince,
+  withUnsaved,
+} from './unsaved.tsx'
 import { headOf, problemsIn, ProblemSummary, type Problems } from './page-problems.tsx'
 
-/** Id of the form that adds an account. */
+/** Id of the form that adds an account, and what is typed into it. */
 const ADD_FORM = 'add-account'
+const ADD_FIELDS = ['name', 'email', 'role', 'reason'] as const
 
 /** Everybody with an account, and the form that adds one. */
 export async function accountsPage(visit: Visit): Promise<Response> {
@@ -64,10 +73,11 @@ export async function postAccounts(visit: Visit): Promise<Response> {
   )
 }
 
-/** Ends a token for good. */
+/** Ends a token for good; what was typed of a new account stays. */
 export async function postRevoke(visit: Visit): Promise<Response> {
   const id = idOf(visit)
   if (!(await revokeToken(visit.house, staffOf(visit), id))) return notFoundPage(visit)
+  await keepUnsaved(visit, ADD_FORM, ADD_FIELDS)
   return visit.c.redirect('/staff/accounts?revoked=1', 303)
 }
 
@@ -91,8 +101,20 @@ async function show(visit: Visit, problems: Problems, top: Child): Promise<Respo
         <ProblemSummary speaker={speaker} problems={problems} />
         <h1>{words.title}</h1>
         {top}
-        <LeftToNobodyList speaker={speaker} left={left} isFirstPage={after === null} now={house.now()} />
-        <AccountTable speaker={speaker} accounts={accounts} held={held} me={staffOf(visit).id} />
+        <LeftToNobodyList
+          speaker={speaker}
+          left={left}
+          isFirstPage={after === null}
+          now={house.now()}
+          keepAt={KEEP_UNSAVED}
+        />
+        <AccountTable
+          speaker={speaker}
+          accounts={accounts}
+          held={held}
+          me={staffOf(visit).id}
+          keepAt={KEEP_UNSAVED}
+        />
         <h2 id="add">{words.add}</h2>
         <AddForm visit={visit} problems={problems} accounts={accounts} />
         <h2>{words.tokens}</h2>

@@ -2,6 +2,7 @@ import type { LeftCase, LeftCases } from '../../actions/casework/left-to-nobody.
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Speaker } from '../../words/speak.ts'
 import { InsetText } from '../components/inset-text.tsx'
+import { Leave } from '../components/leave.tsx'
 import { Pagination } from '../components/pagination.tsx'
 import { Clock } from './clock.tsx'
 
@@ -10,10 +11,12 @@ interface Props {
   readonly left: LeftCases
   readonly isFirstPage: boolean
   readonly now: Instant
+  /** Where the form in hand of the page is kept. */
+  readonly keepAt: string
 }
 
 /** Cases that nobody here may read, without a word of any: whoever lets people in finds somebody who may. */
-export function LeftToNobodyList({ speaker, left, isFirstPage, now }: Props) {
+export function LeftToNobodyList({ speaker, left, isFirstPage, now, keepAt }: Props) {
   const { lines, after, count } = left
   if (count === 0) return <></>
   const { casePage, queues } = speaker.w.workspace
@@ -27,13 +30,16 @@ export function LeftToNobodyList({ speaker, left, isFirstPage, now }: Props) {
         {lines.map((each) => (
           <li>
             <LeftCaseLine speaker={speaker} left={each} now={now} />{' '}
-            <a href={`/staff/unread/${each.mark}`}>{words.way}</a>
+            <Leave keepAt={keepAt} to={`/staff/unread/${each.mark}`}>
+              {words.way}
+            </Leave>
           </li>
         ))}
       </ul>
       {(after !== null || !isFirstPage) && (
         <Pagination
           label={words.title}
+          keepAt={keepAt}
           previous={isFirstPage ? undefined : { href: PAGE, text: queues.first }}
           next={after === null ? undefined : { href: `${PAGE}?after=${after}`, text: queues.next }}
         />

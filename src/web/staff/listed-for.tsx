@@ -25,7 +25,7 @@ export function ListedFor({ speaker, now, kind, listed, isLate }: ListedForProps
   const parts = [
     !isLate && since !== null && speaker.say(queues.since, { moment: speaker.day(since) }),
     isLate && by !== null && isBefore(now, by) && speaker.say(queues.newTime, { moment: speaker.moment(by) }),
-    owner === 'colleague' && speaker.w.vocabulary.stepOwners.colleague,
+    (owner === 'colleague' || owner === 'reprisal_owner') && speaker.w.vocabulary.stepOwners[owner],
     more > 0 && speaker.say(queues.moreOfThese, { n: more }),
   ].filter((part) => part !== false)
   return (

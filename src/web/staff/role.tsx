@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { isInvalid } from '../../actions/parse-input.ts'
 import { everybody } from '../../actions/staff/add-staff.ts'
+import { isNewsTo, leavesBehind } from '../../actions/staff/left-without.ts'
 import { changeRole, type RoleChanged } from '../../actions/staff/change-role.ts'
 import {
   endsKeys,
@@ -11,6 +12,7 @@ import {
 } from '../../domain/access/account-rules.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import { STAFF_ROLES, type StaffRole } from '../../domain/vocabulary/staff.ts'
+import type { LeftWithout } from '../../store/cases/left-without.ts'
 import type { StaffAccount } from '../../store/staff/accounts.ts'
 import { Button } from '../components/button.tsx'
 import { Leave } from '../components/leave.tsx'
@@ -21,6 +23,8 @@ import { staffPage } from '../pages/staff-page.tsx'
 import { field, idOf, staffOf, type Visit } from '../route.ts'
 import { colleagueOf, sayMissing, WhyAlone } from './account-parts.tsx'
 import { HandedOver } from './handed-over.tsx'
+import { LeftWithoutThem } from './left-without.tsx'
+import { OnceMark } from './once-mark.tsx'
 import { forgetUnsaved, inHand, KEEP_UNSAVED, UnsavedMark, UnsavedSince, withUnsaved } from './unsaved.tsx'
 import { headOf, problemsIn, ProblemSummary, type Problems } from './page-problems.tsx'
 
@@ -42,12 +46,17 @@ export async function rolePage(visit: Visit): Promise<Response> {
 export async function postRole(visit: Visit): Promise<Response> {
   const { house, form, speaker } = visit
   const account = await find(visit)
+  if (account !== null && (await isLeftUnsaid(visit, account)))
+    return show(visit, { role: speaker.w.workspace.leftWithout.unsaid }, null)
   const done =
     account &&
-    (await changeRole(house, staffOf(visit), account.id, {
-      role: field(form, 'role') || undefined,
-      reason: field(form, 'reason') || undefined,
-    }))
+    (await changeRole(
+      house,
+      staffOf(visit),
+      account.id,
+      { role: field(form, 'role') || undefined, reason: field(form, 'reason') || undefined },
+      field(form, 'once'),
+    ))
   if (!account || done === null) return notFoundPage(visit)
   if (isInvalid(done)) return show(visit, problemsIn(speaker, done), null)
   if ('refused' in done) return show(visit, { role: whyNot(visit, done.refused) }, null)
@@ -57,6 +66,17 @@ export async function postRole(visit: Visit): Promise<Response> {
   }
   await forgetUnsaved(visit, formOf(account))
   return show({ ...visit, form: new FormData() }, {}, <Done visit={visit} account={account} done={done} />)
+}
+
+/** True where the new role leaves something to nobody of which the page that was sent did not say so. */
+async function isLeftUnsaid(visit: Visit, account: StaffAccount): Promise<boolean> {
+  const { house, form } = visit
+  const role = GIVEN.find((each) => each === field(form, 'role'))
+  if (role === undefined || role === account.role) return false
+  const me = staffOf(visit)
+  const goesOn =
+    holdsCases(role) && neededForRole(account, role, me, await everybody(house)) !== 'second_person'
+  return !goesOn && isNewsTo(await leavesBehind(house, account.id, me.id), field(form, 'left'))
 }
 
 /** The colleague's account, while it is open or waits. */
@@ -103,6 +123,7 @@ async function show(visit: Visit, problems: Problems, top: Child): Promise<Respo
   const account = accounts.find(({ id }) => id === idOf(visit))
   if (!account) return notFoundPage(visit)
   const hasForm = account.role !== 'outside_reviewer'
+  const left = await leavesBehind(house, account.id, staffOf(visit).id)
   return staffPage(visit, {
     ...headOf(speaker, words.title, problems),
     current: '/staff/accounts',
@@ -118,7 +139,7 @@ async function show(visit: Visit, problems: Problems, top: Child): Promise<Respo
         <h1>{words.title}</h1>
         {top}
         {hasForm ? (
-          <RoleForm visit={visit} account={account} accounts={accounts} problems={problems} />
+          <RoleForm visit={visit} account={account} accounts={accounts} left={left} problems={problems} />
         ) : (
           <p id="role" tabindex={-1}>
             {words.outsideReviewer}
@@ -133,10 +154,11 @@ interface RoleFormProps {
   readonly visit: Visit
   readonly account: StaffAccount
   readonly accounts: readonly StaffAccount[]
+  readonly left: LeftWithout
   readonly problems: Problems
 }
 
-function RoleForm({ visit, account, accounts, problems }: RoleFormProps) {
+function RoleForm({ visit, account, accounts, left, problems }: RoleFormProps) {
   const { speaker, form } = visit
   const { common, vocabulary, workspace } = speaker.w
   const words = workspace.role
@@ -157,9 +179,11 @@ function RoleForm({ visit, account, accounts, problems }: RoleFormProps) {
       novalidate
     >
       <UnsavedMark visit={visit} form={formOf(account)} />
+      <OnceMark />
       <p>{speaker.say(words.now, { role: vocabulary.staffRoles[account.role] })}</p>
       <p>{words.about}</p>
       {holdsCases(account.role) && <p>{words.givesBack}</p>}
+      <LeftWithoutThem speaker={speaker} left={left} when={workspace.leftWithout.role} />
       {given.some((role) => takesTwo(role)) && <p>{words.takesTwo}</p>}
       {given.some((role) => endsKeys(account.role, role)) && <p>{words.endsKeys}</p>}
       <Radios

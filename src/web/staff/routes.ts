@@ -20,6 +20,7 @@ import { bodiesPage } from './bodies/list.tsx'
 import { bodyPage } from './bodies/one.tsx'
 import { postChecked, postClose, postFunding, postOpenBody, postPause } from './bodies/post.ts'
 import { backToCase, caseDetailPage } from './case/page.tsx'
+import { postByMachine } from './case/by-machine.ts'
 import { postLook } from './case/look.tsx'
 import { postKeep } from './case/keep.ts'
 import { postNoticed } from './case/noticed.ts'
@@ -77,6 +78,7 @@ export const staffRoutes: readonly PageRoute[] = [
   { method: 'post', path: '/staff/cases/:id/sheet', who: VERB_STAFF, handle: postSheet },
   { method: 'post', path: '/staff/cases/:id/noticed', who: CASE_STAFF, handle: postNoticed },
   { method: 'post', path: '/staff/cases/:id/look', who: CASE_STAFF, handle: postLook },
+  { method: 'post', path: '/staff/cases/:id/by-machine', who: VERB_STAFF, handle: postByMachine },
   { method: 'post', path: '/staff/cases/:id/:verb', who: VERB_STAFF, handle: postVerb },
 
   { method: 'get', path: '/staff/organisations', who: DIRECTORY_STAFF, handle: organisationsPage },

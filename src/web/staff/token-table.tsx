@@ -3,6 +3,7 @@ import type { allTokens } from '../../actions/staff/tokens.ts'
 import { instantFromMs } from '../../domain/time/instant.ts'
 import type { Speaker } from '../../words/speak.ts'
 import { ClockPill } from '../components/clock-pill.tsx'
+import { ActBeside } from '../components/leave.tsx'
 import { ScrollBox } from '../components/scroll-box.tsx'
 import { isolate } from './isolate.ts'
 
@@ -68,12 +69,10 @@ function dayOf(speaker: Speaker, at: Date): string {
 
 function Revoke({ words, token }: { readonly words: Words; readonly token: Token }) {
   return (
-    <form method="post" action={`/staff/tokens/${token.id}/revoke`}>
-      <button class="am-link-button">
-        {words.revokeButton}
-        <span class="govuk-visually-hidden"> ({token.name})</span>
-      </button>
-    </form>
+    <ActBeside to={`/staff/tokens/${token.id}/revoke`}>
+      {words.revokeButton}
+      <span class="govuk-visually-hidden"> ({token.name})</span>
+    </ActBeside>
   )
 }
 

@@ -3,7 +3,7 @@ import { draftOf, forgetDraft, keepDraft } from '../../actions/staff/drafts.ts'
 import { instantFromMs } from '../../domain/time/instant.ts'
 import { InsetText } from '../components/inset-text.tsx'
 import { IN_HAND } from '../components/leave.tsx'
-import { field, staffOf, type Visit } from '../route.ts'
+import { field, fields, staffOf, type Visit } from '../route.ts'
 import { typedFields } from './forms/marks.tsx'
 import { leadOn } from './lead-on.ts'
 import { placeOf as pageOf } from './put-back.ts'
@@ -71,12 +71,10 @@ export async function withUnsaved(
 interface UnsavedSinceProps {
   readonly visit: Visit
   readonly keptAt: string | null
-  /** True where the form is the one in hand, of which a button can throw it away. */
-  readonly isInHand?: boolean
 }
 
 /** Says since when it stands there unsaved. */
-export function UnsavedSince({ visit, keptAt, isInHand = true }: UnsavedSinceProps) {
+export function UnsavedSince({ visit, keptAt }: UnsavedSinceProps) {
   const { speaker } = visit
   if (keptAt === null) return <></>
   const moment = speaker.moment(instantFromMs(Date.parse(keptAt)))
@@ -84,18 +82,16 @@ export function UnsavedSince({ visit, keptAt, isInHand = true }: UnsavedSincePro
   return (
     <InsetText>
       <p>{speaker.say(hand.keptAt, { moment })}</p>
-      {isInHand && (
-        <button class="am-link-button" form={IN_HAND} formaction={KEEP_UNSAVED} name="then" value="discard">
-          {hand.discard}
-        </button>
-      )}
+      <button class="am-link-button" form={IN_HAND} formaction={KEEP_UNSAVED} name="then" value="discard">
+        {hand.discard}
+      </button>
     </InsetText>
   )
 }
 
 /** Keeps what was typed into these fields while they do something else first. */
 export function keepUnsaved(visit: Visit, form: string, names: readonly string[]): Promise<void> {
-  const typed = names.map((name) => [name, field(visit.form, name)] as const)
+  const typed = names.flatMap((name) => fields(visit.form, name).map((value) => [name, value] as const))
   return keepDraft(
     visit.house,
     placeOf(visit, form),

@@ -2,6 +2,7 @@ import type { everybody } from '../../actions/staff/add-staff.ts'
 import type { allHooks } from '../../actions/web-hooks/due-hooks.ts'
 import { instantFromMs } from '../../domain/time/instant.ts'
 import type { Speaker } from '../../words/speak.ts'
+import { ActBeside } from '../components/leave.tsx'
 import { ScrollBox } from '../components/scroll-box.tsx'
 import { isolate } from './isolate.ts'
 
@@ -76,11 +77,9 @@ interface ActProps {
 
 function Act({ hook, step, label }: ActProps) {
   return (
-    <form method="post" action={`/staff/web-hooks/${hook.id}/${step}`}>
-      <button class="am-link-button">
-        {label}
-        <span class="govuk-visually-hidden"> ({hook.address})</span>
-      </button>
-    </form>
+    <ActBeside to={`/staff/web-hooks/${hook.id}/${step}`}>
+      {label}
+      <span class="govuk-visually-hidden"> ({hook.address})</span>
+    </ActBeside>
   )
 }

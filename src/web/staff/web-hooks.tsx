@@ -13,24 +13,34 @@ import { notFoundPage } from '../pages/notice-page.tsx'
 import { staffPage } from '../pages/staff-page.tsx'
 import { field, idOf, staffOf, type Visit } from '../route.ts'
 import { headOf, ProblemSummary, type Problems } from './page-problems.tsx'
+import {
+  forgetUnsaved,
+  inHand,
+  KEEP_UNSAVED,
+  keepUnsaved,
+  UnsavedMark,
+  UnsavedSince,
+  withUnsaved,
+} from './unsaved.tsx'
 import { HookTable } from './web-hook-table.tsx'
 
 /** What was just done, by the name that stands in the address afterwards. */
 const DONE = ['confirmed', 'ended'] as const
 
+/** Id of the form that asks for one. */
+const ASK_FORM = 'ask-for-hook'
+
 /** Programs that are told that something waits, and the form that asks for one. */
-export function webHooksPage(visit: Visit): Promise<Response> {
+export async function webHooksPage(visit: Visit): Promise<Response> {
   const { workspace } = visit.speaker.w
   const done = DONE.find((each) => each === visit.c.req.query('done'))
-  return show(
-    visit,
-    {},
-    done !== undefined && (
-      <NotificationBanner tone="success" title={workspace.casePage.saved}>
-        <p>{workspace.webHooks[done]}</p>
-      </NotificationBanner>
-    ),
+  const banner = done !== undefined && (
+    <NotificationBanner tone="success" title={workspace.casePage.saved}>
+      <p>{workspace.webHooks[done]}</p>
+    </NotificationBanner>
   )
+  const unsaved = await withUnsaved(visit, ASK_FORM)
+  return show(unsaved.visit, {}, banner || <UnsavedSince {...unsaved} />)
 }
 
 /** Asks for one; its secret is shown this once. */
@@ -42,6 +52,7 @@ export async function postAskHook(visit: Visit): Promise<Response> {
   if ('taken' in asked) return show(visit, { address: words.taken }, null)
   if ('too_many' in asked)
     return show(visit, { address: speaker.say(words.tooMany, { n: asked.too_many }) }, null)
+  await forgetUnsaved(visit, ASK_FORM)
   return show(
     { ...visit, form: new FormData() },
     {},
@@ -63,7 +74,9 @@ async function change(
   done: (typeof DONE)[number],
 ): Promise<Response> {
   const isDone = await work(visit.house, staffOf(visit), idOf(visit))
-  return isDone ? visit.c.redirect(`/staff/web-hooks?done=${done}`, 303) : notFoundPage(visit)
+  if (!isDone) return notFoundPage(visit)
+  await keepUnsaved(visit, ASK_FORM, ['address'])
+  return visit.c.redirect(`/staff/web-hooks?done=${done}`, 303)
 }
 
 async function show(visit: Visit, problems: Problems, top: Child): Promise<Response> {
@@ -74,6 +87,7 @@ async function show(visit: Visit, problems: Problems, top: Child): Promise<Respo
   return staffPage(visit, {
     ...headOf(speaker, words.title, problems),
     current: '/staff/web-hooks',
+    keepAt: KEEP_UNSAVED,
     children: (
       <>
         <ProblemSummary speaker={speaker} problems={problems} />
@@ -88,7 +102,8 @@ async function show(visit: Visit, problems: Problems, top: Child): Promise<Respo
           <HookTable speaker={speaker} hooks={hooks} people={people} me={staffOf(visit).id} />
         )}
         <h2>{words.add}</h2>
-        <form method="post" action="/staff/web-hooks" class="am-form" novalidate>
+        <form {...inHand(visit)} method="post" action="/staff/web-hooks" class="am-form" novalidate>
+          <UnsavedMark visit={visit} form={ASK_FORM} />
           <p>{words.addBody}</p>
           <Input
             name="address"

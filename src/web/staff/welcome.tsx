@@ -1,12 +1,14 @@
 import { isInvalid } from '../../actions/parse-input.ts'
 import { whatLinkOpens } from '../../actions/staff/account-link.ts'
 import { makeFirstAccount } from '../../actions/staff/first-account.ts'
+import { wasDoneWith } from '../../actions/staff/first-answer.ts'
 import { setPasswordByLink } from '../../actions/staff/set-password.ts'
 import { signIn } from '../../actions/staff/sign-in.ts'
 import { Button } from '../components/button.tsx'
 import { Input } from '../components/input.tsx'
 import { staffPage } from '../pages/staff-page.tsx'
 import { field, type Visit } from '../route.ts'
+import { OnceMark } from './once-mark.tsx'
 import { openSession } from './session.ts'
 import { sayProblem } from '../../words/say-problem.ts'
 import { notAPassword } from './not-a-password.ts'
@@ -23,7 +25,7 @@ export async function welcomePage(visit: Visit): Promise<Response> {
 export async function postWelcome(visit: Visit): Promise<Response> {
   const { house, form } = visit
   const link = await whatLinkOpens(house, tokenOf(visit))
-  if (link === null) return over(visit)
+  if (link === null) return overOrDone(visit)
   const typed = form.get('password')
   const password = typeof typed === 'string' ? typed : ''
   return link.staffId === null ? postFirst(visit, password) : postPassword(visit, password, link.endsCodes)
@@ -31,10 +33,10 @@ export async function postWelcome(visit: Visit): Promise<Response> {
 
 /** Sets the password of an account; its owner then signs in with it, and with a code where they have an app for them. */
 async function postPassword(visit: Visit, password: string, endsCodes: boolean): Promise<Response> {
-  const done = await setPasswordByLink(visit.house, tokenOf(visit), { password })
+  const done = await setPasswordByLink(visit.house, tokenOf(visit), { password }, onceIn(visit))
   if (isInvalid(done))
     return showPassword(visit, { password: notAPassword(visit.speaker, done.invalid[0]) }, endsCodes)
-  return 'over' in done ? over(visit) : visit.c.redirect('/staff/sign-in?saved', 303)
+  return 'over' in done ? overOrDone(visit) : toSignIn(visit)
 }
 
 function showPassword(visit: Visit, problems: Problems, endsCodes: boolean): Promise<Response> {
@@ -50,6 +52,7 @@ function showPassword(visit: Visit, problems: Problems, endsCodes: boolean): Pro
         <p>{words.intro}</p>
         {endsCodes && <p>{words.endsCodes}</p>}
         <form method="post" novalidate>
+          <OnceMark />
           <Input
             name="password"
             error={problems['password']}
@@ -71,7 +74,8 @@ function showPassword(visit: Visit, problems: Problems, endsCodes: boolean): Pro
 async function postFirst(visit: Visit, password: string): Promise<Response> {
   const { house, form, speaker } = visit
   const email = field(form, 'email')
-  const result = await makeFirstAccount(house, tokenOf(visit), { name: field(form, 'name'), email, password })
+  const typed = { name: field(form, 'name'), email, password }
+  const result = await makeFirstAccount(house, tokenOf(visit), typed, onceIn(visit))
   if (isInvalid(result)) {
     const words = result.invalid.map((each) => [
       each.field,
@@ -79,7 +83,7 @@ async function postFirst(visit: Visit, password: string): Promise<Response> {
     ])
     return show(visit, Object.fromEntries(words) as Problems)
   }
-  if ('over' in result) return over(visit)
+  if ('over' in result) return overOrDone(visit)
   const session = await signIn(house, email, password)
   if ('token' in session) openSession(visit, session)
   return visit.c.redirect('token' in session ? '/staff' : '/staff/sign-in', 303)
@@ -87,6 +91,19 @@ async function postFirst(visit: Visit, password: string): Promise<Response> {
 
 function tokenOf(visit: Visit): string {
   return visit.c.req.param('token') ?? ''
+}
+
+function onceIn({ form }: Visit): string {
+  return field(form, 'once')
+}
+
+/** The link is used up: by the same form, of whose sender nobody knows whether they read the answer, or before. */
+async function overOrDone(visit: Visit): Promise<Response> {
+  return (await wasDoneWith(visit.house, tokenOf(visit), onceIn(visit))) ? toSignIn(visit) : over(visit)
+}
+
+function toSignIn({ c }: Visit): Response {
+  return c.redirect('/staff/sign-in?saved', 303)
 }
 
 function over(visit: Visit): Promise<Response> {
@@ -120,6 +137,7 @@ function show(visit: Visit, problems: Problems): Promise<Response> {
         <h1>{title}</h1>
         <p>{words.intro}</p>
         <form method="post" novalidate>
+          <OnceMark />
           <Input
             {...shared('name')}
             label={words.name}

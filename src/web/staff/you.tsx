@@ -14,12 +14,12 @@ import { notFoundPage } from '../pages/notice-page.tsx'
 import { staffPage } from '../pages/staff-page.tsx'
 import { field, fields, idOf, staffOf, type Visit } from '../route.ts'
 import { keepSession } from './session.ts'
-import { forgetUnsaved, UnsavedSince, withUnsaved } from './unsaved.tsx'
+import { forgetUnsaved, KEEP_UNSAVED, keepUnsaved, withUnsaved } from './unsaved.tsx'
 import { isLinkedElsewhere } from '../../actions/staff/link-elsewhere.ts'
 import { askedOfOwner, type NotProven } from '../../actions/staff/prove-owner.ts'
 import { OwnElsewhere } from './you/own-elsewhere.tsx'
 import { OwnCodes } from './you/own-codes.tsx'
-import { MAIL_FORM, OwnMail } from './you/own-mail.tsx'
+import { MAIL_FIELDS, MAIL_FORM, OwnMail } from './you/own-mail.tsx'
 import { OwnPasskeys } from './you/own-passkeys.tsx'
 import { OwnPassword } from './you/own-password.tsx'
 import { OwnVisits } from './you/own-visits.tsx'
@@ -50,8 +50,7 @@ export async function youPage(visit: Visit): Promise<Response> {
       <p>{words.you[name]}</p>
     </NotificationBanner>
   )
-  const unsaved = await withUnsaved(visit, MAIL_FORM)
-  return showYou(unsaved.visit, {}, banner || <UnsavedSince {...unsaved} isInHand={false} />)
+  return showYou(visit, {}, banner)
 }
 
 /** Changes one's own password. */
@@ -72,6 +71,7 @@ export async function postPassword(visit: Visit): Promise<Response> {
 /** Makes a new key for an app that makes codes. */
 export async function postBeginCodes(visit: Visit): Promise<Response> {
   await setUpCodes(visit.house, staffOf(visit))
+  await keepUnsaved(visit, MAIL_FORM, MAIL_FIELDS)
   return visit.c.redirect('/staff/you#codes', 303)
 }
 
@@ -94,13 +94,19 @@ async function codes(visit: Visit, work: typeof startCodes, done: 'started' | 's
 /** Ends one of one's other visits. */
 export async function postEndVisit(visit: Visit): Promise<Response> {
   const ended = await endVisit(visit.house, staffOf(visit), idOf(visit))
-  return ended ? back(visit, 'ended') : notFoundPage(visit)
+  return ended ? visitEnded(visit) : notFoundPage(visit)
 }
 
 /** Ends every visit but this one. */
 export async function postEndOthers(visit: Visit): Promise<Response> {
   const me = staffOf(visit)
   await endOtherVisits(visit.house, me, me.session)
+  return visitEnded(visit)
+}
+
+/** What was chosen of mails and not saved stays. */
+async function visitEnded(visit: Visit): Promise<Response> {
+  await keepUnsaved(visit, MAIL_FORM, MAIL_FIELDS)
   return back(visit, 'ended')
 }
 
@@ -150,7 +156,8 @@ export async function showYou(visit: Visit, problems: Problems, top: Child): Pro
   const words = workspace.you
   const me = staffOf(visit)
   const account = (await everybody(house)).find(({ id }) => id === me.id)?.email ?? me.name
-  const [proof, visits, mail, isLinked, passkeys, asked, setUp] = await Promise.all([
+  const [unsaved, proof, visits, mail, isLinked, passkeys, asked, setUp] = await Promise.all([
+    withUnsaved(visit, MAIL_FORM),
     askedOfOwner(house, me),
     ownVisits(house, me),
     ownMail(house, me.id),
@@ -162,6 +169,7 @@ export async function showYou(visit: Visit, problems: Problems, top: Child): Pro
   return staffPage(visit, {
     ...headOf(speaker, words.title, problems),
     current: '/staff/you',
+    keepAt: mail ? KEEP_UNSAVED : null,
     children: (
       <>
         <ProblemSummary speaker={speaker} problems={problems} />
@@ -174,7 +182,7 @@ export async function showYou(visit: Visit, problems: Problems, top: Child): Pro
         )}
         <OwnPassword visit={visit} problems={problems} proof={proof} />
         <OwnVisits visit={visit} visits={visits} />
-        {mail && <OwnMail visit={visit} problems={problems} mail={mail} />}
+        {mail && <OwnMail visit={visit} problems={problems} mail={mail} unsaved={unsaved} />}
       </>
     ),
   })

@@ -76,6 +76,8 @@ export const verbs: Readonly<Record<VerbName, string>> = {
   answer_talk:
     'The person says `yes` to one of the times (`when`), asks for `others`, or says `no`, without a reason; also after a time was agreed.',
   record_talk: 'Write down what was said and agreed, for the person to read, or that it did not take place.',
+  translate_text:
+    'Put a translation by a human beside words of the person: `told` names the text (`theirWords`), `madeBy` and `maker` who made it. What the person wrote stays as it is, a better translation can follow, and no rule reads one as their words.',
   answer_talk_record: 'Say whether what was written down of a talk is right, in words or without.',
   take_advice:
     'Take advice before an offer is answered: once, the case ends later for want of an answer, by the time of `CLK-OWN-ADVICE-14D`.',
@@ -155,6 +157,11 @@ export const verbs: Readonly<Record<VerbName, string>> = {
   let_in_adviser:
     'Let somebody stand beside the person, who alone can do it. The answer holds their receipt in `adviserReceipt`, this once: nothing shows it again. Who lost it is ended and let in again.',
   end_adviser: 'End that somebody stands beside the person: their receipt opens nothing from then on.',
+  open_joining:
+    'Make a code with which others of a group join it; a new one ends the one before. Whoever filed it alone can. The answer holds it in `adviserReceipt`, this once.',
+  end_joining: 'End the code with which others join a group. Who joined stays.',
+  count_members: 'Tell whoever leads a group, in steps and a day later, how many joined it at least.',
+  hear_members: 'Say that what those wrote who joined a group was read, and what follows from it.',
   end_keeping: 'Take back that somebody of us must not see the case. Only the person can.',
   answer_keeping: 'As a coordinator, answer whom the person means, where their words name no account.',
   say_nobody_apart:

@@ -82,6 +82,8 @@ export const refusals = {
   facts_not_answered:
     'The person still has time to answer what they were shown: the date stands beside it. Please wait until then, or until they have answered all of it.',
   unknown_talk: 'There is no such talk in this case. Please open the page again.',
+  unknown_told: 'This text is not in this case. Please choose from the list.',
+  maker_missing: 'Please write the name of who translated it.',
   talk_is_open: 'One talk is being arranged already. Please answer that one first.',
   talk_is_over: 'This talk took place, or somebody said no to it. A new one can be asked for.',
   talk_time_missing: 'Please choose one of the times, or ask for others.',
@@ -227,6 +229,10 @@ export const refusals = {
   unknown_adviser: 'Nobody stands beside the person under that number. Please look at the case as it is now.',
   too_many_advisers:
     '{most, plural, one {# person stands} other {# people stand}} beside the person already. One of these has to end first.',
+  no_group: 'Nothing was done: only a group has a code for joining.',
+  joining_ended: 'Nobody can join this group any more. You can tell us yourself, without it.',
+  code_is_full:
+    '{most, number} people have joined with this code, and no more can. Whoever gave it to you can make a new one. You can also tell us yourself, without it.',
   unknown_keeping: 'The person asked for nothing under that number. Please look at the case as it is now.',
   unknown_reviewer:
     'Nobody from outside was asked here under that number. Please look at the case as it is now.',

@@ -28,6 +28,7 @@ const EVERY_ROUTE: Readonly<Record<string, 'one' | 'several' | 'none'>> = {
   'post /staff/cases/:id/sheet': 'one',
   'post /staff/cases/:id/noticed': 'one',
   'post /staff/cases/:id/look': 'one',
+  'post /staff/cases/:id/by-machine': 'one',
   'post /staff/cases/:id/:verb': 'one',
   'get /staff/organisations': 'several',
   'get /staff/organisations/:id': 'several',

@@ -11,6 +11,7 @@ import { HEADINGS } from '../../../domain/casework/heading.ts'
 import { NEWEST } from '../../../domain/casework/newest.ts'
 import { STATIONS } from '../../../domain/casework/stations.ts'
 import { inquirySchema, personTalkSchema, shownFactSchema } from './dialogue.ts'
+import { languagesOfPerson } from './languages.ts'
 import { WAITING } from '../../../domain/casework/waiting-for-person.ts'
 import {
   APPEAL_OUTCOMES,
@@ -297,6 +298,7 @@ export const personViewSchema = z
     shownFacts: listOf(shownFactSchema),
     /** Calls, meetings and mediations, with what was said about each. */
     talks: listOf(personTalkSchema),
+    ...languagesOfPerson,
     /** Until when they can answer that before anything is decided; null where that time is over, or nothing waits. */
     factsBy: maybeAt(),
     /** How many of the house can open the case, where it is for named staff alone. */
@@ -324,6 +326,10 @@ export const personViewSchema = z
     ),
     /** Those who stand, or stood, beside them with a receipt of their own. */
     advisers: listOf(adviserSchema),
+    /** Of a group: since when a code for joining is open, what it shows, and how many joined, in steps. */
+    group: z
+      .object({ openSince: maybeAt(), shown: maybeText(), hearsOutcome: yes(), joined: z.int() })
+      .nullable(),
     nobodyApart: z.object({ reasons: text(), at: at() }).nullable(),
     /** Bodies outside that were asked to be the contact. */
     bodies: listOf(

@@ -5,10 +5,11 @@ import { Card } from '../../components/card.tsx'
 import { Details } from '../../components/details.tsx'
 import { Textarea } from '../../components/textarea.tsx'
 import { errorOf } from '../errors.tsx'
+import { isErasedNow } from './erasing.tsx'
 import type { Here, Part } from './here.ts'
 import { canNow, whyNot } from './possible.ts'
 import { placeOf, Send } from './place.tsx'
-import { OurWords, Said } from './said.tsx'
+import { FirstInTheirs, OurWords, Said } from './said.tsx'
 
 type Decision = PersonView['decisions'][number]
 
@@ -26,6 +27,7 @@ export function Decisions({ here }: Part) {
           {decision.outcome && <p>{outcomeWords(here, decision)}</p>}
           <Overturned here={here} decision={decision} />
           <TakenForNo here={here} decision={decision} />
+          <FirstInTheirs speaker={speaker} view={view} of="decision" id={decision.id} />
           <h4>{words.why}</h4>
           <OurWords speaker={speaker}>{decision.reasons}</OurWords>
           {decision.tried && (
@@ -149,6 +151,7 @@ function AppealForm({ here, decision }: { here: Here; decision: Decision }) {
     return <p>{speaker.say(words.appealOver, { day: speaker.day(decision.appealUntil) })}</p>
   if (reason === 'appeal_answered') return <p>{speaker.w.portal.status.refused.appeal_answered}</p>
   if (!canNow(here, 'appeal', subject)) return null
+  if (isErasedNow(here)) return <p>{words.appealKeepFirst}</p>
   const id = `appeal-${decision.id}`
   const place = placeOf(here, 'appeal', [['decision', decision.id]])
   const typed = place.typed('reasons')

@@ -11,7 +11,7 @@ import { limitWords } from '../limit-words.ts'
 import type { Here, Part } from './here.ts'
 import { placeOf, Send } from './place.tsx'
 import { canNow } from './possible.ts'
-import { OurWords, Said } from './said.tsx'
+import { NotInYours, OurWords, Said } from './said.tsx'
 
 /** Our questions to the person, and what a decision relies on; each with a field of its own. */
 export function Dialogue({ here }: Part) {
@@ -50,6 +50,7 @@ export function AskedAndSaid({ speaker, inquiry }: { readonly speaker: Speaker; 
   return (
     <>
       <h3 dir="auto">{question}</h3>
+      <NotInYours speaker={speaker} text={question} />
       {because && (
         <>
           <p>{words.because}</p>
@@ -169,6 +170,7 @@ export function ShownAndSaid({ speaker, fact }: { readonly speaker: Speaker; rea
   return (
     <>
       <h3 dir="auto">{fact.statement}</h3>
+      <NotInYours speaker={speaker} text={fact.statement} />
       <p class="am-small">{factSources[fact.source]}</p>
       {fact.answers.map(({ at, answer, words }) => (
         <Answer speaker={speaker} at={at} code={answer && factAnswers[answer]} words={words} />

@@ -1,7 +1,7 @@
 import { isPassed } from '../../../domain/time/instant.ts'
 import { Details } from '../../components/details.tsx'
 import { limitWords } from '../limit-words.ts'
-import type { Part } from './here.ts'
+import type { Here, Part } from './here.ts'
 import { placeOf, Send } from './place.tsx'
 import { canNow, whyNot } from './possible.ts'
 
@@ -35,18 +35,30 @@ export function EraseIt({ here }: Part) {
   )
 }
 
+/** True between the day on which it is to be erased and the next round of what erases: nothing is offered for later then. */
+export function isErasedNow({ view, now }: Pick<Here, 'view' | 'now'>): boolean {
+  return view.erasing !== null && view.erasing.waitsFor === null && isPassed(view.erasing.on, now)
+}
+
 /** That it will be erased, on which day, and the way to keep it; nothing while it will not. */
 export function ErasedSoon({ here }: Part) {
   const { speaker, view } = here
   if (view.erasing === null) return null
   const { because, on, waitsFor } = view.erasing
   const { soon, cannot } = speaker.w.portal.status.erasing
-  // A day that is over is no promise: what keeps it is said instead.
-  const isOverdue = waitsFor !== null && isPassed(on, here.now)
+  const isDay = isPassed(on, here.now)
   return (
     <section id="erasing" aria-labelledby="erasing-title">
-      <h2 id="erasing-title">{isOverdue ? cannot : speaker.say(soon.title, { day: speaker.day(on) })}</h2>
-      {!isOverdue && <p>{soon[because]}</p>}
+      <h2 id="erasing-title">
+        {/* A day that is over is no promise: what keeps it is said instead, or that it is erased now. */}
+        {isErasedNow(here)
+          ? soon.nowTitle
+          : isDay
+            ? cannot
+            : speaker.say(soon.title, { day: speaker.day(on) })}
+      </h2>
+      {isErasedNow(here) && <p>{soon.now}</p>}
+      {!isDay && <p>{soon[because]}</p>}
       {waitsFor && <p>{speaker.say(soon.waits, { why: speaker.w.refusals[waitsFor] })}</p>}
       {canNow(here, 'take_back_erasing') && (
         <Send here={here} place={placeOf(here, 'take_back_erasing')}>

@@ -1,6 +1,7 @@
 import type { PersonAction } from '../../../domain/casework/person-action.ts'
 import { isolate } from '../../staff/isolate.ts'
 import { atOnceWords } from './at-once.tsx'
+import { inTheirsOf } from '../../../domain/casework/translations.ts'
 import { outcomeWords } from './decisions.tsx'
 import { Entry, Section, type Labelled, type Of, type Whole } from './everything-parts.tsx'
 
@@ -17,6 +18,7 @@ export function Decided({ whole }: Of) {
             title={`${decisions.kinds[decision.kind]}, ${speaker.day(decision.at)}`}
             says={[outcomeWords(whole, decision)]}
             texts={[
+              [null, inTheirsOf(view, 'decision', decision.id)?.words],
               [decisions.why, decision.reasons],
               [decisions.tried, decision.tried],
               [decisions.whatNext, decision.whatNext],
@@ -60,20 +62,22 @@ export function Promised({ whole }: Of) {
     <>
       <Section whole={whole} title={speaker.w.portal.proof.everything.promised}>
         {[
-          ...view.pastOffers.map(({ at, letter, parts, words }) => (
+          ...view.pastOffers.map(({ id, at, letter, parts, words }) => (
             <Entry
               title={speaker.say(offer.offerOf, { day: speaker.day(at) })}
               texts={[
+                [null, inTheirsOf(view, 'offer', id)?.words],
                 [null, letter],
                 ...parts.flatMap(({ what, answer }) => answerTo(whole, what, answer)),
                 ...words.map((text) => [offer.yourWords, text] as const),
               ]}
             />
           )),
-          ...view.offers.map(({ at, letter, actions }) => (
+          ...view.offers.map(({ id, at, letter, actions }) => (
             <Entry
               title={speaker.say(offer.offerOf, { day: speaker.day(at) })}
               texts={[
+                [null, inTheirsOf(view, 'offer', id)?.words],
                 [null, letter],
                 ...actions.flatMap((action) => [
                   ...answerTo(whole, action.what, action.reply),

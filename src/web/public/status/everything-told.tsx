@@ -1,4 +1,5 @@
 import { FOLLOW_UP_QUESTIONS } from '../../../domain/vocabulary/follow-up.ts'
+import { inTheirsOf } from '../../../domain/casework/translations.ts'
 import { tiesSaid } from '../help/body-offer.tsx'
 import { isolate } from '../../staff/isolate.ts'
 import { planRows } from './contact-plan.tsx'
@@ -75,7 +76,10 @@ export function Talk({ whole }: Of) {
             message.addsToStory === true && messages.addsSaid,
             message.notForAdvisers === true && advisers.notForThemSaid,
           ]}
-          texts={[[null, message.body]]}
+          texts={[
+            [null, inTheirsOf(view, 'message', message.id)?.words],
+            [null, message.body],
+          ]}
         />
       ))}
     </Section>

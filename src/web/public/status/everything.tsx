@@ -6,6 +6,7 @@ import { Heard } from './everything-heard.tsx'
 import type { Whole } from './everything-parts.tsx'
 import { People } from './everything-people.tsx'
 import { HowItWas, Talk, Told } from './everything-told.tsx'
+import { Translated } from './everything-translated.tsx'
 
 /**
  * Everything that a person may see of their case, as one page without an address, a form or a script: to keep and to
@@ -26,6 +27,7 @@ export async function everythingPage(whole: Whole): Promise<string> {
         <p>{speaker.say(words.made, { day: speaker.day(now), reference: view.reference })}</p>
         <Told whole={whole} />
         <Talk whole={whole} />
+        <Translated whole={whole} />
         <Heard whole={whole} />
         <Decided whole={whole} />
         <Promised whole={whole} />

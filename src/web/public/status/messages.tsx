@@ -1,3 +1,4 @@
+import { inTheirsOf } from '../../../domain/casework/translations.ts'
 import { Checkboxes } from '../../components/checkboxes.tsx'
 import { MessageThread } from '../../components/message-thread.tsx'
 import { Textarea } from '../../components/textarea.tsx'
@@ -9,7 +10,7 @@ import type { Part } from './here.ts'
 import { homelessIn } from './homeless.ts'
 import { EarlierMessages, LaterMessages, placeOfMessage, titleOfMessages } from './message-page.tsx'
 import { placeOf, Send } from './place.tsx'
-import { NotInYours } from './said.tsx'
+import { FirstInTheirs, NotInYours, Said } from './said.tsx'
 
 /** What was written, a page of it, and a box to write more; open in every state. */
 export function Messages({ here }: Part) {
@@ -21,13 +22,24 @@ export function Messages({ here }: Part) {
     const other = from === 'staff' ? otherLanguage(body, speaker.language) : null
     return other === null ? {} : { lang: other }
   }
+  const textOf = (message: Message) =>
+    inTheirsOf(view, 'message', message.id) === null
+      ? { text: message.body, ...langOf(message) }
+      : {
+          text: (
+            <>
+              <FirstInTheirs speaker={speaker} view={view} of="message" id={message.id} />
+              <Said {...langOf(message)}>{message.body}</Said>
+            </>
+          ),
+        }
   const nameOf = (id: string) => isolate(view.advisers.find((each) => each.id === id)?.name ?? '')
   const writerOf = ({ from, adviser }: Message) => {
     if (adviser !== undefined) return speaker.say(advisers.wrote, { name: nameOf(adviser) })
     return from === 'person' ? words.you : <bdi>{contactName ?? org}</bdi>
   }
   const hasAdvisers = view.advisers.some(({ endedAt }) => endedAt === null)
-  const footerOf = ({ from, body, retaliation, addsToStory, notForAdvisers, namesUs }: Message) => {
+  const footerOf = ({ id, from, body, retaliation, addsToStory, notForAdvisers, namesUs }: Message) => {
     if (namesUs)
       return (
         <>
@@ -37,7 +49,8 @@ export function Messages({ here }: Part) {
     if (notForAdvisers) return advisers.notForThemSaid
     if (retaliation) return words.retaliationSaid
     if (addsToStory) return words.addsSaid
-    return from === 'staff' && otherLanguage(body, speaker.language) !== null ? (
+    const isOnlyInOurs = from === 'staff' && inTheirsOf(view, 'message', id) === null
+    return isOnlyInOurs && otherLanguage(body, speaker.language) !== null ? (
       <NotInYours speaker={speaker} text={body} />
     ) : undefined
   }
@@ -57,8 +70,7 @@ export function Messages({ here }: Part) {
             from: writerOf(message),
             when: speaker.day(message.at),
             datetime: message.at,
-            text: message.body,
-            ...langOf(message),
+            ...textOf(message),
             footer: footerOf(message),
           }))}
         />

@@ -1,12 +1,14 @@
+import { inTheirsOf, type InTheirs } from '../../../domain/casework/translations.ts'
 import type { Newest as Item } from '../../../domain/casework/newest.ts'
 import { InsetText } from '../../components/inset-text.tsx'
 import { atOnceWords } from './at-once.tsx'
 import { outcomeWords } from './decisions.tsx'
+import { isErasedNow } from './erasing.tsx'
 import type { Here, Part } from './here.ts'
 import { ToMessage } from './message-page.tsx'
 import { placeOfOffer } from './offer.tsx'
 import { canNow } from './possible.ts'
-import { NotInYours, OurWords } from './said.tsx'
+import { NotInYours, OurWords, Said } from './said.tsx'
 import { Trouble } from './trouble.tsx'
 
 /** Longest first line that is shown of a text that stands in full below. */
@@ -113,12 +115,26 @@ function OneNew({ here, item }: { here: Here; item: Item }) {
               {speaker.say(words.message, { day })}
             </ToMessage>
           </p>
-          <OurWords speaker={speaker}>
-            {firstLine(view.messages.find(({ id }) => id === item.subject)?.body ?? '')}
-          </OurWords>
+          <FirstLine here={here} of="message" id={item.subject}>
+            {view.messages.find(({ id }) => id === item.subject)?.body ?? ''}
+          </FirstLine>
         </>
       )
   }
+}
+
+interface FirstLineProps {
+  readonly here: Here
+  readonly of: InTheirs['of']
+  readonly id: string
+  readonly children: string
+}
+
+/** How words of ours begin: in the language of the person, where somebody wrote them in it. */
+function FirstLine({ here: { speaker, view }, of, id, children }: FirstLineProps) {
+  const said = inTheirsOf(view, of, id)
+  if (said === null) return <OurWords speaker={speaker}>{firstLine(children)}</OurWords>
+  return <Said lang={said.language}>{firstLine(said.words)}</Said>
 }
 
 function Decided({ here, id }: { here: Here; id: string }) {
@@ -133,15 +149,17 @@ function Decided({ here, id }: { here: Here; id: string }) {
       </p>
       <p class="am-small">{speaker.say(decisions.on, { day: speaker.day(decision.at) })}</p>
       <p>{outcomeWords(here, decision)}</p>
-      <OurWords speaker={speaker}>{firstLine(decision.reasons)}</OurWords>
+      <FirstLine here={here} of="decision" id={id}>
+        {decision.reasons}
+      </FirstLine>
       {decision.whatNext && <OurWords speaker={speaker}>{firstLine(decision.whatNext)}</OurWords>}
       <p>
         <a href={`#decision-${id}`}>{newest.decision}</a>
       </p>
-      {canNow(here, 'appeal', { decision: id }) && (
+      {canNow(here, 'appeal', { decision: id }) && !isErasedNow(here) && (
         <p>
           <a href={`#decision-${id}`}>
-            {speaker.say(newest.appeal, { until: speaker.day(decision.appealUntil) })}
+            {speaker.say(newest.appeal, { until: speaker.moment(decision.appealUntil) })}
           </a>
         </p>
       )}

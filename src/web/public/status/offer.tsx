@@ -11,7 +11,7 @@ import type { Here, Part } from './here.ts'
 import { LeftOut, Reply } from './past-offers.tsx'
 import { canNow } from './possible.ts'
 import { placeOf, Send, type Place } from './place.tsx'
-import { NotInYours, OurWords } from './said.tsx'
+import { FirstInTheirs, NotInYours, OurWords } from './said.tsx'
 
 type Offer = PersonView['offers'][number]
 type Offered = Offer['actions'][number]
@@ -55,6 +55,7 @@ function OfferToYou({ here, offer, isFirst, isOnly }: OfferToYouProps) {
         {isOnly ? words.title : speaker.say(words.titleOf, { day: speaker.day(offer.at) })}
       </h2>
       {!isOnly && isFirst && <p>{words.eachAlone}</p>}
+      <FirstInTheirs speaker={speaker} view={view} of="offer" id={offer.id} />
       <OurWords speaker={speaker}>{offer.letter}</OurWords>
       <InsetText>{words.rights}</InsetText>
       <Advice here={here} offer={offer} />

@@ -2,7 +2,7 @@ import type { AnsweredPart } from '../../../domain/casework/person-offers.ts'
 import type { Speaker } from '../../../words/speak.ts'
 import { Details } from '../../components/details.tsx'
 import type { Part } from './here.ts'
-import { OurWords, Said } from './said.tsx'
+import { FirstInTheirs, OurWords, Said } from './said.tsx'
 
 /** Offers that are no longer open, folded: the letter, each part, and what the person answered. */
 export function PastOffers({ here }: Part) {
@@ -15,6 +15,7 @@ export function PastOffers({ here }: Part) {
         <section aria-labelledby={`offer-${offer.id}`}>
           <h3 id={`offer-${offer.id}`}>{speaker.say(words.offerOf, { day: speaker.day(offer.at) })}</h3>
           {offer.early && <p>{words.early}</p>}
+          <FirstInTheirs speaker={speaker} view={view} of="offer" id={offer.id} />
           <OurWords speaker={speaker}>{offer.letter}</OurWords>
           {offer.parts.map(({ what, answer }) => (
             <Reply speaker={speaker} what={what} answer={answer} level={4} />

@@ -14,6 +14,7 @@ import { isolate } from '../../staff/isolate.ts'
 import type { Here, Part } from './here.ts'
 import { ToMessage } from './message-page.tsx'
 import { isDueSoon } from './offer.tsx'
+import { OurWords } from './said.tsx'
 import { ReaderSoughtWords } from './reader-sought.tsx'
 
 /** The step that reaches a station: its date belongs there and nowhere else. */
@@ -129,13 +130,11 @@ export function WhatNext({ here }: Part) {
           <p>
             <b>{sentenceOf(here, first)}</b> {first.late && lateness(here, first)}
           </p>
-          {first.late && first.newTime && <p dir="auto">{first.newTime.reasons}</p>}
+          {first.late && first.newTime && <OurWords speaker={speaker}>{first.newTime.reasons}</OurWords>}
           <HowCounted speaker={speaker} counted={first.counted} timeZone={here.timeZone} />
         </>
       )}
-      {view.owed.length === 0 && reader === null && (
-        <p>{nothingOpen(here)}</p>
-      )}
+      {view.owed.length === 0 && reader === null && <p>{nothingOpen(here)}</p>}
       {view.outcome && (
         <p>
           {decisions.outcomes[view.outcome]}{' '}
@@ -199,7 +198,7 @@ function AlsoNext({ here, steps }: Part & { readonly steps: readonly PersonStep[
         {steps.map((step) => (
           <li>
             {sentenceOf(here, step)} {step.late && lateness(here, step)}
-            {step.late && step.newTime && <p dir="auto">{step.newTime.reasons}</p>}
+            {step.late && step.newTime && <OurWords speaker={speaker}>{step.newTime.reasons}</OurWords>}
           </li>
         ))}
       </ul>
@@ -245,11 +244,13 @@ function lateness(here: Here, { by, owner, newTime }: PersonStep): string {
     ? speaker.say(lateOwner.fromOutside, reads)
     : reader !== null
       ? readerSought.then.late
-      : owner === 'colleague'
-        ? speaker.say(lateOwner.colleague, { org })
-        : contactName === null
-          ? speaker.say(lateOwner.house, { org })
-          : speaker.say(lateOwner.named, { name: contactName, org })
+      : owner === 'reprisal_owner'
+        ? speaker.w.portal.status.reprisal.owner.other
+        : owner === 'colleague'
+          ? speaker.say(lateOwner.colleague, { org })
+          : contactName === null
+            ? speaker.say(lateOwner.house, { org })
+            : speaker.say(lateOwner.named, { name: contactName, org })
   const since = speaker.say(next.lateSince, { days: Math.floor((msOf(now) - msOf(by)) / DAY), who })
   if (newTime === null) return `${since} ${next.noNewDate}`
   const sentence = isBefore(now, newTime.by) ? next.newDate : next.newDateMissed
@@ -270,7 +271,7 @@ function MissedBefore({ here }: Part) {
               step: speaker.w.vocabulary.nextSteps[step],
               by: speaker.moment(by),
             })}
-            {reasons && <p dir="auto">{reasons}</p>}
+            {reasons && <OurWords speaker={speaker}>{reasons}</OurWords>}
           </li>
         ))}
       </ul>

@@ -1,4 +1,6 @@
 import type { Child } from 'hono/jsx'
+import type { PersonView } from '../../../domain/casework/person-view.ts'
+import { inTheirsOf, type InTheirs } from '../../../domain/casework/translations.ts'
 import { otherLanguage } from '../../../words/language-of.ts'
 import type { Speaker } from '../../../words/speak.ts'
 
@@ -18,6 +20,30 @@ export function OurWords({ speaker, children }: { speaker: Speaker; children: st
     <>
       <Said {...(other && { lang: other })}>{children}</Said>
       <NotInYours speaker={speaker} text={children} />
+    </>
+  )
+}
+
+interface InTheirsProps {
+  readonly speaker: Speaker
+  readonly view: Pick<PersonView, 'inTheirs'>
+  readonly of: InTheirs['of']
+  readonly id: string
+}
+
+/**
+ * The same words of ours in the language of the person, above what we wrote first, each with a label; nothing where
+ * nobody wrote them.
+ */
+export function FirstInTheirs({ speaker, view, of, id }: InTheirsProps) {
+  const said = inTheirsOf(view, of, id)
+  if (said === null) return null
+  const { inYours, first } = speaker.w.portal.status.translated
+  return (
+    <>
+      <p class="am-small">{speaker.say(inYours, { language: speaker.languageName(said.language) })}</p>
+      <Said lang={said.language}>{said.words}</Said>
+      <p class="am-small">{first}</p>
     </>
   )
 }

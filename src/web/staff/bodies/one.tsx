@@ -191,7 +191,14 @@ function Channels({ visit, listing }: { readonly visit: Visit; readonly listing:
     <ul class="am-list">
       {listing.channels.map(({ kind, value }) => (
         <li>
-          {bodyChannels[kind]}: {kind === 'web' ? <a href={value}>{value}</a> : <bdi>{value}</bdi>}
+          {bodyChannels[kind]}:{' '}
+          {kind === 'web' ? (
+            <Beside visit={visit} to={value}>
+              {value}
+            </Beside>
+          ) : (
+            <bdi>{value}</bdi>
+          )}
         </li>
       ))}
     </ul>
@@ -203,10 +210,28 @@ function SourceLink({ visit, source }: { readonly visit: Visit; readonly source:
   const words = speaker.w.workspace.bodies
   return (
     <>
-      <a href={source.url}>
+      <Beside visit={visit} to={source.url}>
         <bdi>{source.title}</bdi>
-      </a>
+      </Beside>
       {source.date !== null && ` (${speaker.say(words.sourceDate, { day: speaker.date(source.date) })})`}
+    </>
+  )
+}
+
+interface BesideProps {
+  readonly visit: Visit
+  readonly to: string
+  readonly children?: Child
+}
+
+/** A page of somebody else. It opens beside this one, so that nothing typed is left behind. */
+function Beside({ visit, to, children }: BesideProps) {
+  return (
+    <>
+      <a href={to} target="_blank" rel="noopener noreferrer">
+        {children}
+      </a>{' '}
+      ({visit.speaker.w.portal.help.beside})
     </>
   )
 }

@@ -14,6 +14,7 @@ import { wordOfOrganisation } from '../../../domain/remedy/word-of-organisation.
 import { WordOfIt } from './word-of-it.tsx'
 import { contactName } from './contact-name.ts'
 import { Fact, Words } from './section-parts.tsx'
+import { TheirWords } from './their-words.tsx'
 
 interface ActionProps {
   readonly desk: Desk
@@ -109,7 +110,7 @@ function ActionFacts({ desk, action }: ActionProps) {
       {answer && (
         <Fact label={words.personSays}>
           {vocabulary.offerAnswers[answer.code]}
-          {answer.words && <Words>{answer.words}</Words>}
+          {answer.words && <TheirWords desk={desk}>{answer.words}</TheirWords>}
         </Fact>
       )}
       {delivered && (
@@ -134,7 +135,7 @@ function ActionFacts({ desk, action }: ActionProps) {
           )}
           <Fact label={words.confirmed}>
             {confirmed ? vocabulary.confirmations[confirmed.code] : words.notConfirmed}
-            {confirmed?.words && <Words>{confirmed.words}</Words>}
+            {confirmed?.words && <TheirWords desk={desk}>{confirmed.words}</TheirWords>}
           </Fact>
         </>
       )}

@@ -5,6 +5,7 @@ import { VerbForms } from '../forms/ways.tsx'
 import { stepWords } from '../step-words.ts'
 import { outcomeWords } from './outcome-words.ts'
 import { Fact, Words } from './section-parts.tsx'
+import { TheirWords } from './their-words.tsx'
 
 interface OneAppealProps {
   readonly desk: Desk
@@ -32,7 +33,7 @@ export function OneAppeal({ desk, appeal, isFirst = false }: OneAppealProps) {
       </Heading>
       <dl class="am-facts">
         <Fact label={words.appealReasons}>
-          <Words>{appeal.reasons}</Words>
+          <TheirWords desk={desk}>{appeal.reasons}</TheirWords>
         </Fact>
       </dl>
       {appeal.missed && (

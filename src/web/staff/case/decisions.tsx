@@ -11,6 +11,7 @@ import { outcomeWords } from './outcome-words.ts'
 import { Outside } from './outside.tsx'
 import { Section } from './section.tsx'
 import { Fact, Words } from './section-parts.tsx'
+import { AlsoInTheirs } from './also-in-theirs.tsx'
 import { isolate } from '../isolate.ts'
 
 /** What was decided and why, until when it can be appealed, and the appeals. */
@@ -64,6 +65,7 @@ function Decision({ desk, decision }: { readonly desk: Desk; readonly decision: 
         </p>
       )}
       <Words>{decision.reasons}</Words>
+      <AlsoInTheirs desk={desk} of="decision" id={decision.id} />
       {decision.tried && (
         <dl class="am-facts">
           <Fact label={workspace.casePage.endings.tried}>

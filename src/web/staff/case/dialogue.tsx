@@ -4,8 +4,8 @@ import type { Desk } from '../forms/desk.ts'
 import { isolate } from '../isolate.ts'
 import { VerbForms } from '../forms/ways.tsx'
 import { whenDone } from '../../when-done.ts'
-import { Words } from './section-parts.tsx'
 import { Talks } from './talks.tsx'
+import { TheirWords } from './their-words.tsx'
 
 /** Our questions to the person, and what a decision relies on as they were shown it, each with what they said to it. */
 export function Dialogue({ desk }: { readonly desk: Desk }) {
@@ -96,13 +96,14 @@ interface AnswerProps {
   readonly words: string | null
 }
 
-function Answer({ desk: { speaker, view }, kind, at, code, words }: AnswerProps) {
+function Answer({ desk, kind, at, code, words }: AnswerProps) {
+  const { speaker } = desk
   return (
     <>
       <p class="am-meta">
         {whenDone(speaker, { by: { kind: 'person' }, at, kind })} {code}
       </p>
-      {words !== null && <Words lang={view.kase.language}>{words}</Words>}
+      {words !== null && <TheirWords desk={desk}>{words}</TheirWords>}
     </>
   )
 }

@@ -65,6 +65,10 @@ function gapsOf(desk: Desk, event: CaseEvent): Gaps {
       return { plan: event.facts.plan }
     case 'talk_answered':
       return { answer: event.facts.answer }
+    case 'text_translated':
+      return { who: event.facts.madeBy, language: speaker.languageName(event.facts.into) }
+    case 'text_sent_out':
+      return { host: isolate(event.facts.host) }
     case 'talk_recorded':
       return { held: String(event.facts.tookPlace) }
     case 'reprisal_step_taken':

@@ -10,9 +10,11 @@ import type { StaffVerb } from '../forms/staff-verbs.ts'
 import { VerbForms } from '../forms/ways.tsx'
 import { isolate } from '../isolate.ts'
 import { PlanBeforeCall } from './contact-plan.tsx'
+import { MembersOfGroup } from './members-of-group.tsx'
 import { NotReadBeside } from './not-read-beside.tsx'
 import { Section } from './section.tsx'
 import { Words } from './section-parts.tsx'
+import { TheirWords } from './their-words.tsx'
 
 interface Part {
   readonly desk: Desk
@@ -205,7 +207,7 @@ function Access({ desk }: Part) {
               day: speaker.day(endedAt ?? at),
             })}
           </p>
-          <Words>{who}</Words>
+          <TheirWords desk={desk}>{who}</TheirWords>
           {answer !== null && <Words>{answer}</Words>}
           <VerbForms desk={desk} only={['answer_keeping', 'end_keeping']} about={{ keeping: id }} />
         </>
@@ -222,7 +224,9 @@ function Access({ desk }: Part) {
           <VerbForms desk={desk} only={['end_adviser']} about={{ adviser: id }} />
         </>
       ))}
+      <VerbForms desk={desk} only={['open_joining', 'end_joining']} />
       <NotReadBeside desk={desk} />
+      <MembersOfGroup desk={desk} />
     </>
   )
 }

@@ -21,8 +21,10 @@ import { TakenOverNotice, Unfinished } from './unfinished.tsx'
 import type { StaffVerb } from '../forms/staff-verbs.ts'
 import type { Next } from '../../../domain/casework/owed.ts'
 import { titleOf } from '../../../domain/case/title-of.ts'
+import { translationsOf } from '../../../domain/casework/translations.ts'
 import { dangerWords } from '../../../domain/intake/danger-words.ts'
 import { hasOpenAppeal } from '../../../domain/casework/open-appeals.ts'
+import { openReprisal } from '../../../domain/casework/reprisals.ts'
 import { HowCounted } from '../../how-counted.tsx'
 import { whenLast } from '../../when-done.ts'
 import { isolate, isolateCode } from '../isolate.ts'
@@ -115,12 +117,18 @@ interface NextLineProps {
   readonly isFirst?: boolean
 }
 
+/** The name of whoever of us has it; undefined where it is nobody's, or of no one of us alone. */
+function nameOfOwner({ kase, names }: Desk['view'], { owner }: Next): string | undefined {
+  if (owner === 'handler') return names.get(kase.handler ?? '')
+  return owner === 'reprisal_owner' ? names.get(openReprisal(kase)?.owner ?? '') : undefined
+}
+
 /** What comes next: what, whose it is, by when, and the way to its form. */
 function NextLine({ desk, step, isFirst = false }: NextLineProps) {
   const { speaker, view } = desk
   const { head } = speaker.w.workspace.casePage
   const { kase, now } = view
-  const name = step.owner === 'handler' && kase.handler !== null ? view.names.get(kase.handler) : undefined
+  const name = nameOfOwner(view, step)
   const entity = kase.entities.find(({ id }) => id === step.entity)?.name
   const what = stepWords(speaker, kase.kind, step.step)
   const words = isFirst ? speaker.say(head.next, { step: what }) : what
@@ -338,5 +346,10 @@ function AppealWaits({ desk }: { readonly desk: Desk }) {
 function mentionsOf({ view }: Desk): readonly string[] {
   const { kase, severity } = view
   if (kase.kind !== 'notification' || severity.level !== null || kase.closedAt !== null) return []
-  return dangerWords(kase.story.trim().split('\n', 1)[0] ?? '')
+  // Also as a human translated it: words of danger are known in some languages alone.
+  const said = translationsOf(kase, kase.story).filter(({ host }) => host === null)
+  const lines = [kase.story, ...said.map(({ words }) => words)].map(
+    (text) => text.trim().split('\n', 1)[0] ?? '',
+  )
+  return [...new Set(lines.flatMap(dangerWords))]
 }

@@ -3,7 +3,7 @@ import { whenDone } from '../../when-done.ts'
 import type { Desk } from '../forms/desk.ts'
 import { choiceWords } from '../forms/choice-words.ts'
 import { VerbForms } from '../forms/ways.tsx'
-import { Words } from './section-parts.tsx'
+import { TheirWords } from './their-words.tsx'
 
 /**
  * What the person said of how it is for them, each time, and the form for whoever told it by phone or letter; for whoever
@@ -11,7 +11,7 @@ import { Words } from './section-parts.tsx'
  */
 export function HowItIs({ desk }: { readonly desk: Desk }) {
   const { speaker, view } = desk
-  const { howItIs, language } = view.kase
+  const { howItIs } = view.kase
   const { vocabulary, workspace } = speaker.w
   return (
     <div id="how-it-is">
@@ -34,7 +34,7 @@ export function HowItIs({ desk }: { readonly desk: Desk }) {
               ]
             })}
           </ul>
-          {said.words !== null && <Words lang={language}>{said.words}</Words>}
+          {said.words !== null && <TheirWords desk={desk}>{said.words}</TheirWords>}
         </>
       ))}
       <VerbForms desk={desk} only={['say_how_it_is', 'tell_notifier']} />

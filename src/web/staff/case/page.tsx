@@ -1,5 +1,6 @@
 import { isToldTakenOver } from '../../../actions/casework/taken-over.ts'
 import { looksByName, mustLookFirst } from '../../../actions/casework/looks.ts'
+import { NOT_TRANSLATED } from '../../../actions/casework/translate-by-machine.ts'
 import { viewCase } from '../../../actions/casework/view-case.ts'
 import { ownerMark } from '../../../actions/staff/carried.ts'
 import { draftOf, unfinishedOf } from '../../../actions/staff/drafts.ts'
@@ -20,6 +21,7 @@ import { lookPage } from './look.tsx'
 import { stateOfDraft } from './hand.ts'
 import { pagesAsked } from './pages.tsx'
 import { Problems } from './problems.tsx'
+import { Untranslated } from './untranslated.tsx'
 import { CaseSections } from './sections.tsx'
 import { sheetOf } from '../sheets/sheet.ts'
 import { spotsOf } from './spots.ts'
@@ -77,6 +79,9 @@ export async function deskOf(visit: Visit, sent: FormState | null): Promise<Desk
     homeless: (await Promise.all(gone.map(({ form }) => open(form)))).filter((state) => state !== null),
     pages: pagesAsked((name) => c.req.query(name)),
     marks: { key: newSecret(), owner: ownerMark(house, staff.id) },
+    translator: house.translator,
+    told: c.req.query('told'),
+    untranslated: NOT_TRANSLATED.find((each) => each === c.req.query('untranslated')) ?? null,
     takenOver: await isToldTakenOver(house, staff.id, id),
     looks: staff.role === 'coordinator' ? await looksByName(house, id) : [],
   }
@@ -116,6 +121,7 @@ export async function showCase(
     children: (
       <>
         <Problems desk={desk} />
+        <Untranslated desk={desk} />
         <Breadcrumbs
           label={workspace.frame.breadcrumb}
           items={[

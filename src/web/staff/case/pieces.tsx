@@ -9,7 +9,8 @@ import { PlanBeforeCall } from './contact-plan.tsx'
 import { Endings } from './endings.tsx'
 import { fromCatalogue } from './from-catalogue.ts'
 import { fromDirectory } from './from-directory.ts'
-import { TheirLanguage } from './their-language.tsx'
+import { startsTranslation } from './starts-translation.ts'
+import { inSameLanguage, TheirLanguage } from './their-language.tsx'
 import { NotTold } from './not-told.tsx'
 import { WhatMayBeTold } from './what-may-be-told.tsx'
 import type { Spot } from './spots.ts'
@@ -24,6 +25,8 @@ export interface Pieces {
   readonly beforeButton?: (props: { readonly desk: Desk }) => Child
   /** What the page proposes beyond what the verb knows. */
   readonly starts?: (desk: Desk) => FormValues
+  /** Fields that nobody needs who reads this page in this language. */
+  readonly skips?: (desk: Pick<Desk, 'view' | 'speaker'>) => readonly string[]
   /** The one thing to do first on this page: its button stands out although it asks nothing. */
   readonly comesFirst?: true
   /** The words for answers whose field is called the same in another form and means something else there. */
@@ -33,7 +36,7 @@ export interface Pieces {
 /** The forms that have pieces of their own. */
 const PIECES: Readonly<Partial<Record<StaffVerb, Pieces>>> = {
   take_up: { comesFirst: true },
-  write_message: { above: TheirLanguage },
+  write_message: { above: TheirLanguage, skips: inSameLanguage },
   ask_person: { above: TheirLanguage },
   give_new_time: { above: TheirLanguage },
   answer_fear: { above: WhomTheyFear, answers: { isIt: (w) => w.vocabulary.fearAnswers } },
@@ -65,6 +68,10 @@ const PIECES: Readonly<Partial<Record<StaffVerb, Pieces>>> = {
       mandate: (w) => w.vocabulary.mandates,
     },
   },
+  translate_text: {
+    starts: startsTranslation,
+    answers: { madeBy: (w) => w.workspace.casePage.translations.makers },
+  },
   answer_facts: { answers: { wish: (w) => w.vocabulary.factsWishes } },
   ask_for_talk: { answers: { kind: (w) => w.vocabulary.talkKinds } },
   offer_talk: { above: PlanBeforeCall, answers: { kind: (w) => w.vocabulary.talkKinds } },
@@ -89,8 +96,12 @@ const PIECES: Readonly<Partial<Record<StaffVerb, Pieces>>> = {
     answers: { way: (w) => w.vocabulary.bodyChannels },
   },
   say_whether_it_helped: { answers: { answer: (w) => w.vocabulary.whetherHelped } },
-  send_offer: { above: TheirLanguage, beforeButton: NotTold },
-  decide: { above: TheirLanguage, answers: { outcome: (w) => w.vocabulary.decisionOutcomes } },
+  send_offer: { above: TheirLanguage, skips: inSameLanguage, beforeButton: NotTold },
+  decide: {
+    above: TheirLanguage,
+    skips: inSameLanguage,
+    answers: { outcome: (w) => w.vocabulary.decisionOutcomes },
+  },
   complain: { answers: { against: (w) => w.vocabulary.complaints } },
   decide_appeal: {
     above: TheirLanguage,

@@ -2,7 +2,7 @@ import { silentOn } from '../../../domain/remedy/plan.ts'
 import { isPassed, type Instant } from '../../../domain/time/instant.ts'
 import type { Case } from '../../../domain/case/case.ts'
 import type { Next } from '../../../domain/casework/owed.ts'
-import type { NextStep } from '../../../domain/casework/steps.ts'
+import type { NextStep, StepOwner } from '../../../domain/casework/steps.ts'
 import type { Desk } from '../forms/desk.ts'
 import type { StaffVerb } from '../forms/staff-verbs.ts'
 import { sheetOf } from '../sheets/sheet.ts'
@@ -59,9 +59,12 @@ const WAITS: readonly NextStep[] = [
   'hear_from_us',
 ]
 
+/** Whose steps are done at the desk, by whoever looks. */
+const OF_THE_DESK: readonly StepOwner[] = ['handler', 'reprisal_owner', 'house']
+
 /** True for a step that has its own form, which is to be filled in now. */
 export function isToBeDoneNow({ step, by, owner }: Next, now: Instant): boolean {
-  if ((owner !== 'handler' && owner !== 'house') || AT_THE_END_OF_THE_WAY.includes(step)) return false
+  if (!OF_THE_DESK.includes(owner) || AT_THE_END_OF_THE_WAY.includes(step)) return false
   return !WAITS.includes(step) || (by !== null && isPassed(by, now))
 }
 
@@ -89,7 +92,7 @@ export function proposedSheet(desk: Desk, section: Section): SheetId | null {
 export function nextAct(desk: Pick<Desk, 'view' | 'spots' | 'speaker'>, done: StaffVerb): string | null {
   const { view, spots } = desk
   const on = wayOn(done)
-  const ours = view.owed.filter(({ owner }) => owner === 'handler' || owner === 'house')
+  const ours = view.owed.filter(({ owner }) => OF_THE_DESK.includes(owner))
   for (const step of ours) {
     const isWay = AT_THE_END_OF_THE_WAY.includes(step.step)
     if (!isWay && !isToBeDoneNow(step, view.now)) continue

@@ -5,6 +5,7 @@ import type { Desk } from '../forms/desk.ts'
 import { VerbForms } from '../forms/ways.tsx'
 import { Words } from './section-parts.tsx'
 import { MayBeTold, nameIn } from './what-may-be-told.tsx'
+import { TheirWords } from './their-words.tsx'
 
 /** Bodies outside that the person was offered: what they chose, what may be told, and whether it helped. */
 export function Referrals({ desk }: { readonly desk: Desk }) {
@@ -60,7 +61,7 @@ function OneReferral({ desk, referral }: OneProps) {
             {nameIn(desk, referral, listing)}: <b>{whetherHelped[answer]}</b>,{' '}
             {whenDone(speaker, { by: { kind: 'person' }, at, kind: 'whether_it_helped_said' })}
           </p>
-          {text !== null && <Words lang={desk.view.kase.language}>{text}</Words>}
+          {text !== null && <TheirWords desk={desk}>{text}</TheirWords>}
         </>
       ))}
       <VerbForms

@@ -13,6 +13,8 @@ import { contactName } from './contact-name.ts'
 import { WordOfIt } from './word-of-it.tsx'
 import { Section } from './section.tsx'
 import { Words } from './section-parts.tsx'
+import { AlsoInTheirs } from './also-in-theirs.tsx'
+import { TheirWords } from './their-words.tsx'
 
 /**
  * The remedy plan: what was thought of for each of the five elements, each action and how far it is, and the offers.
@@ -104,10 +106,11 @@ function OneOffer({ desk, offer }: { readonly desk: Desk; readonly offer: Offer 
           ))}
       </ul>
       {wordsToAll(offer).map((text) => (
-        <Words>{text}</Words>
+        <TheirWords desk={desk}>{text}</TheirWords>
       ))}
       <Details summary={words.letter}>
         <Words>{offer.letter}</Words>
+        <AlsoInTheirs desk={desk} of="offer" id={offer.id} />
       </Details>
       <VerbForms desk={desk} about={{ offer: offer.id }} only={['answer_offer', 'take_advice']} />
     </div>

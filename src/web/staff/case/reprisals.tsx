@@ -3,11 +3,12 @@ import { isolate } from '../isolate.ts'
 import type { Desk } from '../forms/desk.ts'
 import { VerbForms } from '../forms/ways.tsx'
 import { Words } from './section-parts.tsx'
+import { TheirWords } from './their-words.tsx'
 
 /** Trouble that the person has for having written to us: who takes care, what was done and said, and what can be done. */
 export function Reprisals({ desk }: { readonly desk: Desk }) {
   const { speaker, view } = desk
-  const { reprisals, language } = view.kase
+  const { reprisals } = view.kase
   const words = speaker.w.workspace.casePage.reprisals
   const { reprisalAnswers } = speaker.w.vocabulary
   if (reprisals.length === 0) return <></>
@@ -38,7 +39,7 @@ export function Reprisals({ desk }: { readonly desk: Desk }) {
                 {speaker.say(words.said, { day: speaker.day(at), how: reprisalAnswers[how] })}{' '}
                 {body !== null && <bdi>{body}</bdi>}
               </p>
-              {own !== null && <Words lang={language}>{own}</Words>}
+              {own !== null && <TheirWords desk={desk}>{own}</TheirWords>}
             </>
           ))}
           {asked.map(({ at }) => (

@@ -6,10 +6,12 @@ import { VerbForms } from '../forms/ways.tsx'
 import { Section } from './section.tsx'
 import { Fact, Words } from './section-parts.tsx'
 import { ToldBefore } from './told-before.tsx'
+import { TheirWords } from './their-words.tsx'
 
 /** For whom they speak, as far as they said it. */
-function SpokenFor({ desk: { speaker, view } }: { readonly desk: Desk }) {
-  const { speaksFor, mandate, behalf, language } = view.kase
+function SpokenFor({ desk }: { readonly desk: Desk }) {
+  const { speaker, view } = desk
+  const { speaksFor, mandate, behalf } = view.kase
   const { spoken } = speaker.w.workspace.casePage.story
   if (speaksFor === null && mandate === null && behalf === null) return <></>
   return (
@@ -18,7 +20,7 @@ function SpokenFor({ desk: { speaker, view } }: { readonly desk: Desk }) {
       {mandate && <Fact label={spoken.mandate}>{speaker.w.vocabulary.mandates[mandate]}</Fact>}
       {behalf && (
         <Fact label={spoken.behalf}>
-          <Words lang={language}>{behalf}</Words>
+          <TheirWords desk={desk}>{behalf}</TheirWords>
         </Fact>
       )}
     </dl>
@@ -33,7 +35,7 @@ export function Story({ desk }: { readonly desk: Desk }) {
   const words = workspace.casePage.story
   return (
     <Section desk={desk} code="story">
-      <Words lang={kase.language}>{kase.story}</Words>
+      <TheirWords desk={desk}>{kase.story}</TheirWords>
       <p class="am-meta">
         {speaker.say(words.meta, {
           who: vocabulary.submitters[kase.submitter],
@@ -49,7 +51,7 @@ export function Story({ desk }: { readonly desk: Desk }) {
         <dl class="am-facts">
           {kase.wish && (
             <Fact label={words.wish}>
-              <Words lang={kase.language}>{kase.wish}</Words>
+              <TheirWords desk={desk}>{kase.wish}</TheirWords>
             </Fact>
           )}
           {kase.product && (
@@ -70,6 +72,7 @@ export function Story({ desk }: { readonly desk: Desk }) {
           )}
         </dl>
       )}
+      <VerbForms desk={desk} only={['translate_text']} />
       <ToldBefore desk={desk} />
       {view.hasPerson && <Person desk={desk} />}
       <VerbForms

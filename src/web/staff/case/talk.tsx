@@ -11,6 +11,8 @@ import { HowItIs } from './how-it-is.tsx'
 import { Reprisals } from './reprisals.tsx'
 import { PageWays, titleOfPage, ToPage } from './pages.tsx'
 import { Section } from './section.tsx'
+import { AlsoInTheirs } from './also-in-theirs.tsx'
+import { Beside } from './their-words.tsx'
 import { inTalk, type Said, talkOf } from './talk-of.ts'
 
 /** Messages with the person and internal notes as they came, a page of them, unlike each other in look and in words. */
@@ -47,7 +49,8 @@ export function Talk({ desk }: { readonly desk: Desk }) {
   )
 }
 
-function entryOf({ speaker, view }: Desk, said: Said) {
+function entryOf(desk: Desk, said: Said) {
+  const { speaker, view } = desk
   const words = speaker.w.workspace.casePage.talk
   const nameOf = (by: Said['by']) => view.names.get(staffIdOf(by) ?? '') ?? ''
   const when = { when: whenDone(speaker, said), datetime: said.at }
@@ -69,13 +72,22 @@ function entryOf({ speaker, view }: Desk, said: Said) {
     from: from === 'person' ? person : speaker.say(words.toPerson, { name: isolate(nameOf(said.by)) }),
     ...when,
     text: said.text,
-    footer: retaliation
-      ? speaker.w.workspace.queues.retaliation
-      : notForAdvisers
-        ? words.notForAdvisers
-        : addsToStory
-          ? words.addsToStory
-          : undefined,
+    footer: (
+      <>
+        {retaliation
+          ? speaker.w.workspace.queues.retaliation
+          : notForAdvisers
+            ? words.notForAdvisers
+            : addsToStory
+              ? words.addsToStory
+              : null}
+        {from === 'person' ? (
+          <Beside desk={desk} text={said.text} />
+        ) : (
+          <AlsoInTheirs desk={desk} of="message" id={id} />
+        )}
+      </>
+    ),
   }
 }
 

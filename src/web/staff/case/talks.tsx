@@ -5,6 +5,7 @@ import { VerbForms } from '../forms/ways.tsx'
 import { isolate } from '../isolate.ts'
 import { PlanBeforeCall } from './contact-plan.tsx'
 import { Words } from './section-parts.tsx'
+import { TheirWords } from './their-words.tsx'
 
 /** Calls, meetings and mediations with the person, each with everything that was said about it. */
 export function Talks({ desk }: { readonly desk: Desk }) {
@@ -22,7 +23,7 @@ export function Talks({ desk }: { readonly desk: Desk }) {
 }
 
 function OneTalk({ desk, talk }: { readonly desk: Desk; readonly talk: Talk }) {
-  const { speaker, view } = desk
+  const { speaker } = desk
   const words = speaker.w.workspace.casePage.talk
   const { talkKinds, talkStates } = speaker.w.vocabulary
   const { id, kind, state, when, said } = talk
@@ -47,7 +48,7 @@ function OneTalk({ desk, talk }: { readonly desk: Desk; readonly talk: Talk }) {
             {speaker.w.vocabulary.talkSteps[step]} {times.map((time) => speaker.moment(time)).join('; ')}
           </p>
           {text !== null &&
-            (from === 'us' ? <Words>{text}</Words> : <Words lang={view.kase.language}>{text}</Words>)}
+            (from === 'us' ? <Words>{text}</Words> : <TheirWords desk={desk}>{text}</TheirWords>)}
         </>
       ))}
       <VerbForms

@@ -12,3 +12,8 @@ export function TheirLanguage({ desk: { speaker, view } }: { readonly desk: Desk
     </p>
   )
 }
+
+/** Nobody writes the same twice where the person speaks the language of this page. */
+export function inSameLanguage({ speaker, view }: Pick<Desk, 'view' | 'speaker'>): readonly string[] {
+  return view.kase.language === speaker.language ? ['inTheirs'] : []
+}

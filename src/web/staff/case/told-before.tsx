@@ -1,11 +1,13 @@
 import { Details } from '../../components/details.tsx'
 import { saidTo } from '../../public/status/told-things.ts'
 import type { Desk } from '../forms/desk.ts'
-import { Fact, Words } from './section-parts.tsx'
+import { Fact } from './section-parts.tsx'
+import { TheirWords } from './their-words.tsx'
 
 /** What the person set right of what they told, as it stood before, newest first. */
-export function ToldBefore({ desk: { speaker, view } }: { readonly desk: Desk }) {
-  const { toldBefore, language } = view.kase
+export function ToldBefore({ desk }: { readonly desk: Desk }) {
+  const { speaker, view } = desk
+  const { toldBefore } = view.kase
   const { vocabulary, workspace } = speaker.w
   const words = workspace.casePage.story
   if (toldBefore.length === 0) return null
@@ -19,7 +21,7 @@ export function ToldBefore({ desk: { speaker, view } }: { readonly desk: Desk })
               day: speaker.day(at),
             })}
           >
-            <Words lang={language}>{saidTo(speaker, thing, told) ?? words.notSaid}</Words>
+            <TheirWords desk={desk}>{saidTo(speaker, thing, told) ?? words.notSaid}</TheirWords>
           </Fact>
         ))}
       </dl>

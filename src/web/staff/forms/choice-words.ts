@@ -38,6 +38,7 @@ const LISTS: Readonly<Record<string, List>> = {
 /** Words for one answer of a field; the code itself when a new vocabulary has none yet. */
 export function choiceWords(speaker: Speaker, verb: StaffVerb, field: string, code: string): string {
   if (field === 'country') return speaker.countryName(code)
+  if (field === 'fromLanguage' || field === 'intoLanguage') return speaker.languageName(code)
   const list = piecesOf(verb).answers?.[field] ?? LISTS[field]
   return list?.(speaker.w)[code] ?? code
 }

@@ -1,7 +1,9 @@
+import type { NotTranslated } from '../../../actions/casework/translate-by-machine.ts'
 import type { LookByName } from '../../../actions/casework/looks.ts'
 import type { CaseView } from '../../../actions/casework/view-case.ts'
 import type { CatalogueEntry } from '../../../domain/remedy/catalogue.ts'
 import type { ClockChange } from '../../../domain/typed/local-moment.ts'
+import type { TranslationServer } from '../../../outgoing/translate.ts'
 import type { Speaker } from '../../../words/speak.ts'
 import type { Unfinished } from '../../../store/staff/drafts.ts'
 import type { PagesShown } from '../case/pages.tsx'
@@ -37,6 +39,12 @@ export interface Desk {
   readonly marks: Marks
   /** Which page of what stands here a page at a time; the newest where nothing is said. */
   readonly pages?: PagesShown
+  /** The machine that translates; null where there is none. */
+  readonly translator: Pick<TranslationServer, 'host' | 'inHouse'> | null
+  /** The text of the person that somebody wants to put a translation beside. */
+  readonly told?: string | undefined
+  /** Why a text was just not translated. */
+  readonly untranslated?: NotTranslated | null
   /** A colleague took the case over from whoever looks, and they have not said yet that they know. */
   readonly takenOver: boolean
   /** Who read the case, by name; none for whoever does not answer for the house. */

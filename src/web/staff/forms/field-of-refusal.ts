@@ -5,7 +5,7 @@ import type { StaffVerb } from './staff-verbs.ts'
 /** The fields that a refusal may be about, the likeliest first; which of them a form has decides. */
 const FIELDS: Readonly<Partial<Record<RefusalCode, readonly string[]>>> = {
   reason_missing: ['reasons'],
-  text_missing: ['body', 'note', 'letter', 'what', 'whatNext', 'title', 'name', 'group'],
+  text_missing: ['body', 'note', 'letter', 'what', 'whatNext', 'title', 'name', 'group', 'words'],
   proof_missing: ['proof', 'proofWanted'],
   lasting_proof_missing: ['lastingProof'],
   deadline_missing: ['deadline', 'withinDays', 'dueAt'],
@@ -38,6 +38,8 @@ const FIELDS: Readonly<Partial<Record<RefusalCode, readonly string[]>>> = {
   no_yes_to_tell: ['when'],
   unknown_body: ['listing'],
   only_for_notices: ['outcome'],
+  unknown_told: ['told'],
+  maker_missing: ['maker'],
 }
 
 /** The field of a form that a refusal is about; null where it is about none, or about the case. */

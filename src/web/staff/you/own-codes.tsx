@@ -2,6 +2,7 @@ import type { ForApp } from '../../../actions/staff/own-codes.ts'
 import type { AskedOfOwner } from '../../../actions/staff/prove-owner.ts'
 import { Button } from '../../components/button.tsx'
 import { QrPicture } from '../../components/qr-picture.tsx'
+import { IN_HAND } from '../../components/leave.tsx'
 import { ReceiptBox } from '../../components/receipt-box.tsx'
 import { WarningText } from '../../components/warning-text.tsx'
 import { qrCode } from '../../qr-code.ts'
@@ -36,11 +37,14 @@ export function OwnCodes({ visit, problems, setUp, proof }: OwnCodesProps) {
       ) : (
         <>
           {!hasCodes && setUp === null && (
-            <form method="post" action="/staff/you/codes/begin" class="am-form">
-              <Button variant="secondary" preventDoubleClick>
-                {words.codesBegin}
-              </Button>
-            </form>
+            <Button
+              variant="secondary"
+              preventDoubleClick
+              formaction="/staff/you/codes/begin"
+              attributes={{ form: IN_HAND }}
+            >
+              {words.codesBegin}
+            </Button>
           )}
           {setUp !== null && (
             <>

@@ -1,5 +1,6 @@
 import { instantFromMs } from '../../../domain/time/instant.ts'
 import type { Visiting } from '../../../store/staff/sessions.ts'
+import { ActBeside } from '../../components/leave.tsx'
 import { ScrollBox } from '../../components/scroll-box.tsx'
 import { staffOf, type Visit } from '../../route.ts'
 
@@ -36,12 +37,10 @@ export function OwnVisits({ visit, visits }: OwnVisitsProps) {
                   {id === session ? (
                     words.thisOne
                   ) : (
-                    <form method="post" action={`/staff/you/visits/${id}/end`}>
-                      <button class="am-link-button">
-                        {words.endVisit}
-                        {beganAt !== null && <span class="govuk-visually-hidden"> ({when(beganAt)})</span>}
-                      </button>
-                    </form>
+                    <ActBeside to={`/staff/you/visits/${id}/end`}>
+                      {words.endVisit}
+                      {beganAt !== null && <span class="govuk-visually-hidden"> ({when(beganAt)})</span>}
+                    </ActBeside>
                   )}
                 </td>
               </tr>
@@ -50,9 +49,9 @@ export function OwnVisits({ visit, visits }: OwnVisitsProps) {
         </table>
       </ScrollBox>
       {visits.length > 1 && (
-        <form method="post" action="/staff/you/visits/end-others">
-          <button class="am-link-button">{words.endOthers}</button>
-        </form>
+        <p>
+          <ActBeside to="/staff/you/visits/end-others">{words.endOthers}</ActBeside>
+        </p>
       )}
     </div>
   )

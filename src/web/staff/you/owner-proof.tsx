@@ -1,6 +1,8 @@
 import type { AskedOfOwner } from '../../../actions/staff/prove-owner.ts'
 import { Input } from '../../components/input.tsx'
+import { Leave } from '../../components/leave.tsx'
 import type { Speaker } from '../../../words/speak.ts'
+import { KEEP_UNSAVED } from '../unsaved.tsx'
 
 interface OwnerProofProps {
   readonly speaker: Speaker
@@ -44,7 +46,10 @@ export function ProveFirst({ speaker, id, section }: ProveFirstProps) {
   const to = encodeURIComponent(`/staff/you#${section}`)
   return (
     <p id={id}>
-      {words.proveFirst} <a href={`/staff/sign-in?anew=1&to=${to}`}>{words.proveGo}</a>
+      {words.proveFirst}{' '}
+      <Leave keepAt={KEEP_UNSAVED} to={`/staff/sign-in?anew=1&to=${to}`}>
+        {words.proveGo}
+      </Leave>
     </p>
   )
 }

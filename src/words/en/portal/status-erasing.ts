@@ -17,6 +17,8 @@ export const erasing = {
       'You asked for it. Until then we go on as before, and you can read and write here. On that day all of it ends: what is not done by then does not come any more.',
     retention:
       'It has ended, and we keep what ended like this for a limited time only. That time is over then. If you want it kept, say so here, or write to us.',
+    nowTitle: 'This is being erased now',
+    now: 'The day for it has come. Until it is erased you can read here, and you can keep it after all. What is not done by now comes only if you keep it.',
     waits: 'It waits for now. {why}',
     send: 'Keep it after all',
   },

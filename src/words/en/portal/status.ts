@@ -1,4 +1,5 @@
 import { advisers } from './advisers.ts'
+import { group } from './group.ts'
 import { contactPlan, messages, trouble } from './status-messages.ts'
 import { decisionKinds, outcomes } from './status-decisions.ts'
 import { erasing } from './status-erasing.ts'
@@ -18,6 +19,7 @@ import { offer } from './status-offer.ts'
 import { ownHowBad, ownPutRight } from './status-own-view.ts'
 import { saved } from './status-saved.ts'
 import { sharing } from './status-sharing.ts'
+import { translated } from './status-translated.ts'
 import { headings, late, next, waiting } from './status-steps.ts'
 
 const roles: Readonly<Record<Role, string>> = {
@@ -255,6 +257,7 @@ export const status = {
     appealSend: 'Ask for this',
     appealEmpty: 'Please write what they should look at.',
     appealOver: 'The time to ask for this was over on {day}. You can still write a message.',
+    appealKeepFirst: 'This is being erased now. Somebody else can look at it only if you keep it.',
     asked: 'On {day} you asked for somebody else to look at it.',
     askedDue: 'The answer comes by {by}.',
     askedLate: 'The answer should have come by {by}. It is late, and we are sorry.',
@@ -285,6 +288,7 @@ export const status = {
   },
   sharing,
   advisers,
+  group,
   trouble,
   contactPlan,
   ownView: {
@@ -371,6 +375,7 @@ export const status = {
     change: 'Ask for the new word',
     end: 'Ask for no word any more',
   },
+  translated,
   notYours: 'This is written in {language}. If you need it in {yours}, tell us in a message.',
   elsewhere: {
     title: 'Where else you can go',

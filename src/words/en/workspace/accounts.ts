@@ -50,6 +50,15 @@ export const accountPages = {
       'This is the last coordinator who can sign in. Add another one first: nobody could let anybody in any more.',
     back: 'All accounts',
   },
+  leftWithout: {
+    shut: 'When this account is shut, nobody here is left for:',
+    role: 'Where they work on no cases any more, or wait for a second person, nobody here is left for:',
+    appeals:
+      '{n, plural, one {one appeal that waits to be decided} other {# appeals that wait to be decided}}',
+    readings: '{n, plural, one {one case that is to be read} other {# cases that are to be read}}',
+    then: 'Somebody from outside has to be found for these then. Cases for named staff alone are not counted here, unless you are one of them.',
+    unsaid: 'Please read first what nobody here would be left for. Then do it again, if you still want to.',
+  },
   role: {
     title: 'What a colleague may do',
     way: 'Change what they may do',

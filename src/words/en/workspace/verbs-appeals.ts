@@ -1,4 +1,4 @@
-import { meantSo } from './meant-so.ts'
+import { meantSo } from './letter-fields.ts'
 import type { VerbWords } from './verb-words.ts'
 
 /** Forms for what follows from an appeal or a complaint, and for what the person says against our record. */

@@ -3,7 +3,7 @@ import { appealVerbs } from './verbs-appeals.ts'
 import { contactPlan, notForAdvisers } from './reaching-people.ts'
 import { erasingVerbs } from './verbs-erasing.ts'
 import { firstHourVerbs } from './verbs-first-hour.ts'
-import { meantSo } from './meant-so.ts'
+import { inTheirs, meantSo } from './letter-fields.ts'
 import { referralVerbs } from './verbs-referral.ts'
 import type { VERBS } from '../../../domain/verbs.ts'
 import type { OfTheClock, VerbWords } from './verb-words.ts'
@@ -85,7 +85,7 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
     button: 'Send to the person',
     done: 'Your message is on the person’s page.',
     hint: 'The person reads this. Plain words, and only what can be kept.',
-    fields: { body: { label: 'Message to the person' }, notForAdvisers, meantSo },
+    fields: { body: { label: 'Message to the person' }, inTheirs, notForAdvisers, meantSo },
   },
   note_mail_returned: {
     title: 'A mail to the person came back',
@@ -235,6 +235,7 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
       outcome: { label: 'What is decided?' },
       reasons: { label: 'Reasons, in words the person can follow' },
       whatNext: { label: 'What happens next, and when' },
+      inTheirs: { ...inTheirs, label: 'The reasons and what happens next, in their language' },
       meantSo,
     },
   },
@@ -259,7 +260,10 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
     done: 'The answer is saved. Where you confirmed it, the person reads it and can appeal.',
     fields: {
       impact: { label: 'Harm' },
-      accepted: { label: 'Is the reason true, and shown?' },
+      accepted: {
+        label: 'Is the reason true, and shown?',
+        hint: 'Whoever gave the reason can only say no, and takes it back.',
+      },
       reasons: { label: 'Reasons', hint: 'Needed when you do not confirm it.' },
     },
   },
@@ -281,7 +285,10 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
     button: 'Save the answer',
     done: 'The answer is saved.',
     fields: {
-      accepted: { label: 'Is it nobody’s story?' },
+      accepted: {
+        label: 'Is it nobody’s story?',
+        hint: 'Whoever asked for this can only say no, and takes it back.',
+      },
       reasons: { label: 'Reasons', hint: 'Needed when you leave it where it is.' },
     },
   },

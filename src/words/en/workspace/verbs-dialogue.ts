@@ -1,4 +1,4 @@
-import { meantSo } from './meant-so.ts'
+import { meantSo } from './letter-fields.ts'
 
 /** Forms for what passes between the person, or whoever told us of others, and the house. */
 export const dialogue = {
@@ -145,6 +145,23 @@ export const dialogue = {
       talk: { label: 'Which talk' },
       answer: { label: 'What they say to it' },
       words: { label: 'In their words' },
+    },
+  },
+  translate_text: {
+    title: 'Put a translation beside words of the person',
+    button: 'Put it beside their words',
+    done: 'It stands beside what the person wrote. They can read it and say what is wrong.',
+    hint: 'As exact as you can, with nothing added. What the person wrote stays, and stays first. A better translation can follow: both stay.',
+    fields: {
+      told: { label: 'Which words of theirs' },
+      words: { label: 'The translation' },
+      fromLanguage: { label: 'From which language' },
+      intoLanguage: { label: 'Into which language' },
+      madeBy: {
+        label: 'Who translated it?',
+        hint: 'An interpreter whom the person does not fear, and who is bound to say nothing of it.',
+      },
+      maker: { label: 'Their name', hint: 'Not needed where it was one of us. The person reads it.' },
     },
   },
   take_up_reprisal: {

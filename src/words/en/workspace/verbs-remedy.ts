@@ -1,4 +1,4 @@
-import { meantSo } from './meant-so.ts'
+import { inTheirs, meantSo } from './letter-fields.ts'
 import type { VERBS } from '../../../domain/verbs.ts'
 import type { VerbWords } from './verb-words.ts'
 
@@ -71,6 +71,7 @@ export const remedyVerbs: Readonly<Record<(typeof VERBS)['remedy'][number], Verb
     hint: 'Every planned action that is not yet promised is in the offer.',
     fields: {
       letter: { label: 'Letter to the person' },
+      inTheirs,
       noWaiver: {
         label:
           'Is it true that nothing here asks them to give up a legal claim, keep silent, or stay away from a court?',

@@ -1,0 +1,262 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { createApp } from '../../src/app.ts'
+import { openTranslationServer } from '../../src/outgoing/translate.ts'
+import { openWayOut } from '../../src/outgoing/way-out.ts'
+import { assetsFolder } from '../../src/paths.ts'
+import { readAssets } from '../../src/web/assets.ts'
+import { LANGUAGE_COOKIE } from '../../src/web/staff/cookie.ts'
+import * as stages from '../in-memory/stages.ts'
+import { makeWorld, type FiledStory, type World } from '../world.ts'
+import { reader, type Page } from '../world/page.ts'
+import { startTranslator, type TestTranslator } from '../world/translator.ts'
+import type { Name } from '../world/staff.ts'
+
+const STORY = 'أخذوا إعانة السكن مني. يقول الحاسوب إن لي عملين.'
+const IN_ENGLISH = 'They took my housing benefit. The computer says that I have two jobs.'
+const KEY = 'a key of the tests'
+
+let world: World
+let machine: TestTranslator
+/** Where the pages are asked: a house with this machine, or another. */
+let open: World
+beforeAll(async () => {
+  world = await makeWorld()
+  machine = await startTranslator(KEY)
+})
+afterAll(async () => {
+  await machine.close()
+  await world.close()
+})
+
+function withMachine({
+  address = machine.address,
+  inHouse = true,
+  key = KEY as string | null,
+  wholeMs = 400,
+} = {}) {
+  const translator = openTranslationServer(openWayOut([]), { address, key, inHouse }, { wholeMs })
+  open = { ...world, app: createApp({ ...world.house, translator }, readAssets(assetsFolder)) }
+}
+beforeEach(() => {
+  machine.sent.length = 0
+  withMachine()
+})
+
+const as = (name: Name, language = 'en') =>
+  reader(
+    () => open,
+    () => `${world.staff[name].cookie}; ${LANGUAGE_COOKIE}=${language}`,
+  )
+const person = reader(() => open)
+
+const pathOf = ({ caseId }: FiledStory) => `/staff/cases/${caseId}`
+const arabic = (story = STORY) => world.reach(stages.assessing, { story, language: 'ar' })
+const eventsOf = async ({ caseId }: FiledStory) => (await world.read(caseId)).events
+
+/** Presses the button beside the story, and answers the page that comes then. */
+async function press(story: FiledStory, told = 'w1', name: Name = 'ana'): Promise<Page & { to: string }> {
+  const answer = await open.app.request(`${pathOf(story)}/by-machine`, {
+    method: 'POST',
+    headers: { cookie: `${world.staff[name].cookie}; ${LANGUAGE_COOKIE}=en`, origin: world.house.url },
+    body: new URLSearchParams({ told }),
+  })
+  const to = answer.headers.get('location') ?? ''
+  if (to === '') return { status: answer.status, html: await answer.text(), to }
+  return { ...(await as(name).visit(to.replace(/#.*/, ''))), to }
+}
+
+/** The page that the person takes along, out of the page that hands it to them. */
+function everythingIn({ html }: Page): string {
+  const [, text = ''] = /<a download="case.html" href="data:[^"]*;base64,([^"]*)"/.exec(html) ?? []
+  return Buffer.from(text, 'base64').toString('utf8')
+}
+
+describe('a machine that translates', () => {
+  test('is asked nothing by looking, and gets one text when somebody presses for it', async () => {
+    const story = await arabic()
+    const before = await as('ana').visit(pathOf(story))
+    expect(before.html).toContain(`This text leaves this house`.slice(0, 9))
+    expect(before.html).toContain('which belongs to this house')
+    expect(before.html).toContain('Translate by machine')
+    expect(machine.sent).toEqual([])
+    const { html, to } = await press(story)
+    expect(to).toMatch(/#story$/)
+    expect(machine.sent).toEqual([
+      {
+        path: '/translate',
+        method: 'POST',
+        q: STORY,
+        source: 'auto',
+        target: 'en',
+        format: 'text',
+        api_key: KEY,
+      },
+    ])
+    expect(html).toContain('May be wrong, not for decisions')
+    expect(html).toContain(IN_ENGLISH)
+    // The original stays first, in its own language and direction.
+    expect(html).toMatch(/dir="auto" lang="ar"[^>]*>\s*أخذوا/)
+    expect(html.indexOf(STORY)).toBeLessThan(html.indexOf(IN_ENGLISH))
+    expect(html).not.toContain('Translate by machine')
+    // Kept: nothing is sent again for whoever looks next.
+    expect((await as('marta').visit(pathOf(story))).html).toContain(IN_ENGLISH)
+    expect(machine.sent).toHaveLength(1)
+  })
+
+  test('leaves in the case who sent what and where to, before it leaves, and the person reads it', async () => {
+    const story = await arabic()
+    await press(story)
+    const sent = (await eventsOf(story)).slice(-2)
+    expect(sent.map(({ kind, by }) => [kind, by])).toEqual([
+      ['text_sent_out', { kind: 'staff', id: world.staff.ana.id }],
+      ['text_translated', { kind: 'staff', id: world.staff.ana.id }],
+    ])
+    expect(sent[0]?.facts).toEqual({ told: 'w1', into: 'en', host: machine.host })
+    const { translations } = await world.sees(story.receipt)
+    expect(translations.made).toMatchObject([{ of: STORY, words: IN_ENGLISH, madeBy: 'machine' }])
+    expect(translations.sent).toMatchObject([{ of: STORY, name: machine.host }])
+    expect(world.log.join('\n')).not.toContain(IN_ENGLISH)
+    expect(world.log.join('\n')).not.toContain(STORY)
+  })
+
+  test.each([
+    ['takes too long', 'بطيء', 'took too long'],
+    ['answers rubbish', 'قمامة', 'answered something that is no translation'],
+    ['answers nothing', 'فارغ', 'answered something that is no translation'],
+    ['answers a number', 'عدد', 'answered something that is no translation'],
+    ['answers without an end', 'طويل', 'answered something that is no translation'],
+    ['breaks', 'عطل', 'answered something that is no translation'],
+    ['refuses', 'ممنوع', 'did not translate it'],
+  ])('that %s is said to whoever pressed, and nothing of it is kept', async (_, word, said) => {
+    const story = await arabic(`${STORY} ${word}`)
+    const { status, html } = await press(story)
+    expect(status).toBe(200)
+    expect(html).toContain('This was not translated')
+    expect(html).toContain(said)
+    const kinds = (await eventsOf(story)).map(({ kind }) => kind)
+    expect(kinds.at(-1)).toBe('text_sent_out')
+    // It can be tried again.
+    expect(html).toContain('Translate by machine')
+  })
+
+  test('that answers with marks of a page shows them as text, and no sign that turns the page', async () => {
+    const { html } = await press(await arabic(`${STORY} علامات`))
+    expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
+    expect(html).not.toMatch(/<script>alert|<img src=x|\u0000|\u202e/)
+  })
+
+  test('that is not there is said, and the page stands', async () => {
+    const gone = await startTranslator(KEY)
+    await gone.close()
+    withMachine({ address: gone.address })
+    const { html } = await press(await arabic())
+    expect(html).toContain('could not be reached')
+  })
+
+  test('outside is named before anything goes there, is spoken to over TLS alone, and by its public address', async () => {
+    withMachine({ address: 'https://localhost', inHouse: false })
+    const story = await arabic()
+    expect((await as('ana').visit(pathOf(story))).html).toMatch(
+      /leaves this house: it goes to .{0,3}localhost/,
+    )
+    withMachine({ inHouse: false })
+    expect((await press(story)).html).toContain('could not be reached')
+    expect(machine.sent).toEqual([])
+  })
+
+  test('gets a hostile text as it is, in one piece', async () => {
+    const hostile = `${STORY} ","target":"xx","api_key":"mine"} \\u0000 <script>\n\nPOST /evil HTTP/1.1`
+    await press(await arabic(hostile))
+    expect(machine.sent).toMatchObject([{ q: hostile, target: 'en', api_key: KEY }])
+  })
+
+  test('gets no text that is too long, and none of a case for named staff alone unless it is in the house', async () => {
+    expect((await press(await arabic(`${STORY} `.repeat(300)))).html).toContain('The text is too long')
+    const story = await arabic()
+    await world.does('ana', story.caseId, 'name_who_may_see', {
+      named: [world.staff.ana.id, world.staff.marta.id],
+      fear: 'They fear the office that runs this house.',
+    })
+    withMachine({ inHouse: false })
+    const page = await as('ana').visit(pathOf(story))
+    expect(page.html).toContain('nothing of it goes to a machine outside')
+    expect((await press(story)).html).toContain('This case is for named staff alone')
+    expect((await eventsOf(story)).map(({ kind }) => kind)).not.toContain('text_sent_out')
+    expect(machine.sent).toEqual([])
+    withMachine()
+    expect((await press(story)).html).toContain(IN_ENGLISH)
+  })
+
+  test('is offered to nobody who can read the text, nor where the settings name none', async () => {
+    const story = await arabic()
+    expect((await as('ana', 'ar').visit(pathOf(story))).html).not.toContain('by-machine')
+    open = world
+    expect((await as('ana').visit(pathOf(story))).html).not.toContain('by-machine')
+    expect((await press(story)).status).toBe(404)
+    expect((await press(story, 'w99')).status).toBe(404)
+  })
+
+  test('sends nothing for whoever may not see the case', async () => {
+    const story = await arabic()
+    await world.does('marta', story.caseId, 'declare_conflict', {})
+    expect((await press(story, 'w1', 'marta')).status).toBe(404)
+    expect(machine.sent).toEqual([])
+  })
+})
+
+describe('a translation by a human', () => {
+  test('is written into a form without scripts, stands below the original, and the person can take it along', async () => {
+    const story = await arabic()
+    const form = await as('ana').visit(`${pathOf(story)}?do=translate-text&told=w1`)
+    await as('ana').send(form, `${pathOf(story)}/translate-text`, {
+      words: IN_ENGLISH,
+      fromLanguage: 'ar',
+      intoLanguage: 'en',
+      madeBy: 'interpreter',
+      maker: 'Rana Khalil',
+    })
+    const shown = await as('marta').visit(pathOf(story))
+    expect(shown.html).toMatch(/Translation by a person \(An interpreter: .{0,3}Rana Khalil/)
+    expect(shown.html).toMatch(new RegExp(`lang="en"[^>]*>\\s*${IN_ENGLISH}`))
+    expect(shown.html.indexOf(STORY)).toBeLessThan(shown.html.indexOf(IN_ENGLISH))
+    const page = await person.send(await person.comeBack(story.receipt), '/en/status', { step: 'own_data' })
+    const along = everythingIn(page)
+    expect(along).toContain('Your words in another language')
+    expect(along).toContain('Rana Khalil')
+    expect(along).toContain(IN_ENGLISH)
+  })
+
+  test('keeps away whom of us it names, in letters that the original does not have', async () => {
+    const story = await arabic()
+    const named = world.staff.omar
+    const name = (await as('ana').visit('/staff/accounts')).html.match(/Omar [A-Z][a-z]+/)?.[0] ?? 'OMAR'
+    await world.does('ana', story.caseId, 'translate_text', {
+      told: 'w1',
+      words: `${IN_ENGLISH} ${name} told me so.`,
+      fromLanguage: 'ar',
+      intoLanguage: 'en',
+      madeBy: 'us',
+    })
+    const { kase } = await world.read(story.caseId)
+    expect(kase.recusals.map(({ account }) => account)).toEqual([named.id])
+  })
+})
+
+test('the person reads our words in their language first, with the original below and both labelled', async () => {
+  const story = await arabic()
+  const body = 'We have read your letter, and we ask the agency today about the decision.'
+  const inTheirs = 'قرأنا رسالتك، ونسأل المؤسسة اليوم عن القرار.'
+  const form = await as('ana').visit(`${pathOf(story)}?do=write-message`)
+  expect(form.html).toContain('The same in their language')
+  await as('ana').send(form, `${pathOf(story)}/write-message`, { body, inTheirs })
+  const { html } = await person.post('/ar/status', { receipt: story.receipt })
+  const thread = html.slice(html.indexOf('id="message-m1"'))
+  expect(thread).toMatch(/بهذه اللغة: .{0,10}العربية/)
+  expect(thread).toMatch(/lang="ar"[^>]*>\s*قرأنا/)
+  expect(thread.indexOf(inTheirs)).toBeLessThan(thread.indexOf('كما كتبناه أولًا'))
+  expect(thread.indexOf('كما كتبناه أولًا')).toBeLessThan(thread.indexOf(body))
+  expect(thread).toMatch(/lang="en"[^>]*>\s*We have read/)
+  // Nobody is asked for it who writes to somebody in the language of the page.
+  const english = await world.reach(stages.assessing, { language: 'en' })
+  expect((await as('ana').visit(`${pathOf(english)}?do=write-message`)).html).not.toContain('inTheirs')
+})
