@@ -75,7 +75,7 @@ export async function endIt(way: OnTheWay, story: string): Promise<void> {
 const textOf = async ({ hands }: OnTheWay) => (await hands.page.locator('main').textContent()) ?? ''
 
 /** The case behind a receipt. */
-export async function caseOf({ world }: OnTheWay, receipt: string): Promise<string> {
+async function caseOf({ world }: OnTheWay, receipt: string): Promise<string> {
   const opened = await openWithReceipt(world.house, receipt)
   if ('problem' in opened) throw new Error('The receipt opens nothing.')
   return 'viewer' in opened ? opened.viewer.caseId : opened.adviser.caseId
