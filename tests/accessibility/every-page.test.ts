@@ -31,6 +31,7 @@ import {
 import { isDealt, sampleOf, WHOLE } from '../fields/sample.ts'
 import type { FiledStory, World } from '../world.ts'
 import { scrolls } from '../browser/scrolls.ts'
+import { blind } from '../browser/seen-in.ts'
 import { speakPseudo } from '../words/pseudo-language.ts'
 import { andSee, comeBack, fillVerb, submit } from '../browser/forms.ts'
 import type { Visitors } from '../browser/browser.ts'
@@ -413,6 +414,11 @@ async function look(page: Page, pattern: string, dir?: string): Promise<void> {
   )
   expect(found, `${pattern} at ${page.url()}`).toEqual([])
   expect(await page.evaluate(UNDRESSED), `${pattern} has something that no style reaches`).toEqual([])
+  // Colours know no language.
+  if ((await page.getAttribute('html', 'lang')) !== 'en') return
+  await page.emulateMedia({ forcedColors: 'active' })
+  expect(await page.evaluate(blind), `${pattern} in colours of somebody's own`).toEqual([])
+  await page.emulateMedia({ forcedColors: 'none' })
 }
 
 /** What is pressed or typed into and looks as the browser makes it: the style of its page does not have it. */
