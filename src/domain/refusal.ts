@@ -219,6 +219,7 @@ export const REFUSALS = [
   { code: 'child_in_danger' },
   { code: 'something_is_open' },
   { code: 'nothing_to_take_back' },
+  { code: 'being_erased' },
   { code: 'letter_binds' },
   { code: 'letter_questioned' },
 ] as const

@@ -173,7 +173,8 @@ export const SENSIBLE: {
     shows: 'The bank statement of the ninth of March.',
   }),
   take_back_no: ({ impact = '' }) => ({ impact }),
-  check_why_no_act: ({ impact = '' }) => ({ impact, accepted: true }),
+  // A no is taken from everybody, also from whoever gave the reason.
+  check_why_no_act: ({ impact = '' }) => ({ impact, accepted: false, reasons }),
   ask_to_set_aside: () => ({ because: 'test', reasons }),
   rule_on_set_aside: () => ({ accepted: false, reasons }),
   give_new_time: (_subject, kase, now) => ({

@@ -1,7 +1,7 @@
 import { RECEIVER, type OutsideBody } from '../value-chain/chain.ts'
 import type { ContactObstacle } from '../value-chain/obstacles.ts'
 import type { RefusalCode } from '../refusal.ts'
-import { erasedFrom, keepsFromErasing, toldUntilErased } from './erasing.ts'
+import { erasedFrom, isErasedNow, keepsFromErasing, toldUntilErased } from './erasing.ts'
 import { actingContact } from '../value-chain/acting-contact.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { Counted } from '../time/how-counted.ts'
@@ -381,6 +381,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
       canAppeal:
         kase.kind === 'grievance' &&
         !isBefore(decision.appealUntil, now) &&
+        !isErasedNow(kase, { now, calendar }) &&
         !kase.appeals.some((appeal) => appeal.decision === decision.id),
       overturned: overturned(kase, decision.id),
     })),

@@ -361,6 +361,7 @@ export const refusals = {
   something_is_open:
     'Something is still open in this: nobody has read it, it is not decided, somebody may be in danger, or an answer, a promise or an appeal waits. Please look after it first, or say that you know.',
   nothing_to_take_back: 'There is nothing to take back: nothing is going to be erased here.',
+  being_erased: 'This is being erased now. Somebody else can look at it only if you keep it.',
   letter_binds:
     'A remedy may not depend on {kind, select, secrecy {the person keeping silent} waiver {the person giving up a right or a way to somebody else} other {this ({kind})}}. Please take this out: “{sentence}”.',
   letter_questioned:

@@ -257,7 +257,6 @@ export const status = {
     appealSend: 'Ask for this',
     appealEmpty: 'Please write what they should look at.',
     appealOver: 'The time to ask for this was over on {day}. You can still write a message.',
-    appealKeepFirst: 'This is being erased now. Somebody else can look at it only if you keep it.',
     asked: 'On {day} you asked for somebody else to look at it.',
     askedDue: 'The answer comes by {by}.',
     askedLate: 'The answer should have come by {by}. It is late, and we are sorry.',
