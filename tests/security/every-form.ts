@@ -135,6 +135,7 @@ export async function publicForms(world: World, atDesk: FiledStory): Promise<For
     { path: '/en/status', texts: statusFields, kept: [['step', 'show']] },
     { path: '/en/status', texts: ['do', ...statusFields], kept: [['visit', visit]] },
     { path: '/en/check-proof', texts: ['proof'] },
+    { path: '/en/join', texts: ['receipt', 'asked', 'step'] },
     ...[
       '/en/how-it-works',
       '/en/help',
