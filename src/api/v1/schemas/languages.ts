@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Case } from '../../../domain/case/case.ts'
-import { someTexts, toldTexts } from '../../../domain/casework/translations.ts'
+import { readableTranslations, someTexts, toldTexts } from '../../../domain/casework/translations.ts'
 import { TRANSLATORS } from '../../../domain/vocabulary/languages.ts'
 import { actor, at, code, listOf, maybeText, text } from './fields.ts'
 
@@ -52,7 +52,10 @@ export const languagesOfPerson = {
   inTheirs,
 }
 
-/** The texts of a case that can be translated. */
+/** The texts of a case that can be translated, and what stands beside them. */
 export function textsToTranslate(kase: Case) {
-  return { toldTexts: someTexts(toldTexts(kase)).map(({ id, at, text: said }) => ({ id, at, text: said })) }
+  return {
+    toldTexts: someTexts(toldTexts(kase)).map(({ id, at, text: said }) => ({ id, at, text: said })),
+    translations: [...readableTranslations(kase)],
+  }
 }
