@@ -40,9 +40,9 @@ export function StatusSections({ here, help }: Part & { readonly help?: Child })
   const words = speaker.w.portal.status
   return (
     <>
-      <Progress here={here} />
       <h1>{headingFor(here)}</h1>
       {help}
+      <Progress here={here} />
       <p class="am-small">
         {speaker.say(words.reference, {
           reference: leftToRight(view.reference),
