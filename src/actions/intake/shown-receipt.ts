@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Viewer } from '../../store/cases/viewer.ts'
-import { renewalsOf } from '../../store/receipts.ts'
+import { findReceipt, renewalsOf } from '../../store/receipts.ts'
 import type { House } from '../house.ts'
 import { openOnce, sealOnce } from './one-use.ts'
 import { digitsOf, readReceipt } from './receipt.ts'
@@ -11,6 +11,7 @@ const shape = z.object({
   receipt: z.string(),
   ownReceipt: z.string().optional(),
   renews: z.literal(true).optional(),
+  renewals: z.int().min(0).optional(),
   isOwn: z.enum(['beside', 'member']).optional(),
 })
 
@@ -20,6 +21,8 @@ const shape = z.object({
  */
 export interface Shown extends Filed {
   readonly renews?: true | undefined
+  /** How often what opens the case had been changed when it was shown: after another change it takes no place. */
+  readonly renewals?: number | undefined
   readonly isOwn?: 'beside' | 'member' | undefined
 }
 
@@ -39,10 +42,26 @@ export async function viewerOf(
   return { kind: 'person', caseId, renewals: await renewalsOf(house.database, caseId) }
 }
 
-/** The receipt that was sealed; null when its time is over, it was posted before, or it is not ours. */
+/**
+ * The receipt that was sealed; null when its time is over, it was posted before, or it is not ours; and where it was to
+ * take the place of another, and what opens the case was changed since then by somebody else.
+ */
 export async function openShown(house: House, sealed: string): Promise<Shown | null> {
   const read = shape.safeParse(await openOnce(house, 'shown', sealed))
-  return read.success ? read.data : null
+  if (!read.success) return null
+  return !read.data.renews || (await isNextToCount(house, read.data)) ? read.data : null
+}
+
+/** True while nothing was changed since it was shown, but that it took the place itself. */
+async function isNextToCount(
+  { database, keys }: House,
+  { caseId, receipt, renewals }: Shown,
+): Promise<boolean> {
+  if (renewals === undefined) return false
+  const changes = (await renewalsOf(database, caseId)) - renewals
+  const typed = readReceipt(receipt)
+  const found = changes === 1 && typed.ok ? await findReceipt(database, keys, typed.entropy) : null
+  return changes === 0 || (found !== null && found.replacedOn === null)
 }
 
 /**

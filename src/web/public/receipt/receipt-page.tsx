@@ -111,6 +111,8 @@ async function readBeside(
 ): Promise<{ readonly viewer: Awaited<ReturnType<typeof viewerOf>> | null; readonly mine: Mine | null }> {
   const read = async () => {
     const viewer = await viewerOf(house, filed)
+    // Another receipt counts since then, or a word beside it: whoever has this page alone reads nothing of the case.
+    if (!filed.renews && viewer.renewals !== 0) return { viewer: null, mine: null }
     return { viewer, mine: await viewMine(house, viewer) }
   }
   const says = 'a receipt is shown without its case, which cannot be read'

@@ -61,6 +61,6 @@ async function renewed(visit: Visit): Promise<Response> {
       drafts,
     })
   const { words: receipt } = newReceipt()
-  const { caseId } = open.viewer
-  return receiptPage(visit, { caseId, receipt, renews: true }, { status: 200, drafts })
+  const { caseId, renewals = 0 } = open.viewer
+  return receiptPage(visit, { caseId, receipt, renews: true, renewals }, { status: 200, drafts })
 }
