@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Viewer } from '../../store/cases/viewer.ts'
+import { findAdviserReceipt } from '../../store/adviser-receipts.ts'
 import { renewalsOf } from '../../store/receipts.ts'
 import type { House } from '../house.ts'
 import { openOnce, sealOnce } from './one-use.ts'
@@ -37,6 +38,16 @@ export async function viewerOf(
   { caseId }: Filed,
 ): Promise<Extract<Viewer, { kind: 'person' }>> {
   return { kind: 'person', caseId, renewals: await renewalsOf(house.database, caseId) }
+}
+
+/** Who has a receipt of their own, beside a person or in a group; null where it opens nothing. */
+export async function viewerOfOwn(
+  { database, keys }: House,
+  { receipt }: Pick<Filed, 'receipt'>,
+): Promise<Extract<Viewer, { kind: 'adviser' }> | null> {
+  const read = readReceipt(receipt)
+  const found = read.ok ? await findAdviserReceipt(database, keys, read.entropy) : null
+  return found && { kind: 'adviser', ...found }
 }
 
 /** The receipt that was sealed; null when its time is over, it was posted before, or it is not ours. */
