@@ -23,8 +23,6 @@ export const SCREENS: Readonly<Record<Condition, { readonly width: number; reado
   'on a slow line that breaks off': { width: 390, height: 844 },
 }
 
-const SMALL: readonly Condition[] = ['on a screen of 320 px', 'with text of twice the size']
-
 /** A telephone far from anywhere: 400 kbit a second, and 400 ms until the first answer. */
 const SLOW = { downloadThroughput: 400_000 / 8, uploadThroughput: 400_000 / 8, latency: 400 }
 
@@ -34,8 +32,8 @@ const MOST_STOPS = 600
 /** Somebody at a page, who does everything under one condition; each page that follows is looked at under it. */
 export interface Hands {
   readonly page: Page
-  /** How much of a page is seen at once, above the way out; null where less fits than on a telephone of today. */
-  readonly fold: number | null
+  /** How much of a page is seen at once, above the way out. */
+  readonly fold: number
   goTo(path: string): Promise<void>
   type(selector: string, text: string): Promise<void>
   /** A choice among several, or a tick. */
@@ -62,7 +60,7 @@ export async function handsOf(page: Page, condition: Condition): Promise<Hands> 
   }
   return {
     page,
-    fold: SMALL.includes(condition) ? null : SCREENS[condition].height - 90,
+    fold: SCREENS[condition].height - 90,
     press,
     async goTo(path) {
       await page.goto(path)

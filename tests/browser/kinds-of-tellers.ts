@@ -75,7 +75,7 @@ export async function endIt(way: OnTheWay, story: string): Promise<void> {
 const textOf = async ({ hands }: OnTheWay) => (await hands.page.locator('main').textContent()) ?? ''
 
 /** The case behind a receipt. */
-export async function caseOf({ world }: OnTheWay, receipt: string): Promise<string> {
+async function caseOf({ world }: OnTheWay, receipt: string): Promise<string> {
   const opened = await openWithReceipt(world.house, receipt)
   if ('problem' in opened) throw new Error('The receipt opens nothing.')
   return 'viewer' in opened ? opened.viewer.caseId : opened.adviser.caseId
@@ -118,7 +118,7 @@ export const TELLERS: readonly Teller[] = [
     async fill(way) {
       await byThemselves('business')(way)
       // In between they read it in easy words, and in other easy words, and find everything again.
-      await way.hands.press('.am-easy-way .am-link-button')
+      await way.hands.press('.am-bar__easy .am-link-button')
       await way.hands.press('.am-easy__pages .am-link-button')
       await way.hands.press('.am-easy form button')
       expect(await way.hands.page.locator('[name=story]').inputValue()).toBe(
@@ -226,8 +226,7 @@ export const TELLERS: readonly Teller[] = [
       expect((await world.sees(first(receipts))).under18).toBe(true)
       expect(await textOf(way)).toContain(speaker.w.portal.status.tellers.under18)
       const number = await hands.page.locator('#help a[href^="tel:"]').first().boundingBox()
-      const fold = hands.fold ?? Infinity
-      expect(number?.y ?? Infinity, 'whom to call is seen without moving the page').toBeLessThan(fold)
+      expect(number?.y ?? Infinity, 'whom to call is seen without moving the page').toBeLessThan(hands.fold)
       await hands.press('#help button[formaction$="/help/child"]')
       expect(await hands.page.locator('.am-help__body').count()).toBe(1)
       expect(await textOf(way)).toContain(speaker.w.portal.help.child.fault.title)

@@ -32,24 +32,17 @@ import { Talks } from './talks.tsx'
 import { TheirNos } from './their-nos.tsx'
 import { YourContact } from './your-contact.tsx'
 
-interface SectionsProps extends Part {
-  readonly help?: Child
-  /** Somebody may need help from others now: nothing stands above it. */
-  readonly isUrgent?: boolean
-}
-
 /**
  * Everything that the page says of a case: help from others where it may be needed, then what is new and what comes next.
  */
-export function StatusSections({ here, help, isUrgent = false }: SectionsProps) {
+export function StatusSections({ here, help }: Part & { readonly help?: Child }) {
   const { view, speaker } = here
   const words = speaker.w.portal.status
   return (
     <>
-      {!isUrgent && <Progress here={here} />}
       <h1>{headingFor(here)}</h1>
       {help}
-      {isUrgent && <Progress here={here} />}
+      <Progress here={here} />
       <p class="am-small">
         {speaker.say(words.reference, {
           reference: leftToRight(view.reference),

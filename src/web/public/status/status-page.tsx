@@ -97,6 +97,7 @@ export async function statusPage(
     ...(history && { earlier: history.typed }),
   }
   const help = helpInCase(visit, mine)
+  // Nothing stands above help that somebody may need now.
   const isUrgent = help.needs.length > 0
   const onReturn = (
     <>
@@ -146,7 +147,6 @@ export async function statusPage(
           />
           <StatusSections
             here={here}
-            isUrgent={isUrgent}
             help={
               <>
                 <HelpFirst visit={visit} page="status" {...help} />
