@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { findAdviserReceipt } from '../../store/adviser-receipts.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
 import { findReceipt, renewalsOf } from '../../store/receipts.ts'
 import type { House } from '../house.ts'
@@ -40,6 +41,16 @@ export async function viewerOf(
   { caseId }: Filed,
 ): Promise<Extract<Viewer, { kind: 'person' }>> {
   return { kind: 'person', caseId, renewals: await renewalsOf(house.database, caseId) }
+}
+
+/** Who has a receipt of their own, beside a person or in a group; null where it opens nothing. */
+export async function viewerOfOwn(
+  { database, keys }: House,
+  { receipt }: Pick<Filed, 'receipt'>,
+): Promise<Extract<Viewer, { kind: 'adviser' }> | null> {
+  const read = readReceipt(receipt)
+  const found = read.ok ? await findAdviserReceipt(database, keys, read.entropy) : null
+  return found && { kind: 'adviser', ...found }
 }
 
 /**

@@ -96,6 +96,23 @@ export async function statusPage(
     notes,
     ...(history && { earlier: history.typed }),
   }
+  const help = helpInCase(visit, mine)
+  // Nothing stands above help that somebody may need now.
+  const isUrgent = help.needs.length > 0
+  const onReturn = (
+    <>
+      {said.isFirst && (
+        <NotificationBanner title={kept.title} heading={kept.body} role="region">
+          <p>
+            <a href="#new-receipt">{kept.link}</a>
+          </p>
+        </NotificationBanner>
+      )}
+      {drafts.size > 0 && notes.length === 0 && (
+        <NotificationBanner title={words.kept.title} heading={words.kept.body} role="region" />
+      )}
+    </>
+  )
   const isInMessage = notes.length > 0 && homelessIn(drafts, mine).length > 0
   return publicPage(visit, {
     title: titleOf(speaker, speaker.say(words.title, { org: house.name }), notes),
@@ -120,16 +137,7 @@ export async function statusPage(
             )}
           </NotificationBanner>
         )}
-        {said.isFirst && (
-          <NotificationBanner title={kept.title} heading={kept.body} role="region">
-            <p>
-              <a href="#new-receipt">{kept.link}</a>
-            </p>
-          </NotificationBanner>
-        )}
-        {drafts.size > 0 && notes.length === 0 && (
-          <NotificationBanner title={words.kept.title} heading={words.kept.body} role="region" />
-        )}
+        {!isUrgent && onReturn}
         <form id={PAGE_FORM} method="post" action={`/${speaker.language}/status`} {...AS_PARTS} novalidate>
           <Hidden
             values={[
@@ -139,7 +147,12 @@ export async function statusPage(
           />
           <StatusSections
             here={here}
-            help={<HelpFirst visit={visit} page="status" {...helpInCase(visit, mine)} />}
+            help={
+              <>
+                <HelpFirst visit={visit} page="status" {...help} />
+                {isUrgent && onReturn}
+              </>
+            }
           />
           <Lengths speaker={speaker} />
         </form>
