@@ -28,7 +28,9 @@ export async function receiptPage(visit: Visit, filed: ShownReceipt, shown: Show
   const { status, notes = [] } = shown
   const { viewer, mine } = await readBeside(house, filed)
   const by = mine?.view.next.by
-  const visitBack = viewer && mine && filed.renews ? startVisit(house, viewer, mine.recorded) : null
+  // Whoever comes with a code from a mail reads nothing before their receipt counts, which the page then says.
+  const goesBack = filed.renews && filed.byMail === undefined
+  const visitBack = viewer && mine && goesBack ? startVisit(house, viewer, mine.recorded) : null
   // Told for somebody: it is theirs, and is handed over.
   const isTheirs = !filed.renews && speaksForSomebody(mine?.view.submitter)
   return publicPage(visit, {
