@@ -116,6 +116,9 @@ export const REFUSALS = [
   { code: 'unknown_keeping' },
   { code: 'unknown_adviser' },
   { code: 'too_many_advisers' },
+  { code: 'no_group' },
+  { code: 'joining_ended' },
+  { code: 'code_is_full' },
   { code: 'unknown_recusal' },
   { code: 'decision_missing' },
   { code: 'decision_against_finding' },
@@ -216,6 +219,7 @@ export const REFUSALS = [
   { code: 'child_in_danger' },
   { code: 'something_is_open' },
   { code: 'nothing_to_take_back' },
+  { code: 'being_erased' },
   { code: 'letter_binds' },
   { code: 'letter_questioned' },
 ] as const

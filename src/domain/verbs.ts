@@ -31,6 +31,10 @@ import { declareConflict } from './casework/declare-conflict.ts'
 import { endAdviser } from './casework/end-adviser.ts'
 import { endKeeping } from './casework/end-keeping.ts'
 import { keepFrom } from './casework/keep-from.ts'
+import { openJoining } from './casework/open-joining.ts'
+import { endJoining } from './casework/end-joining.ts'
+import { countMembers } from './casework/count-members.ts'
+import { hearMembers } from './casework/hear-members.ts'
 import { letInAdviser } from './casework/let-in-adviser.ts'
 import { liftRecusal } from './casework/lift-recusal.ts'
 import { sayNobodyApart } from './casework/say-nobody-apart.ts'
@@ -197,6 +201,10 @@ const CHAPTERS = {
     endKeeping,
     letInAdviser,
     endAdviser,
+    openJoining,
+    endJoining,
+    countMembers,
+    hearMembers,
     skipFirstStep,
     giveBack,
     noteDeciders,

@@ -40,3 +40,12 @@ export async function keepAdviserReceipt(
     )
     .execute()
 }
+
+/** Nothing is left of the receipt of somebody who left a group. */
+export async function forgetAdviserReceipt(tx: Tx, { caseId, adviser }: FoundAdviser): Promise<void> {
+  await tx.db
+    .deleteFrom('adviser_receipt')
+    .where('case_id', '=', caseId)
+    .where('adviser', '=', adviser)
+    .execute()
+}

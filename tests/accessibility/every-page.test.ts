@@ -31,6 +31,7 @@ import {
 import { isDealt, sampleOf, WHOLE } from '../fields/sample.ts'
 import type { FiledStory, World } from '../world.ts'
 import { scrolls } from '../browser/scrolls.ts'
+import { blind } from '../browser/seen-in.ts'
 import { speakPseudo } from '../words/pseudo-language.ts'
 import { andSee, comeBack, fillVerb, submit } from '../browser/forms.ts'
 import type { Visitors } from '../browser/browser.ts'
@@ -206,6 +207,7 @@ describe.each(SPOKEN)('in $name', ({ code: language, dir, isPseudo }) => {
       ['/:language/status', `/${language}/status`],
       ['/:language/status/:verb', `/${language}/status/appeal`],
       ['/:language/lost', `/${language}/lost`],
+      ['/:language/join', `/${language}/join`],
       ['/:language/how-it-works', `/${language}/how-it-works`],
       ['/:language/help', `/${language}/help`],
       ['/:language/help/child', `/${language}/help/child`],
@@ -264,6 +266,24 @@ describe.each(SPOKEN)('in $name', ({ code: language, dir, isPseudo }) => {
     const theirs = (await page.locator('#receipt-words').textContent()) ?? ''
     await comeBack(page, theirs, language)
     await look(page, 'POST /:language/status (beside the person)', dir)
+    // The code of a group, what whoever has it reads, and the page of one who joined; asked how it is after the end.
+    const group = await world.reach(assessing, { submitter: 'group' })
+    await comeBack(page, group.receipt, language)
+    await fillVerb(page, 'open-joining', { shown: 'The drivers of the east.', hears: 'yes' })
+    await look(page, 'POST /:language/status/:verb (a code to hand on)', dir)
+    const code = (await page.locator('#receipt-words').textContent()) ?? ''
+    await comeBack(page, code, language)
+    await look(page, 'POST /:language/status (joining)', dir)
+    await page.check('[name=represented][value=no]')
+    await andSee(page, () => page.locator('button[value=join]').click())
+    await look(page, 'POST /:language/status (a receipt of a member)', dir)
+    const member = (await page.locator('#receipt-words').textContent()) ?? ''
+    await world.does(group, group.caseId, 'withdraw', { stops: 0 })
+    await page.fill('[name=first]', member.split(' ')[0] ?? '')
+    await page.fill('[name=last]', member.split(' ').at(-1) ?? '')
+    await andSee(page, () => page.locator('button.govuk-button[value=confirm]').click())
+    expect(await page.locator('button[value=answered]').count()).toBe(1)
+    await look(page, 'POST /:language/status (a member)', dir)
     expect(house.strangers).toEqual([])
   })
 
@@ -405,6 +425,11 @@ async function look(page: Page, pattern: string, dir?: string): Promise<void> {
   )
   expect(found, `${pattern} at ${page.url()}`).toEqual([])
   expect(await page.evaluate(UNDRESSED), `${pattern} has something that no style reaches`).toEqual([])
+  // Colours know no language.
+  if ((await page.getAttribute('html', 'lang')) !== 'en') return
+  await page.emulateMedia({ forcedColors: 'active' })
+  expect(await page.evaluate(blind), `${pattern} in colours of somebody's own`).toEqual([])
+  await page.emulateMedia({ forcedColors: 'none' })
 }
 
 /** What is pressed or typed into and looks as the browser makes it: the style of its page does not have it. */

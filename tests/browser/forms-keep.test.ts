@@ -30,6 +30,8 @@ const OF_THEIR_OWN = [
   'end-keeping',
   'let-in-adviser',
   'end-adviser',
+  'open-joining',
+  'end-joining',
 ]
 
 /** What happens between typing and sending. */
@@ -172,7 +174,7 @@ describe.each(tried)(
       const after = await theirs(filed)
       expect(after).toBeGreaterThan(before)
       // A receipt for somebody else stands on a page of its own, which leads back.
-      if (verb === 'let-in-adviser') await submit(page)
+      if (verb === 'let-in-adviser' || verb === 'open-joining') await submit(page)
       expect(await page.locator(other).inputValue(), 'what stands elsewhere is still there').toBe(ELSEWHERE)
 
       const last = sent.at(-1)

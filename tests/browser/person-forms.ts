@@ -37,6 +37,8 @@ export const personForms = (
   ['say-whether-it-helped', () => at().reach(() => bodyChosen({ answer: 'go_myself' }))],
   ['take-back-no', () => saidNo(at())],
   ['end-adviser', () => advised(at())],
+  ['open-joining', () => at().reach(stages.assessing, { submitter: 'group' })],
+  ['end-joining', () => joinable(at())],
   ['answer-about-contact', () => at().reach(stages.contactAsked)],
   ['withdraw', () => at().reach(stages.rated)],
   ['answer-outside', () => askedOutside(at())],
@@ -85,6 +87,12 @@ async function advised(world: World): Promise<FiledStory> {
     mandate: 'lawyer',
     seesEarlier: false,
   })
+  return filed
+}
+
+async function joinable(world: World): Promise<FiledStory> {
+  const filed = await world.reach(stages.assessing, { submitter: 'group' })
+  await world.does(filed, filed.caseId, 'open_joining', { hearsOutcome: false })
   return filed
 }
 

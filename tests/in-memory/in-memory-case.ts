@@ -106,6 +106,15 @@ export class InMemoryCase {
     return events
   }
 
+  /** Somebody joins the group of the case, or one who joined does something; not told again in a real house. */
+  inGroup(decide: (kase: Case, context: Context) => Ruling): void {
+    const ruling = decide(this.kase, this.#context({ kind: 'person' }))
+    if (isRefusal(ruling)) throw new Error(`It was refused: ${JSON.stringify(ruling)}`)
+    const events = settleAll(this.kase, ruling)
+    this.events.push(...events)
+    this.kase = after(this.kase, events)
+  }
+
   /** The code of the refusal, or `allowed`; changes nothing. */
   refusal<Verb extends VerbName>(by: Actor, verb: Verb, input: InputOf<Verb>): string {
     const ruling = this.#ruling(by, verb, input)

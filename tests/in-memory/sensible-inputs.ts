@@ -173,7 +173,8 @@ export const SENSIBLE: {
     shows: 'The bank statement of the ninth of March.',
   }),
   take_back_no: ({ impact = '' }) => ({ impact }),
-  check_why_no_act: ({ impact = '' }) => ({ impact, accepted: true }),
+  // A no is taken from everybody, also from whoever gave the reason.
+  check_why_no_act: ({ impact = '' }) => ({ impact, accepted: false, reasons }),
   ask_to_set_aside: () => ({ because: 'test', reasons }),
   rule_on_set_aside: () => ({ accepted: false, reasons }),
   give_new_time: (_subject, kase, now) => ({
@@ -329,6 +330,10 @@ export const SENSIBLE: {
   end_keeping: ({ keeping = '' }) => ({ keeping }),
   let_in_adviser: () => ({ name: 'Nadia Haddad', mandate: 'lawyer', seesEarlier: false }),
   end_adviser: ({ adviser = '' }) => ({ adviser }),
+  open_joining: () => ({ shown: 'The drivers of the depot in the east.', hearsOutcome: true }),
+  end_joining: () => ({}),
+  count_members: () => ({}),
+  hear_members: () => ({ note: 'We ask the firm about the flats as well.' }),
   answer_keeping: ({ keeping = '' }) => ({ keeping, reasons }),
   open_to_colleagues: () => ({ reasons: 'It is over, the person says.' }),
   say_nobody_apart: () => ({ reasons: 'All of us answer to the same director.' }),

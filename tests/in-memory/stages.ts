@@ -1,3 +1,4 @@
+import { actAsMember, joinGroup } from '../../src/domain/casework/join-group.ts'
 import type { FileGrievance } from '../../src/domain/intake/file-grievance.ts'
 import { plusMs, DAY } from '../../src/domain/time/instant.ts'
 import type { FlowAnswers } from '../../src/domain/value-chain/attribution.ts'
@@ -165,6 +166,17 @@ export function received(story: Partial<FileGrievance> = {}): InMemoryCase {
 export function assessing(story: Partial<FileGrievance> = {}): InMemoryCase {
   const it = received(story)
   it.does(ana, 'take_up', {})
+  return it
+}
+
+/** Ana took up what somebody wrote for a group; six joined it, of whom one is afraid of whoever leads it. */
+export function grouped(story: Partial<FileGrievance> = {}): InMemoryCase {
+  const it = assessing({ submitter: 'group', ...story })
+  it.does(person, 'open_joining', { shown: 'The drivers of the depot in the east.', hearsOutcome: true })
+  for (const line of ['I lost my flat over it.', '', '', '', '', 'They cut my hours.'])
+    it.inGroup((kase, context) => joinGroup(kase, { line, isRepresented: line !== '' }, context))
+  it.inGroup((kase, context) => actAsMember(kase, 'w2', { act: 'feared', whom: 'group' }, context))
+  it.inGroup((kase, context) => actAsMember(kase, 'w6', { act: 'left' }, context))
   return it
 }
 

@@ -321,6 +321,10 @@ const INPUTS = {
   end_keeping: fc.record({ keeping: the('k', 2) }),
   let_in_adviser: fc.record({ name: text, mandate: one(MANDATES), seesEarlier: fc.boolean() }),
   end_adviser: fc.record({ adviser: the('v', 2) }),
+  open_joining: fc.record({ shown: text, hearsOutcome: yes }),
+  end_joining: fc.constant({}),
+  count_members: fc.constant({}),
+  hear_members: fc.record({ note: text }),
   answer_keeping: fc.record({
     keeping: the('k', 2),
     named: fc.option(fc.subarray(STAFF_IDS, { minLength: 1 }), { nil: undefined }),

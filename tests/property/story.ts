@@ -29,6 +29,7 @@ export const BEGINNINGS = {
   walledOff: once(() => stages.walledOff()),
   gravest: once(() => stages.gravest()),
   fearing: once(() => stages.fearing()),
+  grouped: once(() => stages.grouped()),
 }
 
 /** Random stories; with `verbs`, two of three go deep into these. */

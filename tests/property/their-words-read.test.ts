@@ -29,8 +29,11 @@ const READ_WITH: readonly NextStep[] = [
 
 /** Fields in which a person can write what they want; `by_action` has one for each part. */
 const TEXTS: readonly unknown[] = ['short_text', 'long_text', 'lines', 'by_action', 'group_of_fields']
-/** Whoever reaches them, or hears of who stands beside them, reads these each time; there is nothing to answer. */
-const READ_WHEN_USED: readonly VerbName[] = ['give_contact_details', 'let_in_adviser']
+/**
+ * Whoever reaches them, or hears of who stands beside them, reads these each time, and those who join a group what is
+ * meant for them; there is nothing to answer.
+ */
+const READ_WHEN_USED: readonly VerbName[] = ['give_contact_details', 'let_in_adviser', 'open_joining']
 
 const VERBS = VERB_NAMES.filter((name) => {
   const { by, input } = verbCalled(name)

@@ -5,6 +5,7 @@ import { HEADINGS } from '../../src/domain/casework/heading.ts'
 import { newsDue } from '../../src/domain/casework/news.ts'
 import { promisedTimes } from '../../src/domain/casework/next-step.ts'
 import { isToldToPerson } from '../../src/domain/casework/steps.ts'
+import { whatCanBeDone } from '../../src/domain/possible.ts'
 import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
 import {
   DAY,
@@ -19,6 +20,7 @@ import {
 import { APPEAL_OUTCOMES } from '../../src/domain/vocabulary/casework.ts'
 import { codesOf } from '../../src/domain/vocabulary/code.ts'
 import { MEASURES } from '../../src/domain/vocabulary/first-hour.ts'
+import { asSeenBy } from '../../src/store/history/find-case.ts'
 import { speak } from '../../src/words/speak.ts'
 import type { InMemoryCase } from '../in-memory/in-memory-case.ts'
 import { htmlOf, pageOf } from '../in-memory/page-of.tsx'
@@ -41,7 +43,7 @@ import { BEGINNINGS } from './story.ts'
 vi.setConfig({ testTimeout: 60_000 * TIMES })
 
 const { moment, w } = speak('en', DEFAULT_CALENDAR.timeZone)
-const { decisions, erasing } = w.portal.status
+const { erasing } = w.portal.status
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'
 const PROMISE = new RegExp(
   `\\b(?:by|due|until|latest|comes) (\\d{1,2}) (${MONTHS}) (\\d{4})(?: at (\\d\\d):(\\d\\d))?`,
@@ -173,6 +175,7 @@ describe('the page of the person, in every state and at every moment', () => {
 
   test('nothing is offered to them for after it is erased, also in the hour in which it is', () => {
     let offered = 0
+    let kept = 0
     atAnyMoment((it) => {
       it.tries(person, 'ask_to_erase', {})
       const end = erasedFrom(it.kase, DEFAULT_CALENDAR)
@@ -192,10 +195,16 @@ describe('the page of the person, in every state and at every moment', () => {
           }
       }
       // Nothing can be looked at by somebody else any more, unless they keep it.
-      const canAppeal = inTheHour.view.decisions.filter((each) => each.canAppeal)
-      expect(inThatHour.filter((line) => line === decisions.appealKeepFirst)).toHaveLength(canAppeal.length)
+      expect(inTheHour.view.decisions.filter((each) => each.canAppeal)).toEqual([])
+      const { kase } = asSeenBy({ kind: 'person', caseId: it.id }, inTheHour)
+      const keepFirst = whatCanBeDone(kase, inTheHour.contextFor(person)).cannot.filter(
+        ({ verb, why }) => verb === 'appeal' && why.refused === 'being_erased',
+      )
+      expect(inThatHour.filter((line) => line === w.refusals.being_erased)).toHaveLength(keepFirst.length)
+      kept += keepFirst.length
     }, 20)
     expect(offered).toBeGreaterThan(50)
+    expect(kept).toBeGreaterThan(10)
   })
 
   test('one thing comes next, alone and first with its time; everything else stands once, in one list', () => {

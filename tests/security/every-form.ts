@@ -79,6 +79,8 @@ export async function publicForms(world: World, atDesk: FiledStory): Promise<For
     end_keeping: [],
     let_in_adviser: ['name', 'mandate', 'earlier'].map((name) => `let-in-adviser/${name}`),
     end_adviser: [],
+    open_joining: ['open-joining/shown', 'open-joining/hears'],
+    end_joining: [],
     answer_bodies: ['name', 'howToReach', 'what'].map(
       (name) => `answer-bodies/referral=f1/listing=intl-ganhri/answer=tell_them/${name}`,
     ),

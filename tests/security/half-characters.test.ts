@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { layInShipped } from '../../src/actions/bodies/lay-in-shipped.ts'
+import { joinWith } from '../../src/actions/intake/group-access.ts'
+import { newReceipt } from '../../src/actions/intake/receipt.ts'
 import { verifyLedger } from '../../src/actions/ledger/verify-ledger.ts'
 import { checkProjections, isInStep } from '../../src/actions/projections/check-projections.ts'
 import { contextOf } from '../../src/actions/run-verb.ts'
@@ -8,6 +10,7 @@ import { namedHere } from '../../src/actions/staff/who-is-meant.ts'
 import { kebab } from '../../src/api/v1/verb-path.ts'
 import type { Actor } from '../../src/domain/case/actor.ts'
 import type { Case } from '../../src/domain/case/case.ts'
+import { JOINING } from '../../src/domain/casework/group.ts'
 import { whatCanBeDone, type Possible } from '../../src/domain/possible.ts'
 import { shippedDirectory } from '../../src/shipped-directory.ts'
 import { VERB_NAMES, verbCalled, type VerbName } from '../../src/domain/verbs.ts'
@@ -107,6 +110,16 @@ function refused(): InMemoryCase {
   return it
 }
 
+/** Somebody wrote for a group, and one of it joined. */
+async function joined(): Promise<FiledStory> {
+  const filed = await world.reach(assessing, { ...STORY, submitter: 'group' })
+  await world.does(filed, filed.caseId, 'open_joining', { hearsOutcome: true })
+  const viewer = { kind: 'adviser', caseId: filed.caseId, adviser: JOINING } as const
+  await joinWith(world.house, viewer, newReceipt().words, { line: HALF, isRepresented: true })
+  expect((await read(filed)).kase.memberLines.map(({ line }) => line)).toEqual([WHOLE])
+  return filed
+}
+
 /** Something that can be done and that nobody tried yet; what ends a case comes last. */
 async function untried(
   story: FiledStory,
@@ -178,8 +191,11 @@ describe('half a character in every field', () => {
         await doInHalves(story, next.who, next.it)
       }
     }
-    for (const stage of [...Object.values(BEGINNINGS), refused, toBeTold, inDialogue, inTalks])
+    // Of a group somebody joined for sure (`joined`).
+    const { grouped: _, ...beginnings } = BEGINNINGS
+    for (const stage of [...Object.values(beginnings), refused, toBeTold, inDialogue, inTalks])
       await tryAll(await world.reach(stage, STORY))
+    await tryAll(await joined())
     await tryAll(await world.reach(noticed, { ...STORY, submitter: 'somebody_else' }))
     // Only time makes something late.
     const waiting = await world.reach(BEGINNINGS.assessing, STORY)

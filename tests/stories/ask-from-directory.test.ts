@@ -1,12 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { layInShipped } from '../../src/actions/bodies/lay-in-shipped.ts'
 import { saveBody } from '../../src/actions/bodies/save-body.ts'
 import { recordFunding } from '../../src/actions/bodies/record-funding.ts'
+import { HOUR, plusMs } from '../../src/domain/time/instant.ts'
 import { shippedDirectory } from '../../src/shipped-directory.ts'
+import { LANGUAGES } from '../../src/words/languages.ts'
+import { speak } from '../../src/words/speak.ts'
+import { MONDAY } from '../in-memory/in-memory-case.ts'
 import { listing } from '../in-memory/listings.ts'
-import { AGENCY, attributed, IMPACT, rated } from '../in-memory/stages.ts'
+import { AGENCY, assessing, attributed, attribution, IMPACT, RATING } from '../in-memory/stages.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
-import { hiddenIn } from '../world/form.ts'
+import { escaped, hiddenIn } from '../world/form.ts'
 import { reader } from '../world/page.ts'
 
 let world: World
@@ -15,6 +19,7 @@ beforeAll(async () => {
   world = await makeWorld()
   await layInShipped(world.house, shippedDirectory())
 })
+beforeEach(() => world.at(MONDAY))
 afterAll(() => world.close())
 
 const ana = reader(
@@ -87,14 +92,93 @@ test('a body that a party of the case pays for says so before anybody chooses it
   expect(page.html).toContain(`paid by ${AGENCY.name}, a party of this case`)
 })
 
-test.each([
-  ['a nudify site whose operator is silent', 'intl-stopncii'],
-  ['an election clone', 'intl-ifcn'],
-])('%s: somebody who leads is found in the directory', async (_, id) => {
-  const filed = await world.reach(rated)
-  await world.does('ana', filed.caseId, 'describe_impact', { ...IMPACT, nature: 'societal' })
-  await world.does('ana', filed.caseId, 'add_entity', AGENCY)
-  await world.does('ana', filed.caseId, 'choose_contact', { impact: 'i2' })
-  const page = await ana.visit(`/staff/cases/${filed.caseId}?do=ask-body`)
-  expect(page.html).toContain(`value="${id}"`)
-})
+interface Silent {
+  readonly entity: Readonly<Record<string, unknown>>
+  readonly nature: 'individual' | 'societal'
+  readonly reserved: 'external_ombuds' | 'ecosystem_lead'
+  readonly body: string
+  readonly name: string
+  readonly reach: string
+}
+
+/** Nobody who did it can be the contact: whoever runs it does not answer, or it happened to everybody. */
+const SILENT: readonly (readonly [who: string, Silent])[] = [
+  [
+    'a public body that is silent',
+    {
+      entity: AGENCY,
+      nature: 'individual',
+      reserved: 'external_ombuds',
+      body: 'intl-ganhri',
+      name: 'Global Alliance of National Human Rights Institutions',
+      reach: 'Website: https://ganhri.org/',
+    },
+  ],
+  [
+    'a nudify site whose operator is silent',
+    {
+      entity: { ...AGENCY, name: 'Undress in a click', subtype: null, operator: false },
+      nature: 'individual',
+      reserved: 'external_ombuds',
+      body: 'intl-stopncii',
+      name: 'StopNCII.org',
+      reach: 'Website: https://stopncii.org/',
+    },
+  ],
+  [
+    'a clone of a voice before an election',
+    {
+      entity: { ...AGENCY, name: 'Voices for all', subtype: null, operator: false },
+      nature: 'societal',
+      reserved: 'ecosystem_lead',
+      body: 'intl-ifcn',
+      name: 'International Fact-Checking Network',
+      reach: 'Website: https://ifcncodeofprinciples.poynter.org/',
+    },
+  ],
+]
+
+test.each(SILENT)(
+  '%s: a body is found in the directory and asked with a clock, and the person reads whom and until when',
+  async (_, { entity, nature, reserved, body, name, reach }) => {
+    const filed = await world.reach(assessing)
+    const { caseId, receipt } = filed
+    await world.does('ana', caseId, 'describe_impact', { ...IMPACT, nature })
+    await world.does('ana', caseId, 'rate_impact', RATING)
+    await world.does('ana', caseId, 'add_entity', entity)
+    await world.does('ana', caseId, 'attribute', attribution('e1', 'cause'))
+    await world.does('ana', caseId, 'record_cooperation', { entity: 'e1', cooperation: 'silent' })
+    await world.does('ana', caseId, 'choose_contact', { impact: 'i1' })
+    const page = await ana.visit(`/staff/cases/${caseId}?do=ask-body&country=DE&body=${body}`)
+    expect(page.html).toContain(`value="${body}"`)
+    expect(page.html).toContain(`value="${name}"`)
+    expect(page.html).toContain(reach)
+    const asked = await ana.send(page, `/staff/cases/${caseId}/ask-body`, {
+      reserved,
+      name,
+      reach,
+      'checkedOn-date': world.now().slice(0, 10),
+    })
+    expect(asked.status).toBe(303)
+    const [found] = (await world.sees(receipt)).bodies
+    const until = found?.until ?? world.now()
+    expect(until > world.now()).toBe(true)
+    for (const { code } of LANGUAGES) {
+      const speaker = speak(code, world.house.calendar.timeZone)
+      const { html } = await person.post(`/${code}/status`, { receipt })
+      for (const said of [name, speaker.day(world.now()), speaker.moment(until), reach])
+        expect(html).toContain(said)
+    }
+    // It is silent as well: the person reads that it is late, and another one can be asked.
+    const before = world.now()
+    world.at(plusMs(until, HOUR))
+    const { w, say, day, moment } = speak('en', world.house.calendar.timeZone)
+    expect((await person.comeBack(receipt)).html).toContain(
+      escaped(
+        say(w.portal.status.yourContact.askedLate, { body: name, day: day(before), by: moment(until) }),
+      ),
+    )
+    await world.does('ana', caseId, 'ask_body', { reserved, name: 'Another body', reach, checkedOn: before })
+    expect((await person.comeBack(receipt)).html).toContain('Another body')
+  },
+)

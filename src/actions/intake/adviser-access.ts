@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import type { CaseEvent } from '../../domain/case/case-event.ts'
 import { adviserView, type AdviserView } from '../../domain/casework/adviser-view.ts'
+import { JOINING } from '../../domain/casework/group.ts'
 import { keepAdviserReceipt } from '../../store/adviser-receipts.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
 import { findCase } from '../../store/history/find-case.ts'
@@ -30,11 +31,16 @@ export function receiptForAdviser(
   caseId: string,
   events: readonly CaseEvent[],
 ): ReceiptMade | null {
-  const letIn = events.find((each) => each.kind === 'adviser_let_in')
-  if (letIn === undefined) return null
+  const adviser = events.map(openedTo).find((each) => each !== null) ?? null
+  if (adviser === null) return null
   const { entropy, words } = newReceipt()
-  const { adviser } = letIn.facts
   return { words, along: (tx) => keepAdviserReceipt(tx, house.keys, { caseId, adviser }, entropy) }
+}
+
+/** To whom an event opens the case: somebody beside the person, or whoever holds the code of a group. */
+export function openedTo({ kind, facts }: CaseEvent): string | null {
+  if (kind === 'joining_opened') return JOINING
+  return kind === 'adviser_let_in' ? facts.adviser : null
 }
 
 /** What somebody sees who stands beside the person. */

@@ -13,12 +13,12 @@ const shape = z.object({
   renews: z.literal(true).optional(),
   renewals: z.int().min(0).optional(),
   byMail: z.string().optional(),
-  isOwn: z.literal(true).optional(),
+  isOwn: z.enum(['beside', 'member']).optional(),
 })
 
 /**
  * A receipt that a page shows; `renews` for one that takes the place of another when the person has it, `isOwn` for that
- * of whoever told it for somebody.
+ * of whoever told it for somebody, or joined a group.
  */
 export interface Shown extends Filed {
   readonly renews?: true | undefined
@@ -26,7 +26,7 @@ export interface Shown extends Filed {
   readonly renewals?: number | undefined
   /** It was shown for a code from a mail: the mark of the choice that let that be sent. */
   readonly byMail?: string | undefined
-  readonly isOwn?: true | undefined
+  readonly isOwn?: 'beside' | 'member' | undefined
 }
 
 /**

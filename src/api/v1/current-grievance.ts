@@ -40,7 +40,10 @@ export const currentGrievanceVerbs: readonly ApiRoute[] = verbsOf('person').map(
     summary: summaries[name],
     headers: REPEAT_KEY,
     body: verbs[name].input,
-    answer: name === 'let_in_adviser' ? { status: 200, schema: adviserLetInSchema } : answer,
+    answer:
+      name === 'let_in_adviser' || name === 'open_joining'
+        ? { status: 200, schema: adviserLetInSchema }
+        : answer,
     problems: [403, 409],
     async handle(call) {
       const { house, speaker } = call

@@ -1,4 +1,5 @@
 import { adviserNow, advisersNow } from '../casework/advisers.ts'
+import { isOfMember } from '../casework/group.ts'
 import type { CaseEvent, EventKind } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
 import { fold } from '../case/fold.ts'
@@ -30,7 +31,12 @@ export const MAY_BE_READ = [
 ] as const satisfies readonly EventKind[]
 
 /** Words of theirs that stand on no page of somebody beside them, and that our answers may say again all the same. */
-const NO_SECRET: readonly EventKind[] = ['offer_answered', 'delivery_confirmed', 'withdrawn']
+const NO_SECRET: readonly EventKind[] = [
+  'offer_answered',
+  'delivery_confirmed',
+  'withdrawn',
+  'joining_opened',
+]
 
 /**
  * A case as somebody reads it who stands beside the person: every event that is the person's, so that what it says of
@@ -111,7 +117,8 @@ function isOurs(event: CaseEvent): boolean {
 
 /** The person, or somebody beside them, says something after their story that we may answer. */
 function saysSomething(event: CaseEvent): boolean {
-  if (event.kind === 'grievance_filed') return false
+  // Nothing that we write to the person answers those who joined their group.
+  if (event.kind === 'grievance_filed' || isOfMember(event)) return false
   if (event.kind === 'reprisal_said') return true
   if (event.kind === 'question_answered' && event.facts.retaliation === true) return true
   return theirWordsIn(event).length > 0 || (event.kind === 'how_it_is_said' && event.facts.feltSafe === 'no')
@@ -163,7 +170,8 @@ function onlyTold(event: CaseEvent<'grievance_filed'>): CaseEvent {
   }
 }
 
-function withoutWords(event: CaseEvent): CaseEvent {
+/** The same entry with every word of it empty. */
+export function withoutWords(event: CaseEvent): CaseEvent {
   const texts = Object.fromEntries(Object.keys(event.texts).map((name) => [name, '']))
   return { ...event, texts } as CaseEvent
 }

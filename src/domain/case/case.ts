@@ -30,6 +30,7 @@ import type { Reprisal } from '../casework/reprisals.ts'
 import type { HowItIs } from '../casework/follow-up.ts'
 import type { GeneralNews, LaterStage } from '../vocabulary/follow-up.ts'
 import type { Adviser } from '../casework/advisers.ts'
+import type { JoiningCode, Member, MemberLine, MembersUnheard } from '../casework/group.ts'
 import type { Answered } from '../casework/answered-by.ts'
 import type { Inquiry } from '../casework/inquiries.ts'
 import type { ShownFact } from '../casework/shown-facts.ts'
@@ -214,6 +215,16 @@ export interface Case {
   readonly fearOfUsSince: Instant | null
   /** Everybody who stands, or stood, beside the person with a receipt of their own. */
   readonly advisers: readonly Adviser[]
+  /** The code with which others join a group; null where there never was one. */
+  readonly joining: JoiningCode | null
+  /** How many joined at least, as whoever leads the group was told; 0 before that. */
+  readonly joinedTold: number
+  /** Everybody who joined the group, also who left it. */
+  readonly members: readonly Member[]
+  /** What they said, but for those who left; empty for everybody but staff and themselves. */
+  readonly memberLines: readonly MemberLine[]
+  /** What of it nobody of us has read. */
+  readonly membersUnheard: MembersUnheard | null
   /** Nobody in the house stands apart from whom the person fears. */
   readonly nobodyApart: { readonly reasons: string; readonly at: Instant } | null
   /** Outside bodies that were asked to be the contact. */

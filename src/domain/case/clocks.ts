@@ -1,6 +1,7 @@
 import { erasingDue } from '../casework/retention.ts'
 import { isNoted, promisedTimes } from '../casework/next-step.ts'
 import { laterStages } from '../casework/follow-up.ts'
+import { countToTell } from '../casework/group.ts'
 import { askings } from '../casework/reprisals.ts'
 import { toAskWhetherHelped } from '../casework/referrals.ts'
 import { delayTurns } from '../casework/turn-delay.ts'
@@ -20,6 +21,7 @@ export const CLOCK_VERBS = [
   'ask_how_it_is',
   'ask_about_reprisal',
   'ask_whether_it_helped',
+  'count_members',
 ] as const
 export type ClockVerb = (typeof CLOCK_VERBS)[number]
 
@@ -59,6 +61,7 @@ export function clocksOf(kase: Case, calendar: Calendar): Clock[] {
     ...erasing(kase, calendar),
     ...followUp(kase, calendar),
     ...reprisal(kase, calendar),
+    ...group(kase, calendar),
     ...toAskWhetherHelped(kase, calendar).map(
       ({ referral, due }) => ({ verb: 'ask_whether_it_helped', subject: referral, due }) as const,
     ),
@@ -90,6 +93,12 @@ function reprisal(kase: Case, calendar: Calendar): Clock[] {
   return next === undefined ? [] : [{ verb: 'ask_about_reprisal', subject: '', due: next.due }]
 }
 
+/** When whoever leads a group is next told how many joined it at least. */
+function group(kase: Case, calendar: Calendar): Clock[] {
+  const next = countToTell(kase, calendar)
+  return next === null ? [] : [{ verb: 'count_members', subject: '', due: next.due }]
+}
+
 /** When the first of some clocks rings; null when none runs. */
 export function firstDue(clocks: readonly Pick<Clock, 'due'>[]): Instant | null {
   return earliest(...clocks.map(({ due }) => due))
@@ -106,6 +115,7 @@ const FIELD = {
   ask_how_it_is: null,
   ask_about_reprisal: null,
   ask_whether_it_helped: 'referral',
+  count_members: null,
 } as const satisfies Record<ClockVerb, string | null>
 
 /** What a clock tells its verb when it rings. */

@@ -63,6 +63,8 @@ export function draftOf(kase: Case): Draft {
     recusals: [...(kase.recusals as Draft['recusals'])],
     keepings: [...kase.keepings],
     advisers: [...kase.advisers],
+    members: [...kase.members],
+    memberLines: [...kase.memberLines],
     contactQuestions: [...(kase.contactQuestions as Draft['contactQuestions'])],
     inquiries: [...(kase.inquiries as Draft['inquiries'])],
     shownFacts: [...(kase.shownFacts as Draft['shownFacts'])],

@@ -88,6 +88,7 @@ const WORDS_OF_THEIRS: readonly ListedFor[] = [
   'look_at_retaliation',
   'answer_your_message',
   'answer_your_not_yet',
+  'hear_members',
 ]
 
 const messages: Reasons = (kase, calendar) => {
@@ -100,10 +101,15 @@ const messages: Reasons = (kase, calendar) => {
     said.map(({ step, by, owner }) => ({
       what: step,
       owner,
-      since: step === 'look_at_retaliation' ? kase.retaliationSince : kase.unansweredSince,
+      since: sinceWhen(kase, step),
       by,
     })),
   )
+}
+
+function sinceWhen({ retaliationSince, membersUnheard, unansweredSince }: Case, step: ListedFor) {
+  if (step === 'look_at_retaliation') return retaliationSince
+  return step === 'hear_members' ? (membersUnheard?.since ?? null) : unansweredSince
 }
 
 /** Which organisation was asked, and has not answered. */

@@ -1,5 +1,6 @@
 import { staffIdOf, type Actor } from './actor.ts'
 import type { CaseEvent, EventKind } from './case-event.ts'
+import { isOfMember } from '../casework/group.ts'
 
 /** The fields of inputs and facts that say what something is about. */
 const ABOUT = [
@@ -82,6 +83,8 @@ const OF_THEIR_OWN: readonly EventKind[] = [
   'keeping_from_ended',
   'adviser_let_in',
   'adviser_ended',
+  'joining_opened',
+  'joining_ended',
 ]
 
 /**
@@ -123,7 +126,10 @@ export function mustBeShown(
   const isOfTheWhole = ({ kind }: CaseEvent) => OF_THE_WHOLE.includes(kind)
   return (
     newer.some(
-      (event) => (event.by.kind === 'person' && by.kind !== 'person') || isAboutTheSame(event, input),
+      (event) =>
+        // What members of a group do waits on a list of its own: a code that leaked keeps nobody from their work.
+        (event.by.kind === 'person' && by.kind !== 'person' && !isOfMember(event)) ||
+        isAboutTheSame(event, input),
     ) ||
     (ruling.some(isOfTheWhole) && newer.some(isOfTheWhole)) ||
     (ruling.some(({ kind }) => TO_THE_PERSON.includes(kind)) &&

@@ -133,12 +133,13 @@ export function queueOf(counter: string): string {
 }
 
 /**
- * True while nobody has answered what the person wrote, or asked of us: about who may see their case, or to tell a body of
+ * True while nobody has answered what the person wrote, or read what members of their group did, or asked of us: about who may see their case, or to tell a body of
  * them. Trouble that somebody has for having written stands here too where their case has ended, and is on no other list.
  */
 export function waitsForAnswer(kase: Case): boolean {
   return (
     kase.unansweredSince !== null ||
+    kase.membersUnheard !== null ||
     asksWhomTheyMean(kase) ||
     waitsOverBodies(kase) ||
     waitsOverTalk(kase) ||

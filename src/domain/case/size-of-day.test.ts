@@ -7,7 +7,7 @@ import { DEFAULT_CALENDAR, localDate, startOfDay } from '../time/calendar.ts'
 import { DAY, HOUR, instant, MINUTE, plusMs, type Instant } from '../time/instant.ts'
 import type { Actor } from './actor.ts'
 import { event, type CaseEvent } from './case-event.ts'
-import { MOST_A_DAY, tooMuchToday } from './size-of-day.ts'
+import { MOST_A_DAY, MOST_OF_A_MEMBER, tooMuchToday } from './size-of-day.ts'
 
 const NOW = instant('2026-03-10T12:00Z')
 const wrote = (length: number, by: Actor = person, at = NOW): CaseEvent =>
@@ -50,6 +50,22 @@ test('those beside the person leave them all of their room, and one another thei
   expect(tooMuchToday(before, [said(100_000, 'v2')], context())).toBeNull()
   for (const length of [1, 100_000]) expect(tooMuchToday(before, [said(length)], context())).toBeNull()
   expect(tooMuchToday([FIRST, said(400_000)], [said(100_000, 'v1')], context())).toBeNull()
+})
+
+test('those who joined a group leave the person and each other their room, have little, and can always go', () => {
+  const by = { by: person, now: NOW }
+  const joined = event(by, 'member_joined', { member: 'w1', isRepresented: true }, {})
+  const answered = (member: string, length: number) =>
+    event(by, 'member_answered', { member }, { line: 'a'.repeat(length) })
+  const many = [FIRST, ...Array.from({ length: 4000 }, () => joined), answered('w1', MOST_OF_A_MEMBER)]
+  expect(tooMuchToday(many, [joined], context())).not.toBeNull()
+  expect(tooMuchToday(many, [answered('w1', 1)], context())).not.toBeNull()
+  expect(tooMuchToday(many, [answered('w2', 1000)], context())).toBeNull()
+  expect(tooMuchToday(many, [wrote(100_000)], context())).toBeNull()
+  const feared = (whom: 'group' | 'other') => event(by, 'member_feared', { member: 'w1', whom }, {})
+  expect(tooMuchToday(many, [feared('other')], context())).not.toBeNull()
+  for (const last of [feared('group'), event(by, 'member_left', { member: 'w1' }, {})])
+    expect(tooMuchToday(many, [last], context())).toBeNull()
 })
 
 test.each([

@@ -4,10 +4,14 @@ import { atTheHour } from '../time/at-the-hour.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Actor } from './actor.ts'
 import type { CaseEvent } from './case-event.ts'
+import { JOINING, isOfMember } from '../casework/group.ts'
 import { LONGEST_TEXT } from './verb.ts'
 
 /** Characters that one may add to a case in one day: three of the longest texts, beside what it began with. */
 export const MOST_A_DAY = 3 * LONGEST_TEXT
+
+/** The same for one of those who joined a group: a code that leaked lets in many. */
+export const MOST_OF_A_MEMBER = 3000
 
 /** What is this short gets in beyond that: nobody who wrote much must be unable to say that they are in danger. */
 const SHORT = 2000
@@ -19,7 +23,8 @@ const AN_ENTRY = 100
 /**
  * Why something is too much for today, or null. A case grows without end otherwise, and everybody who works on it reads
  * all of it. The person is one, each of those beside them another, so that none of these can leave the person without a
- * word, and each of the staff; by whatever door. Clocks write next to nothing.
+ * word, and each of the staff; by whatever door. All that join a group are one, and each who joined another with less
+ * room; that somebody leaves, or fears whoever leads it, is never too much. Clocks write next to nothing.
  *
  * @param before what the case has already
  * @param added what somebody is about to add
@@ -30,7 +35,7 @@ export function tooMuchToday(
   { by, now, calendar }: { readonly by: Actor; readonly now: Instant; readonly calendar: Calendar },
 ): Refusal | null {
   if (by.kind !== 'person' && by.kind !== 'staff') return null
-  if (added.length === 0) return null
+  if (added.length === 0 || added.some(endsMembership)) return null
   const typed = charactersOf(added)
   const beside = writerOf(added)
   // Of what the person wrote only the hour is kept: their day begins with one, also where midnight lies within it.
@@ -38,20 +43,25 @@ export function tooMuchToday(
   const [, ...since] = before
   const today = since.filter((event) => isSame(event.by, by) && dayOf(event.at) === dayOf(now))
   const written = weightOf(today.filter((event) => writerOf([event]) === beside))
-  const most = typed <= SHORT ? MOST_A_DAY + FOR_SHORT : MOST_A_DAY
+  const isMember = added.some((each) => isOfMember(each)) && beside !== JOINING
+  const room = isMember ? MOST_OF_A_MEMBER : MOST_A_DAY
+  const most = !isMember && typed <= SHORT ? room + FOR_SHORT : room
   if (written + weightOf(added) <= most) return null
-  return refuse('too_much_today', {
-    most: MOST_A_DAY,
-    typed,
-    left: Math.max(0, MOST_A_DAY - written),
-    short: SHORT,
-  })
+  const left = Math.max(0, room - written)
+  return refuse('too_much_today', { most: room, typed, left, short: isMember ? left : SHORT })
 }
 
-/** Who stands beside the person and wrote it; null for anybody else. */
-function writerOf(events: readonly CaseEvent[]): string | null {
-  const [first] = events.flatMap((event) => (event.kind === 'message_written' ? event.facts.adviser : []))
-  return first ?? null
+/** A member does it once: their receipt opens nothing after it. */
+function endsMembership({ kind, facts }: CaseEvent): boolean {
+  return kind === 'member_left' || (kind === 'member_feared' && facts.whom === 'group')
+}
+
+/** Who stands beside the person and wrote it, or is of their group; null for anybody else. */
+function writerOf([first]: readonly CaseEvent[]): string | null {
+  if (first === undefined) return null
+  if (first.kind === 'member_joined') return JOINING
+  if (isOfMember(first) && 'member' in first.facts) return first.facts.member
+  return first.kind === 'message_written' ? (first.facts.adviser ?? null) : null
 }
 
 function weightOf(events: readonly CaseEvent[]): number {

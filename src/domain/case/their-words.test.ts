@@ -49,7 +49,7 @@ function saying(
 ): { it: InMemoryCase; says: () => void } {
   const of = verbCalled(verb)
   for (const stage of [stages.attributed, wentToABody, stages.offered, stages.confirming, stages.remedied]) {
-    const it = stage({ channel })
+    const it = stage({ channel, ...(verb === 'open_joining' && { submitter: 'group' as const }) })
     it.does(person, 'let_in_adviser', { name: 'Nadia Haddad', mandate: 'family', seesEarlier: false })
     if (verb === 'say_about_reprisal')
       it.does(person, 'write_message', { body: 'They moved me to nights.', retaliation: true })
@@ -109,8 +109,9 @@ describe.each(FIELDS)('what the person writes in %s, as %s,', (verb, field) => {
   })
 })
 
-// A yes is given on their page alone, and words about bodies with it (`referrals.test.ts`).
-test.each(FIELDS.filter(([verb]) => verbCalled(verb).theirs && verb !== 'answer_bodies'))(
+// A yes is given on their page alone, and words about bodies with it (`referrals.test.ts`), and so is a code for others.
+const ON_THEIR_PAGE: readonly VerbName[] = ['answer_bodies', 'open_joining']
+test.each(FIELDS.filter(([verb]) => verbCalled(verb).theirs && !ON_THEIR_PAGE.includes(verb)))(
   'what they say by phone in %s, as %s, counts like what they write',
   (verb, field) => {
     const text = 'Please help me. I am afraid of Nova Bank.'

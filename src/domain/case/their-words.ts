@@ -8,7 +8,7 @@ export interface TheirWords {
   readonly id?: string
   readonly at: Instant
   readonly text: string
-  /** Who stands beside the person and wrote it for them; absent where the person wrote it. */
+  /** Who stands beside the person and wrote it for them, or one of their group; absent where the person wrote it. */
   readonly adviser?: string
   /** How to reach them, which nobody else may learn in any words. */
   readonly isWay?: true
@@ -51,12 +51,23 @@ const NO_WORDS: Readonly<Partial<Record<EventKind, readonly string[]>>> = {
  * as words of theirs. A new kind of event by the person is among them without being named here.
  */
 export function theirWordsIn(event: CaseEvent): readonly TheirWords[] {
-  const { kind, at, facts } = event
+  const { kind, at } = event
   if (!isSaidByThem(event)) return []
-  const adviser = 'adviser' in facts && kind === 'message_written' ? { adviser: facts.adviser } : {}
+  const adviser = writerBeside(event)
   return Object.entries(event.texts as Readonly<Record<string, string>>)
     .filter(([name, text]) => text !== '' && NO_WORDS[kind]?.includes(name) !== true)
-    .map(([name, text]) => ({ at, text, ...adviser, ...(name === 'howToReach' && { isWay: true as const }) }))
+    .map(([name, text]) => ({
+      at,
+      text,
+      ...(adviser !== undefined && { adviser }),
+      ...(name === 'howToReach' && { isWay: true as const }),
+    }))
+}
+
+/** Who wrote it, where that is not the person: somebody beside them, or one of their group. */
+function writerBeside({ kind, facts }: CaseEvent): string | undefined {
+  if (kind === 'member_told' || kind === 'member_answered' || kind === 'member_feared') return facts.member
+  return kind === 'message_written' ? facts.adviser : undefined
 }
 
 /** The same as words of a case that has some already, each with its id. */

@@ -7,7 +7,7 @@ import { personView, type PersonStep, type PersonView } from './person-view.ts'
 import type { NextStep } from './steps.ts'
 
 /** What those who stand beside the person may know is owed: nothing that tells of what is not for them. */
-const TOLD: readonly NextStep[] = [
+export const TOLD: readonly NextStep[] = [
   'read_by_a_person',
   'tell_you_what_we_found',
   'look_again',

@@ -5,6 +5,7 @@ import { checkText, nextId, verb, whileWorking } from '../case/verb.ts'
 import { isRefusal, refuse } from '../refusal.ts'
 import { isBefore } from '../time/instant.ts'
 import { appealDue } from './appeal-due.ts'
+import { isErasedNow } from './erasing.ts'
 import { eachDecision, findDecision } from './find-decision.ts'
 import { appealedFirst } from './overturned.ts'
 
@@ -24,10 +25,11 @@ export const appeal = verb({
   input: z.object({ decision: decisionId(), reasons: longText() }),
   about: ['decision'],
   subjects: eachDecision,
-  can(kase, { decision: id }, { now }) {
+  can(kase, { decision: id }, { now, calendar }) {
     const decision = findDecision(kase, id)
     if (isRefusal(decision)) return decision
     if (isBefore(decision.appealUntil, now)) return refuse('appeal_too_late')
+    if (isErasedNow(kase, { now, calendar })) return refuse('being_erased')
     const before = kase.appeals.find((each) => each.decision === decision.id)
     return before ? refuse(before.decided === null ? 'already_done' : 'appeal_answered') : null
   },

@@ -54,11 +54,12 @@ export const complain = verb({
 
 /**
  * The first time that we promised the person, that has passed, and that they have not appealed against yet; null when
- * there is none. What two of us have to agree on before the person is told is no promise to them.
+ * there is none. What two of us have to agree on before the person is told is no promise to them, nor is when we read what
+ * others of their group wrote.
  */
 function brokenTo(kase: Case, now: Instant, calendar: Calendar): Promised | null {
   const last = kase.appeals.findLast(({ against }) => against === 'silence')
-  const over = promisedTimes({ ...kase, toSetAside: null }, calendar).filter(
+  const over = promisedTimes({ ...kase, toSetAside: null, membersUnheard: null }, calendar).filter(
     ({ step, by }) =>
       (kase.kind === 'grievance' || isToldToPerson(step, kase.kind)) &&
       isPassed(by, now) &&

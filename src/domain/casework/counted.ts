@@ -25,6 +25,7 @@ const CLOCKS: Readonly<Partial<Record<NextStep, readonly OwnClockCode[]>>> = {
   ask_somebody_outside: ['CLK-OWN-SECOND-LOOK-1WD'],
   tell_the_body: ['CLK-OWN-REFERRAL-2WD'],
   offer_another_body: ['CLK-OWN-REPLY-5WD', 'CLK-OWN-REPLY-P1-1WD'],
+  hear_members: ['CLK-OWN-REPLY-5WD', 'CLK-OWN-REPLY-P1-1WD'],
   find_a_body: ['CLK-OWN-FIND-BODY-5WD'],
 }
 
@@ -41,13 +42,18 @@ export function countedFor(
   const codes = CLOCKS[step]
   if (by === null || codes === undefined) return null
   // What the step alone is counted from is no start of any other, and nothing that the person reads.
-  const starts =
-    step === 'rule_on_setting_aside' && kase.toSetAside !== null ? [kase.toSetAside.at] : latestFirst(kase)
+  const starts = startsOf(kase, step)
   for (const code of codes) {
     const from = starts.find((at) => at <= by && ownDue(code, at, calendar) === by)
     if (from !== undefined) return howCounted(code, from, calendar)
   }
   return null
+}
+
+function startsOf(kase: Case, step: NextStep): readonly Instant[] {
+  if (step === 'rule_on_setting_aside' && kase.toSetAside !== null) return [kase.toSetAside.at]
+  if (step === 'hear_members' && kase.membersUnheard !== null) return [kase.membersUnheard.since]
+  return latestFirst(kase)
 }
 
 /** Cases are asked about each of their steps; whoever changes one makes another. */
@@ -73,6 +79,9 @@ const FOR_STAFF: readonly string[] = [
   'priorityMoved',
   'noCopySince',
   'toSetAside',
+  'members',
+  'memberLines',
+  'membersUnheard',
 ]
 
 /** Every moment that a case knows of, once. */

@@ -28,6 +28,12 @@ export function erasedFrom(kase: Case, calendar: Calendar): Instant | null {
   return keepsFromErasing(kase, { now, calendar }).length > 0 ? null : now
 }
 
+/** True in the hour in which a case is erased: what is begun now would be gone with it. */
+export function isErasedNow(kase: Case, { now, calendar }: Pick<Moment, 'now' | 'calendar'>): boolean {
+  const end = erasedFrom(kase, calendar)
+  return end !== null && isPassed(end, now)
+}
+
 /**
  * A time of ours as the person is told it: nothing is promised for when the case is gone, so that it is null then. What is
  * late by now was owed, and is still said.

@@ -56,6 +56,7 @@ import {
   UNKNOWN_REASONS,
 } from '../vocabulary/severity.ts'
 import { SAFETY_TOLD, WAYS } from './ways-to-reach.ts'
+import { GROUP_EVENTS } from './group-events.ts'
 import { REFERRAL_EVENTS } from './referral-events.ts'
 import { TOLD_EVENTS } from './told-events.ts'
 import { NEXT_STEPS } from './steps.ts'
@@ -440,6 +441,7 @@ export const CASEWORK_EVENTS = {
   }),
   /** `isFeared`: the person's words name them as somebody that they fear; absent where the person ended it. */
   adviser_ended: eventKind({ audience, facts: { adviser: id, isFeared: flag.optional() } }),
+  ...GROUP_EVENTS,
   ...REFERRAL_EVENTS,
   ...TOLD_EVENTS,
   access_opened: eventKind({ audience, texts: texts({ reasons: words }) }),

@@ -9,6 +9,8 @@ import { evolveDelay } from './evolve-delay.ts'
 import { evolveErasing, keepAgain } from './evolve-erasing.ts'
 import { answerAllOutcomes, evolveReferrals } from './evolve-referrals.ts'
 import { evolveRecusals } from './evolve-recusals.ts'
+import { evolveGroup } from './evolve-group.ts'
+import { isOfMember } from './group.ts'
 import { evolveReprisals, letReprisalsGo, meetReprisal, tellOfReprisal } from './evolve-reprisals.ts'
 import { evolveTold } from './evolve-told.ts'
 import { limitTo } from './limit-to.ts'
@@ -157,6 +159,7 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
     default:
       evolveErasing(kase, event)
       evolveAdvisers(kase, event)
+      evolveGroup(kase, event)
       evolveReprisals(kase, event)
       evolveReferrals(kase, event)
       evolveTold(kase, event)
@@ -165,9 +168,10 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
   }
 }
 
-/** Whatever the person does while we say that our time is over shows that theirs is not. */
-export function keepWhatIsUsed(kase: Draft, { by, at }: SettledEvent): void {
-  if (by.kind === 'person' && kase.erasing?.because === 'retention') keepAgain(kase, at)
+/** Whatever the person does while we say that our time is over shows that theirs is not; what others do says nothing. */
+export function keepWhatIsUsed(kase: Draft, event: SettledEvent): void {
+  const { by, at } = event
+  if (by.kind === 'person' && !isOfMember(event) && kase.erasing?.because === 'retention') keepAgain(kase, at)
 }
 
 /** What was done in the first hour, and who may see the case. */

@@ -23,6 +23,7 @@ import { overTalks } from './owed-over-talks.ts'
 import { bodies, contactQuestions, organisations, parts } from './owed-in-chain.ts'
 import { delivery, refusedByOwner, rest, somethingElse } from './owed-in-plan.ts'
 import { isUrgent } from './overview.ts'
+import { membersToHear } from './hear-members.ts'
 import { nextLook, openReprisal } from './reprisals.ts'
 import { retaliationDue } from './retaliation.ts'
 import { freeToDecide } from './reviewers.ts'
@@ -81,6 +82,7 @@ function owedNow(kase: Case, calendar: Calendar): Owed[] {
     ...whomTheyMean(kase, calendar),
     ...ordered(kase, calendar),
     ...said(kase, calendar),
+    ...membersToHear(kase, calendar),
     ...overBodies(kase, calendar),
     ...overTalks(kase, calendar),
     ...duty(kase, calendar),

@@ -104,6 +104,7 @@ test('a new case says what was told and what comes next', () => {
     reprisals: [],
     referrals: [],
     generalNews: [],
+    group: null,
     contact: { entity: null, name: null },
     contactQuestions: [],
     inquiries: [],

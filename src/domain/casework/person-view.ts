@@ -1,7 +1,7 @@
 import { RECEIVER, type OutsideBody } from '../value-chain/chain.ts'
 import type { ContactObstacle } from '../value-chain/obstacles.ts'
 import type { RefusalCode } from '../refusal.ts'
-import { erasedFrom, keepsFromErasing, toldUntilErased } from './erasing.ts'
+import { erasedFrom, isErasedNow, keepsFromErasing, toldUntilErased } from './erasing.ts'
 import { actingContact } from '../value-chain/acting-contact.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { Counted } from '../time/how-counted.ts'
@@ -171,6 +171,14 @@ export interface PersonView {
   })[]
   /** Those who stand, or stood, beside them with a receipt of their own. */
   readonly advisers: readonly Adviser[]
+  /** Of a group: since when a code for joining is open, and how many joined, in steps; null for everybody else. */
+  readonly group: {
+    readonly openSince: Instant | null
+    /** What whoever holds the code reads of the case, and whether those who join may read how it ended. */
+    readonly shown: string | null
+    readonly hearsOutcome: boolean
+    readonly joined: number
+  } | null
   /** Nobody in the house stands apart from whom they fear: why. */
   readonly nobodyApart: { readonly reasons: string; readonly at: Instant } | null
   /** Bodies outside that were asked to be the contact, each with how to reach it and what it said. */
@@ -351,6 +359,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
       endedAt,
     })),
     advisers: kase.advisers,
+    group: groupOf(kase),
     nobodyApart: kase.nobodyApart,
     bodies: kase.bodies.map(({ id, name, reach, at, until, answer }) => ({
       id,
@@ -380,6 +389,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
       canAppeal:
         kase.kind === 'grievance' &&
         !isBefore(decision.appealUntil, now) &&
+        !isErasedNow(kase, { now, calendar }) &&
         !kase.appeals.some((appeal) => appeal.decision === decision.id),
       overturned: overturned(kase, decision.id),
     })),
@@ -450,4 +460,12 @@ function frontContact(kase: Case): string | null {
   if (!first) return null
   const contact = actingContact(kase, first.id)
   return contact === RECEIVER ? null : contact
+}
+
+function groupOf(kase: Case): PersonView['group'] {
+  const { joining, joinedTold: joined } = kase
+  if (kase.submitter !== 'group' && joining === null) return null
+  const { shown = null, hearsOutcome = false } = joining ?? {}
+  const isOpen = joining !== null && joining.endedAt === null && kase.state !== 'closed'
+  return { openSince: isOpen ? joining.at : null, shown, hearsOutcome, joined }
 }

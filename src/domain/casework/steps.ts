@@ -51,6 +51,8 @@ export const NEXT_STEPS = [
   { code: 'check_the_proof' },
   { code: 'check_why_no_act' },
   { code: 'rule_on_setting_aside' },
+  /** Those who joined a group wrote something that nobody has read. */
+  { code: 'hear_members' },
   /** The first hour of a case of the first priority. */
   { code: 'stop_it_now' },
   { code: 'keep_what_shows_it' },
@@ -77,9 +79,13 @@ export type NextStep = CodeOf<typeof NEXT_STEPS>
 
 /**
  * Steps between colleagues: the person hears what came of them, and nothing before. Who of us took part follows from
- * acts that they do not read.
+ * acts that they do not read. Nor do they learn that somebody of their group wrote.
  */
-const AMONG_COLLEAGUES: readonly NextStep[] = ['rule_on_setting_aside', 'ask_somebody_outside']
+const AMONG_COLLEAGUES: readonly NextStep[] = [
+  'rule_on_setting_aside',
+  'ask_somebody_outside',
+  'hear_members',
+]
 
 /**
  * What whoever told of others reads is owed: what concerns them. Everything else is owed to those it happened to, and its

@@ -6,7 +6,9 @@ import { fold } from '../../domain/case/fold.ts'
 import { priorityOf, type Priority } from '../../domain/vocabulary/severity.ts'
 import type { CasePower } from '../../domain/access/case-access.ts'
 import { seenByAdviser } from '../../domain/access/seen-by-adviser.ts'
+import { seenByMember } from '../../domain/access/seen-by-member.ts'
 import { seenByNotifier } from '../../domain/access/seen-by-notifier.ts'
+import { isInGroup } from '../../domain/casework/group.ts'
 import { veiled } from '../../domain/access/veil.ts'
 import { visibleTo, type Viewer } from '../cases/viewer.ts'
 import type { Read } from '../database.ts'
@@ -45,6 +47,10 @@ export async function findCase(
   viewer: Viewer,
   caseId: string,
 ): Promise<(FoundCase & Pick<WholeCase, 'lastSeq' | 'head'>) | null> {
+  if (viewer.kind === 'adviser' && isInGroup(viewer.adviser)) {
+    const whole = await readCase(read, keys, viewer, caseId, sql<boolean>`true`, 'read')
+    return whole && seenByMember(whole, viewer.adviser)
+  }
   const readers = isOfThePerson(viewer) ? sql<boolean>`'person' = any(e.audience)` : sql<boolean>`true`
   const found = await readCase(read, keys, viewer, caseId, readers, 'read')
   if (found === null) return null

@@ -7,10 +7,16 @@ export function dropDoubleClicks(): void {
   document.addEventListener('click', (event) => {
     const button = (event.target as Element).closest('[data-prevent-double-click="true"]')
     if (!button) return
-    if (button === last && event.timeStamp - at < doubleClickMilliseconds) return event.preventDefault()
+    const isAgain = button === last && event.timeStamp - at < doubleClickMilliseconds
+    if (isAgain && !saysNotSent()) return event.preventDefault()
     last = button
     at = event.timeStamp
   })
+}
+
+/** Whoever reads that it was not sent presses once more, and means it. */
+function saysNotSent(): boolean {
+  return document.getElementById('not-sent')?.hidden === false
 }
 
 /** Brings the list of problems to the reader as soon as the page is there. */

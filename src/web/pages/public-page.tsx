@@ -64,6 +64,11 @@ export function publicPage(visit: Visit, page: PublicPage): Response | Promise<R
             )}
           />
         )}
+        <span class="am-bar__easy">
+          <Explaining visit={visit} from={carries} to={easyPath(page.easy ?? 'start')}>
+            {portal.easy.way}
+          </Explaining>
+        </span>
         <ExitThisPage href={NEUTRAL_PAGE} prefix={common.exit.secondary} words={common.exit}>
           {common.exit.button}
         </ExitThisPage>
@@ -81,13 +86,6 @@ export function publicPage(visit: Visit, page: PublicPage): Response | Promise<R
         >
           <p>{common.notSent}</p>
         </div>
-        {page.easy && (
-          <p class="am-easy-way">
-            <Explaining visit={visit} from={carries} to={easyPath(page.easy)}>
-              {portal.easy.way}
-            </Explaining>
-          </p>
-        )}
         {page.children}
       </main>
       <footer class="am-foot">
@@ -100,11 +98,6 @@ export function publicPage(visit: Visit, page: PublicPage): Response | Promise<R
           <li>
             <Explaining visit={visit} from={carries} to="/how-it-works">
               {portal.footer.howItWorks}
-            </Explaining>
-          </li>
-          <li>
-            <Explaining visit={visit} from={carries} to={easyPath(page.easy ?? 'start')}>
-              {portal.easy.footer}
             </Explaining>
           </li>
           {hasLinks && (

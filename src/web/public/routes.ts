@@ -7,6 +7,7 @@ import { EASY_PAGES, easyPath } from './easy/pages.ts'
 import { postHowItWorks, showHowItWorks } from './how-it-works.tsx'
 import { childPage } from './help/child-page.tsx'
 import { helpPage } from './help/help-page.tsx'
+import { showJoin } from './join.tsx'
 import { lostPage } from './lost.tsx'
 import { postLost } from './post-lost.ts'
 import { noReceiptHere, postReceipt } from './receipt/receipt.tsx'
@@ -45,6 +46,7 @@ export const publicRoutes: readonly PageRoute[] = [
   { method: 'post', path: `${LANGUAGE}/help/child`, who: 'everyone', handle: childPage },
   { method: 'get', path: `${LANGUAGE}/check-proof`, who: 'everyone', handle: showCheckProof },
   { method: 'post', path: `${LANGUAGE}/check-proof`, who: 'everyone', handle: postCheckProof },
+  { method: 'get', path: `${LANGUAGE}/join`, who: 'everyone', handle: showJoin },
   { method: 'get', path: `${LANGUAGE}/lost`, who: 'everyone', handle: (visit) => lostPage(visit) },
   { method: 'post', path: `${LANGUAGE}/lost`, who: 'everyone', handle: postLost },
   { method: 'get', path: `${LANGUAGE}/how-it-works`, who: 'everyone', handle: showHowItWorks },

@@ -159,6 +159,11 @@ export const verbs: Readonly<Record<VerbName, string>> = {
   let_in_adviser:
     'Let somebody stand beside the person, who alone can do it. The answer holds their receipt in `adviserReceipt`, this once: nothing shows it again. Who lost it is ended and let in again.',
   end_adviser: 'End that somebody stands beside the person: their receipt opens nothing from then on.',
+  open_joining:
+    'Make a code with which others of a group join it; a new one ends the one before. Whoever filed it alone can. The answer holds it in `adviserReceipt`, this once.',
+  end_joining: 'End the code with which others join a group. Who joined stays.',
+  count_members: 'Tell whoever leads a group, in steps and a day later, how many joined it at least.',
+  hear_members: 'Say that what those wrote who joined a group was read, and what follows from it.',
   end_keeping: 'Take back that somebody of us must not see the case. Only the person can.',
   answer_keeping: 'As a coordinator, answer whom the person means, where their words name no account.',
   say_nobody_apart:

@@ -229,6 +229,10 @@ export const refusals = {
   unknown_adviser: 'Nobody stands beside the person under that number. Please look at the case as it is now.',
   too_many_advisers:
     '{most, plural, one {# person stands} other {# people stand}} beside the person already. One of these has to end first.',
+  no_group: 'Nothing was done: only a group has a code for joining.',
+  joining_ended: 'Nobody can join this group any more. You can tell us yourself, without it.',
+  code_is_full:
+    '{most, number} people have joined with this code, and no more can. Whoever gave it to you can make a new one. You can also tell us yourself, without it.',
   unknown_keeping: 'The person asked for nothing under that number. Please look at the case as it is now.',
   unknown_reviewer:
     'Nobody from outside was asked here under that number. Please look at the case as it is now.',
@@ -357,6 +361,7 @@ export const refusals = {
   something_is_open:
     'Something is still open in this: nobody has read it, it is not decided, somebody may be in danger, or an answer, a promise or an appeal waits. Please look after it first, or say that you know.',
   nothing_to_take_back: 'There is nothing to take back: nothing is going to be erased here.',
+  being_erased: 'This is being erased now. Somebody else can look at it only if you keep it.',
   letter_binds:
     'A remedy may not depend on {kind, select, secrecy {the person keeping silent} waiver {the person giving up a right or a way to somebody else} other {this ({kind})}}. Please take this out: “{sentence}”.',
   letter_questioned:

@@ -6,6 +6,7 @@ import { FIRST_STEPS, MEASURES } from '../../../domain/vocabulary/first-hour.ts'
 import type { CaseView } from '../../../actions/casework/view-case.ts'
 import type { House } from '../../../actions/house.ts'
 import { NEXT_STEPS } from '../../../domain/casework/steps.ts'
+import { membersNow, roughly } from '../../../domain/casework/group.ts'
 import { unansweredByUs } from '../../../domain/casework/unanswered.ts'
 import { PRIORITY_RULES } from '../../../domain/casework/priority.ts'
 import { dutyOf } from '../../../domain/remedy/duty.ts'
@@ -20,6 +21,7 @@ import {
   SUBMITTERS,
 } from '../../../domain/vocabulary/intake.ts'
 import { LEGAL_QUESTIONS, lawThatMayApply } from '../../../domain/vocabulary/law-that-may-apply.ts'
+import { HOW_MUCH, HOW_SAFE } from '../../../domain/vocabulary/follow-up.ts'
 import { PRIORITIES } from '../../../domain/vocabulary/severity.ts'
 import { possibleBody } from '../possible-body.ts'
 import {
@@ -229,6 +231,21 @@ export const caseSchema = z
     ),
     /** Those who stand, or stood, beside the person with a receipt of their own. */
     advisers: listOf(adviserSchema),
+    /** The code with which others join a group, and who joined. */
+    joining: z.object({ at: at(), endedAt: maybeAt(), shown: maybeText(), hearsOutcome: yes() }).nullable(),
+    joinedTold: z.int(),
+    /** In steps: how many joined at least, and how many of these let the group speak for them. Nobody is told apart. */
+    members: z.object({ joined: z.int(), represented: z.int() }),
+    memberLines: listOf(
+      z.object({
+        kind: z.enum(['joined', 'answered', 'fears_group', 'fears_other']),
+        line: maybeText(),
+        isPutRight: code(HOW_MUCH).optional(),
+        feltSafe: code(HOW_SAFE).optional(),
+      }),
+    ),
+    /** Since when what they wrote waits to be read, and whether somebody is afraid or not safe. */
+    membersUnheard: z.object({ since: at(), isSoon: yes() }).nullable(),
     accessSaidAt: maybeAt(),
     operatorFearedSince: maybeAt(),
     fearOfUsSince: maybeAt(),
@@ -290,6 +307,28 @@ export const caseSchema = z
   })
   .openapi('Case')
 
+/** What is said of a group that others joined: no number and no time of it tells who did, and when. */
+function groupBody({ joining, members, memberLines }: CaseView['kase']) {
+  return {
+    joining: joining && {
+      at: joining.at,
+      endedAt: joining.endedAt,
+      shown: joining.shown,
+      hearsOutcome: joining.hearsOutcome,
+    },
+    members: {
+      joined: roughly(members.length),
+      represented: roughly(membersNow({ members }).filter(({ isRepresented }) => isRepresented).length),
+    },
+    memberLines: memberLines.map(({ kind, line, isPutRight, feltSafe }) => ({
+      kind,
+      line,
+      ...(isPutRight && { isPutRight }),
+      ...(feltSafe && { feltSafe }),
+    })),
+  }
+}
+
 /** The case with what follows from it now: severity, what comes next, duties, verbs. */
 export function caseBody(view: CaseView, house: Pick<House, 'url'>): z.input<typeof caseSchema> {
   const { kase, names, severity, next, owed, retaliationBy, facts, now } = view
@@ -305,6 +344,7 @@ export function caseBody(view: CaseView, house: Pick<House, 'url'>): z.input<typ
     ...kase,
     ...newestMessages(kase.messages, unansweredByUs(kase)),
     ...textsToTranslate(kase),
+    ...groupBody(kase),
     severity,
     canDecideAppeal: view.free,
     barsFromAppeal: view.costs,

@@ -331,6 +331,10 @@ export const personViewSchema = z
     ),
     /** Those who stand, or stood, beside them with a receipt of their own. */
     advisers: listOf(adviserSchema),
+    /** Of a group: since when a code for joining is open, what it shows, and how many joined, in steps. */
+    group: z
+      .object({ openSince: maybeAt(), shown: maybeText(), hearsOutcome: yes(), joined: z.int() })
+      .nullable(),
     nobodyApart: z.object({ reasons: text(), at: at() }).nullable(),
     /** Bodies outside that were asked to be the contact. */
     bodies: listOf(

@@ -12,7 +12,7 @@ interface Shown extends Confirming {
 
 /**
  * The receipt of whoever told it for somebody, after that person's own and on a page of its own: what is handed over and
- * what is kept are never on the same sheet.
+ * what is kept are never on the same sheet. And that of whoever joined a group.
  */
 export function ownReceiptPage(visit: Visit, own: ShownReceipt, shown: Shown): Response | Promise<Response> {
   const { speaker, house } = visit
@@ -28,9 +28,18 @@ export function ownReceiptPage(visit: Visit, own: ShownReceipt, shown: Shown): R
       <>
         <Errors speaker={speaker} notes={notes} />
         <h1>{words.own.heading}</h1>
-        <p>{speaker.say(words.own.lead, { mark: 'B' })}</p>
+        <p>
+          {own.isOwn === 'member'
+            ? speaker.w.portal.status.group.own
+            : speaker.say(words.own.lead, { mark: 'B' })}
+        </p>
         <ReceiptToKeep speaker={speaker} receipt={own.receipt} title={words.boxTitle} note={words.either} />
-        <ReceiptCard speaker={speaker} house={house} receipt={own.receipt} mark="B" />
+        <ReceiptCard
+          speaker={speaker}
+          house={house}
+          receipt={own.receipt}
+          {...(own.isOwn === 'beside' && { mark: 'B' })}
+        />
         <ConfirmReceipt
           speaker={speaker}
           sealed={sealShown(house, own)}

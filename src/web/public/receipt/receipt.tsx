@@ -8,7 +8,7 @@ import { field, type Visit } from '../../route.ts'
 import { askPage } from '../status/ask-page.tsx'
 import { statusPageNow } from '../status/status-page.tsx'
 import { showNoMore } from '../report/sent.ts'
-import { openForAdviser } from '../status/adviser.ts'
+import { openBeside } from '../status/open-beside.ts'
 import { ownReceiptPage } from './own-receipt-page.tsx'
 import { receiptPage } from './receipt-page.tsx'
 
@@ -35,12 +35,12 @@ export async function postReceipt(visit: Visit): Promise<Response> {
   showNoMore(filed)
   const { caseId, ownReceipt } = filed
   if (ownReceipt !== undefined)
-    return ownReceiptPage(visit, { caseId, receipt: ownReceipt, isOwn: true }, { status: 200, drafts })
+    return ownReceiptPage(visit, { caseId, receipt: ownReceipt, isOwn: 'beside' }, { status: 200, drafts })
   // What opens the case was changed since it was shown, or the person wants no code by mail any more.
   if (filed.renews && !(await replaceReceipt(house, filed)))
     return askPage(visit, { status: 400, notes: [{ id: '', text: words.over }], drafts })
   const opened = await openWithReceipt(house, filed.receipt, { isProven: filed.renews === true })
-  if ('adviser' in opened) return openForAdviser(visit, opened.adviser, drafts)
+  if ('adviser' in opened) return openBeside(visit, opened.adviser, drafts)
   // What was shown here an hour ago can have been replaced since.
   if (!('viewer' in opened))
     return askPage(visit, { status: 400, notes: [{ id: '', text: words.over }], drafts })

@@ -22,8 +22,8 @@ import { HelpFirst } from '../help/help-first.tsx'
 import { Hidden } from '../hidden.tsx'
 import { outcomeWords } from './decisions.tsx'
 import { AskedAndSaid, ShownAndSaid } from './dialogue.tsx'
-import { headingFor, stepSentence } from './progress.tsx'
 import { OurWords, Said } from './said.tsx'
+import { WhereItStands } from './where-it-stands.tsx'
 
 interface Shown {
   readonly status?: 200 | 400 | 409
@@ -116,30 +116,6 @@ function helpBeside(visit: Visit, { told, messages }: AdviserView): WhoseHelp {
   const texts = [...(told === null ? [] : [told.story, told.wish ?? '']), ...theirs]
   const needs = helpNeeded({ signs: [], texts, submitter: null })
   return { needs, country: countryFor(visit), named: [] }
-}
-
-/**
- * What comes next and by when. No time of ours is promised while nobody may read it; that nobody may, and why, tells of
- * whom the person keeps away, and is not for them.
- */
-function WhereItStands({ speaker, view, isUnread }: Part & { readonly isUnread: boolean }) {
-  const { advisers } = speaker.w.portal.status
-  const said = view.owed.filter(({ owner, late }) => !isUnread || owner === 'person' || late)
-  return (
-    <section aria-labelledby="now-title">
-      <h2 id="now-title">{advisers.page.now}</h2>
-      <p>
-        <b>{headingFor({ speaker, view })}</b>
-      </p>
-      {said
-        .flatMap((step) => stepSentence(speaker, step) ?? [])
-        .map((sentence) => (
-          <p>{sentence}</p>
-        ))}
-      {isUnread && <p>{advisers.page.noTime}</p>}
-      {view.outcome && <p>{speaker.w.portal.status.decisions.outcomes[view.outcome]}</p>}
-    </section>
-  )
 }
 
 function Told({ speaker, view }: Part) {

@@ -1,4 +1,5 @@
 import { sealToHandOn, type ShownToHandOn } from '../../../actions/intake/shown-adviser-receipt.ts'
+import { JOINING } from '../../../domain/casework/group.ts'
 import type { Mine } from '../../../actions/intake/view-mine.ts'
 import { startVisit, type OpenVisit } from '../../../actions/intake/visit.ts'
 import { Button } from '../../components/button.tsx'
@@ -7,7 +8,7 @@ import { publicPage } from '../../pages/public-page.tsx'
 import { ReceiptCard } from '../../pages/receipt-card.tsx'
 import { ReceiptToKeep } from '../../pages/receipt-to-keep.tsx'
 import type { Visit } from '../../route.ts'
-import { isolate } from '../../staff/isolate.ts'
+import { isolate, isolateCode } from '../../staff/isolate.ts'
 import { AS_PARTS, PAGE_FORM } from '../carry.tsx'
 import { Hidden } from '../hidden.tsx'
 import { hiddenDrafts, type Drafts } from './draft.ts'
@@ -34,9 +35,11 @@ export function adviserReceiptPage(
   { within, drafts, messagesAt, isNew, names }: Shown,
 ): Response | Promise<Response> {
   const { speaker, house } = visit
-  const { title, saved, keptFrom, advisers } = speaker.w.portal.status
+  const { title, saved, keptFrom, advisers, group } = speaker.w.portal.status
   const { made } = advisers
+  const isCode = toHandOn.adviser === JOINING
   const name = isolate(view.advisers.find(({ id }) => id === toHandOn.adviser)?.name ?? '')
+  const url = isolateCode(`${house.url}/${speaker.language}/join`)
   return publicPage(visit, {
     title: speaker.say(title, { org: house.name }),
     carries: 'handOn',
@@ -44,16 +47,20 @@ export function adviserReceiptPage(
     children: (
       <>
         {isNew && (
-          <NotificationBanner tone="success" title={saved.title} heading={saved.let_in_adviser}>
+          <NotificationBanner
+            tone="success"
+            title={saved.title}
+            heading={isCode ? saved.open_joining : saved.let_in_adviser}
+          >
             {names && <p>{keptFrom.named[names]}</p>}
           </NotificationBanner>
         )}
-        <h1 class="am-no-print">{speaker.say(made.title, { name })}</h1>
-        <p class="am-no-print">{made.lead}</p>
+        <h1 class="am-no-print">{isCode ? group.made.title : speaker.say(made.title, { name })}</h1>
+        <p class="am-no-print">{isCode ? speaker.say(group.made.lead, { url }) : made.lead}</p>
         <ReceiptToKeep
           speaker={speaker}
           receipt={toHandOn.receipt}
-          title={made.boxTitle}
+          title={isCode ? group.made.boxTitle : made.boxTitle}
           note={made.either}
         />
         <ReceiptCard speaker={speaker} house={house} receipt={toHandOn.receipt} />
@@ -66,7 +73,7 @@ export function adviserReceiptPage(
               ...hiddenDrafts(drafts),
             ]}
           />
-          <p class="am-no-print">{made.lost}</p>
+          <p class="am-no-print">{isCode ? group.made.lost : made.lost}</p>
           <Button preventDoubleClick name="step" value="show">
             {made.back}
           </Button>

@@ -1,4 +1,4 @@
-import { readAdviserVisit, viewAsAdviser, type OpenBeside } from '../../../actions/intake/adviser-access.ts'
+import { viewAsAdviser, type OpenBeside } from '../../../actions/intake/adviser-access.ts'
 import { oneAtATime } from '../../../actions/intake/one-at-a-time.ts'
 import { endVisit } from '../../../actions/intake/visit.ts'
 import { isInvalid } from '../../../actions/parse-input.ts'
@@ -30,13 +30,11 @@ export async function openForAdviser(
 
 /**
  * What somebody posts who stands beside a person: `step` says whether they `write`, `end` their visit, or see the page
- * again. Whoever stands there no longer reads what everybody reads whose visit is over.
+ * again. Whoever stands there no longer reads what everybody reads whose visit is over (`over`).
  */
-export async function postForAdviser(visit: Visit): Promise<Response> {
+export async function postForAdviser(visit: Visit, open: OpenBeside): Promise<Response> {
   const { house, form, c, speaker } = visit
   const typed = field(form, 'body')
-  const open = await readAdviserVisit(house, field(form, 'adviser'))
-  if (open === null) return over(visit, draftOf(typed))
   switch (field(form, 'step')) {
     case 'end':
       await endVisit(house, open)
@@ -81,7 +79,8 @@ function draftOf(typed: string): Drafts {
   return typed === '' ? NO_DRAFTS : new Map([[BODY, [typed]]])
 }
 
-function over(visit: Visit, drafts: Drafts): Response | Promise<Response> {
+/** Whose visit is over, or who stands there no longer. */
+export function over(visit: Visit, drafts: Drafts): Response | Promise<Response> {
   const text = visit.speaker.w.portal.receipt.visitOver.title
   return askPage(visit, { status: 400, notes: [{ id: 'receipt', text }], drafts })
 }

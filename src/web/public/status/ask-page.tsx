@@ -16,6 +16,8 @@ import { hiddenDrafts, NO_DRAFTS, type Drafts } from './draft.ts'
 interface Ask {
   readonly status?: 200 | 400
   readonly notes?: readonly FieldNote[]
+  /** What was done, where the page says that. */
+  readonly said?: string
   /** What was typed as a receipt. */
   readonly typed?: string
   /** The receipt that was probably meant by it. */
@@ -48,6 +50,9 @@ export function askPage(visit: Visit, ask: Ask = {}) {
         )}
         {c.req.method === 'GET' && c.req.query('ended') !== undefined && (
           <NotificationBanner title={words.ended.title} heading={words.ended.body} role="region" />
+        )}
+        {ask.said !== undefined && (
+          <NotificationBanner title={words.ended.title} heading={ask.said} role="region" />
         )}
         <h1>{words.ask.heading}</h1>
         <form id={PAGE_FORM} method="post" action={`/${speaker.language}/status`} {...AS_PARTS} novalidate>

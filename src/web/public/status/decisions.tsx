@@ -5,7 +5,6 @@ import { Card } from '../../components/card.tsx'
 import { Details } from '../../components/details.tsx'
 import { Textarea } from '../../components/textarea.tsx'
 import { errorOf } from '../errors.tsx'
-import { isErasedNow } from './erasing.tsx'
 import type { Here, Part } from './here.ts'
 import { canNow, whyNot } from './possible.ts'
 import { placeOf, Send } from './place.tsx'
@@ -149,9 +148,9 @@ function AppealForm({ here, decision }: { here: Here; decision: Decision }) {
   const reason = whyNot(here, 'appeal', subject)
   if (reason === 'appeal_too_late')
     return <p>{speaker.say(words.appealOver, { day: speaker.day(decision.appealUntil) })}</p>
+  if (reason === 'being_erased') return <p>{speaker.w.refusals.being_erased}</p>
   if (reason === 'appeal_answered') return <p>{speaker.w.portal.status.refused.appeal_answered}</p>
   if (!canNow(here, 'appeal', subject)) return null
-  if (isErasedNow(here)) return <p>{words.appealKeepFirst}</p>
   const id = `appeal-${decision.id}`
   const place = placeOf(here, 'appeal', [['decision', decision.id]])
   const typed = place.typed('reasons')

@@ -8,6 +8,7 @@ export function People({ whole }: Of) {
   return (
     <>
       <Beside whole={whole} />
+      <Joining whole={whole} />
       <KeptAway whole={whole} />
       <FromOutside whole={whole} />
       <Contact whole={whole} />
@@ -42,6 +43,28 @@ function Beside({ whole }: Of) {
           ]}
         />
       ))}
+    </Section>
+  )
+}
+
+/** Of a group: the code with which others join, what that shows, and how many did at least. */
+function Joining({ whole }: Of) {
+  const { speaker, view } = whole
+  const { group: words } = speaker.w.portal.status
+  if (view.group === null) return null
+  const { openSince, shown, hearsOutcome, joined } = view.group
+  return (
+    <Section whole={whole} title={words.title}>
+      {[
+        <Entry
+          title={speaker.say(words.joined, { n: joined })}
+          says={[openSince !== null && speaker.say(words.isOpen, { day: speaker.day(openSince) })]}
+          texts={[
+            [words.shownNow, shown],
+            [words.hears, hearsOutcome ? words.hearsYes : words.hearsNo],
+          ]}
+        />,
+      ]}
     </Section>
   )
 }

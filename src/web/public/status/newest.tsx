@@ -3,7 +3,6 @@ import type { Newest as Item } from '../../../domain/casework/newest.ts'
 import { InsetText } from '../../components/inset-text.tsx'
 import { atOnceWords } from './at-once.tsx'
 import { outcomeWords } from './decisions.tsx'
-import { isErasedNow } from './erasing.tsx'
 import type { Here, Part } from './here.ts'
 import { ToMessage } from './message-page.tsx'
 import { placeOfOffer } from './offer.tsx'
@@ -156,7 +155,7 @@ function Decided({ here, id }: { here: Here; id: string }) {
       <p>
         <a href={`#decision-${id}`}>{newest.decision}</a>
       </p>
-      {canNow(here, 'appeal', { decision: id }) && !isErasedNow(here) && (
+      {canNow(here, 'appeal', { decision: id }) && (
         <p>
           <a href={`#decision-${id}`}>
             {speaker.say(newest.appeal, { until: speaker.moment(decision.appealUntil) })}

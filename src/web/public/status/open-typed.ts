@@ -4,7 +4,7 @@ import type { WordProblem } from '../../../domain/intake/own-word.ts'
 import { RECEIPT_WORDS } from '../../../domain/intake/receipt-numbers.ts'
 import type { Speaker } from '../../../words/speak.ts'
 import type { Visit } from '../../route.ts'
-import { openForAdviser } from './adviser.ts'
+import { openBeside } from './open-beside.ts'
 import { withoutWhatArrived } from './arrived.ts'
 import { askPage } from './ask-page.tsx'
 import { askWordPage, sayWordProblem } from './ask-word-page.tsx'
@@ -35,7 +35,7 @@ export async function openTyped(
     const mended = ('mended' in problem && problem.mended) || null
     return askPage(visit, { status: 400, notes, typed, drafts, mended })
   }
-  if ('adviser' in opened) return openForAdviser(visit, opened.adviser, drafts)
+  if ('adviser' in opened) return openBeside(visit, opened.adviser, drafts)
   const mine = await viewMine(house, opened.viewer)
   if (mine === null) return gonePage(visit, opened.viewer)
   return statusPage(visit, opened.viewer, mine, { drafts: withoutWhatArrived(drafts, mine.view.messages) })

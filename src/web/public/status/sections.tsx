@@ -9,6 +9,7 @@ import { ErasedSoon } from './erasing.tsx'
 import { Dialogue } from './dialogue.tsx'
 import { Endings } from './endings.tsx'
 import { Facts } from './facts.tsx'
+import { Group } from './group.tsx'
 import { HowItIs } from './how-it-is.tsx'
 import { InGeneral } from './in-general.tsx'
 import { Messages } from './messages.tsx'
@@ -40,9 +41,9 @@ export function StatusSections({ here, help }: Part & { readonly help?: Child })
   const words = speaker.w.portal.status
   return (
     <>
-      <Progress here={here} />
       <h1>{headingFor(here)}</h1>
       {help}
+      <Progress here={here} />
       <p class="am-small">
         {speaker.say(words.reference, {
           reference: leftToRight(view.reference),
@@ -72,6 +73,7 @@ export function StatusSections({ here, help }: Part & { readonly help?: Child })
       <Complaints here={here} />
       <Facts here={here} />
       <Sharing here={here} />
+      <Group here={here} />
       <Advisers here={here} />
       <KeptFrom here={here} />
       <ContactDetails here={here} />

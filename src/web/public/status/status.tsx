@@ -1,4 +1,5 @@
 import { oneAtATime } from '../../../actions/intake/one-at-a-time.ts'
+import { openedTo } from '../../../actions/intake/adviser-access.ts'
 import { viewMine, viewMineAfter, type Mine } from '../../../actions/intake/view-mine.ts'
 import { openToHandOn } from '../../../actions/intake/shown-adviser-receipt.ts'
 import { openOnce } from '../../../actions/intake/one-use.ts'
@@ -14,7 +15,7 @@ import { notFoundPage } from '../../pages/notice-page.tsx'
 import { field, type Visit } from '../../route.ts'
 import { carryingPage } from '../carry.tsx'
 import type { FieldNote } from '../errors.tsx'
-import { postForAdviser } from './adviser.ts'
+import { postBeside } from './open-beside.ts'
 import { adviserReceiptPage } from './adviser-receipt-page.tsx'
 import { askPage } from './ask-page.tsx'
 import { askWordPage } from './ask-word-page.tsx'
@@ -45,7 +46,7 @@ export function noVerbHere({ c, speaker }: Visit): Response {
  */
 export async function postStatus(visit: Visit): Promise<Response> {
   const { house, speaker, form } = visit
-  if (form.has('adviser')) return postForAdviser(visit)
+  if (form.has('adviser')) return postBeside(visit)
   if (form.has('visit')) {
     const open = await readVisit(house, field(form, 'visit'))
     const drafts = draftsIn(form)
@@ -161,10 +162,10 @@ export async function postVerb(visit: Visit): Promise<Response> {
             () => whomTheyNamed(house, done, input),
             null,
           )
-    const letIn = done.added.find((each) => each.kind === 'adviser_let_in')
+    const letIn = done.added.map(openedTo).find((each) => each !== null) ?? null
     const now = await viewMineAfter(house, viewer, done, mine)
-    if (letIn && done.forAdviser !== null) {
-      const toHandOn = { caseId, adviser: letIn.facts.adviser, receipt: done.forAdviser }
+    if (letIn !== null && done.forAdviser !== null) {
+      const toHandOn = { caseId, adviser: letIn, receipt: done.forAdviser }
       const page = { ...shown, drafts: left, within: open, isNew: true, ...(names && { names }) } as const
       return adviserReceiptPage(visit, now, toHandOn, page)
     }

@@ -34,6 +34,7 @@ const SILENT: readonly RefusalCode[] = [
   'unknown_reviewer',
   'unknown_keeping',
   'unknown_adviser',
+  'no_group',
   'unknown_reprisal',
   'reprisal_is_over',
   'unknown_recusal',

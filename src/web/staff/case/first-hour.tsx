@@ -10,6 +10,7 @@ import type { StaffVerb } from '../forms/staff-verbs.ts'
 import { VerbForms } from '../forms/ways.tsx'
 import { isolate } from '../isolate.ts'
 import { PlanBeforeCall } from './contact-plan.tsx'
+import { MembersOfGroup } from './members-of-group.tsx'
 import { NotReadBeside } from './not-read-beside.tsx'
 import { Section } from './section.tsx'
 import { Words } from './section-parts.tsx'
@@ -223,7 +224,9 @@ function Access({ desk }: Part) {
           <VerbForms desk={desk} only={['end_adviser']} about={{ adviser: id }} />
         </>
       ))}
+      <VerbForms desk={desk} only={['open_joining', 'end_joining']} />
       <NotReadBeside desk={desk} />
+      <MembersOfGroup desk={desk} />
     </>
   )
 }

@@ -3,9 +3,8 @@
  * a small picture beside each part. They say less than the pages that they stand beside, and nothing else.
  */
 export const easy = {
-  /** The way to them from the page that each stands beside. */
-  way: 'Read this in easy words',
-  footer: 'Easy words',
+  /** The way to them, at the head of every page. */
+  way: 'Easy words',
   title: 'In easy words',
   back: 'Back to where you were',
   whole: 'Go to the page with all the words',

@@ -23,6 +23,8 @@ export const saved = {
   keep_from: 'It is noted. Below you see what we did.',
   end_keeping: 'It is taken back. Who sees your case now:',
   let_in_adviser: 'They stand beside you now. Here is the receipt for them.',
+  open_joining: 'The code is made. Here it is.',
+  end_joining: 'The code is ended. Who joined before stays.',
   end_adviser: 'It is ended. Their receipt opens nothing any more, and we tell them nothing.',
   correct_told: 'It is set right. What stood there before is kept beside it.',
   give_contact_details: 'How we may reach you has been changed.',

@@ -1,4 +1,5 @@
 import { advisers } from './advisers.ts'
+import { group } from './group.ts'
 import { contactPlan, messages, trouble } from './status-messages.ts'
 import { decisionKinds, outcomes } from './status-decisions.ts'
 import { erasing } from './status-erasing.ts'
@@ -256,7 +257,6 @@ export const status = {
     appealSend: 'Ask for this',
     appealEmpty: 'Please write what they should look at.',
     appealOver: 'The time to ask for this was over on {day}. You can still write a message.',
-    appealKeepFirst: 'This is being erased now. Somebody else can look at it only if you keep it.',
     asked: 'On {day} you asked for somebody else to look at it.',
     askedDue: 'The answer comes by {by}.',
     askedLate: 'The answer should have come by {by}. It is late, and we are sorry.',
@@ -287,6 +287,7 @@ export const status = {
   },
   sharing,
   advisers,
+  group,
   trouble,
   contactPlan,
   ownView: {

@@ -167,6 +167,7 @@ export const casework = {
     check_the_proof: 'Somebody else looks at what shows that it was done',
     check_why_no_act: 'A second person looks at why nothing is to be done',
     rule_on_setting_aside: 'A second person says whether it is set aside',
+    hear_members: 'Somebody of us reads what others of the group wrote',
     stop_it_now: 'Somebody is asked to stop it now',
     keep_what_shows_it: 'What shows it is kept',
     ring_for_help: 'Whoever can help is rung',

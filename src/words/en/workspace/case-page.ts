@@ -121,6 +121,16 @@ export const casePage = {
       '{name} ({mandate}) stands beside the person since {day}, and reads with a receipt of their own what is for them.',
     adviserEnded:
       '{name} ({mandate}) stands beside the person no longer, since {day}. Tell them nothing of this case.',
+    members:
+      '{n, plural, =0 {Fewer than five people have} other {At least # people have}} joined the group with a receipt of their own, and {represented, plural, =0 {fewer than five} other {at least #}} let it speak for them.',
+    membersFor:
+      'Only those who may open this case read this. Whoever leads the group, and the others in it, read none of it: no number and no word of ours may tell them who joined, when, or what somebody wrote.',
+    memberLines: {
+      joined: 'Somebody who joined wrote:',
+      answered: 'Somebody of the group said how it is for them after the end:',
+      fears_group: 'Somebody is afraid of whoever leads the group. What tied them to it has ended:',
+      fears_other: 'Somebody of the group is afraid:',
+    },
     keeping: 'On {day} the person said who of us must not see it:',
     keepingEnded: 'The person took this back on {day}:',
     bodies: 'Outside bodies',

@@ -23,3 +23,4 @@ export type OfTheClock =
   | 'ask_how_it_is'
   | 'ask_about_reprisal'
   | 'ask_whether_it_helped'
+  | 'count_members'

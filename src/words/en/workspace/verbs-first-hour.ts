@@ -168,6 +168,31 @@ export const firstHourVerbs = {
       adviser: { label: 'Who' },
     },
   },
+  open_joining: {
+    title: 'The group wants a code with which others join',
+    button: 'Make the code',
+    done: 'The code is made.',
+    hint: 'Whoever filed it does this on their page, which shows the code.',
+    fields: {
+      shown: { label: 'What whoever has the code reads about it' },
+      hearsOutcome: { label: 'Those who join may read how it ends' },
+    },
+  },
+  end_joining: {
+    title: 'The group wants nobody to join any more',
+    button: 'End the code',
+    done: 'The code is ended. Who joined before stays.',
+    fields: {},
+  },
+  hear_members: {
+    title: 'You have read what others of the group wrote',
+    button: 'Save that it was read',
+    done: 'It is saved.',
+    hint: 'Only colleagues read this. Nobody of the group may learn in any words of ours what one of them wrote.',
+    fields: {
+      note: { label: 'What follows from it?' },
+    },
+  },
   answer_keeping: {
     title: 'Whom does the person mean?',
     button: 'Save whom they mean',

@@ -16,10 +16,12 @@ import { confirmDelivery } from './confirm-delivery.ts'
 import { consentToShare } from './consent-to-share.ts'
 import { giveContactDetails } from './give-contact-details.ts'
 import { endAdviser } from './end-adviser.ts'
+import { endJoining } from './end-joining.ts'
 import { endKeeping } from './end-keeping.ts'
 import { keepFrom } from './keep-from.ts'
 import { letInAdviser } from './let-in-adviser.ts'
 import { correctTold } from './correct-told.ts'
+import { openJoining } from './open-joining.ts'
 import type { PersonForm, PersonVerb } from './person-form.ts'
 import { resume } from './resume.ts'
 import { sayAboutReprisal } from './say-about-reprisal.ts'
@@ -50,6 +52,8 @@ const FORMS: { readonly [Name in PersonVerb]: PersonForm<Name> } = {
   end_keeping: endKeeping,
   let_in_adviser: letInAdviser,
   end_adviser: endAdviser,
+  open_joining: openJoining,
+  end_joining: endJoining,
   withdraw,
   resume,
   ask_to_erase: askToErase,

@@ -1,0 +1,107 @@
+import type { Case } from '../case/case.ts'
+import type { EventKind } from '../case/case-event.ts'
+import { endOfDay, localDate, type Calendar } from '../time/calendar.ts'
+import type { Instant } from '../time/instant.ts'
+import type { HowMuch, HowSafe } from '../vocabulary/follow-up.ts'
+
+/** Most who can join with one code: whoever leads the group can make a new one, and a code that leaked fills no case. */
+export const MOST_WITH_A_CODE = 200
+/** Most who can join one group. */
+export const MOST_MEMBERS = 2000
+
+/** In place of the id of a member: whoever holds the code for joining, and has not joined yet. */
+export const JOINING = 'join'
+
+/** The code with which others join. */
+export interface JoiningCode {
+  readonly at: Instant
+  readonly endedAt: Instant | null
+  /** What whoever holds it reads of the case; null for nothing. */
+  readonly shown: string | null
+  /** Whether those who join may read how it ended. */
+  readonly hearsOutcome: boolean
+  /** How many joined with it. */
+  readonly used: number
+}
+
+/** One of a group who joined with a receipt of their own. */
+export interface Member {
+  readonly id: string
+  /** The group may speak for them. */
+  readonly isRepresented: boolean
+  readonly at: Instant
+  /** When they left, or feared whoever leads it; null while their receipt opens anything. */
+  readonly leftAt: Instant | null
+}
+
+/** What a member said: for staff, for themselves, and for nobody of the group. */
+export interface MemberLine {
+  readonly member: string
+  readonly kind: 'joined' | 'answered' | 'fears_group' | 'fears_other'
+  readonly line: string | null
+  readonly isPutRight?: HowMuch | undefined
+  readonly feltSafe?: HowSafe | undefined
+  readonly at: Instant
+}
+
+/** What members wrote that nobody of us has read. */
+export interface MembersUnheard {
+  readonly since: Instant
+  /** Somebody is afraid, or not safe. */
+  readonly isSoon: boolean
+}
+
+/** True for the id of whoever joined a group, or holds its code; those who stand beside a person have others. */
+export function isInGroup(id: string): boolean {
+  return id === JOINING || id.startsWith('w')
+}
+
+type Group = Pick<Case, 'joining' | 'members'>
+
+/** What those do who joined a group; none of it is the word of whoever filed the case. */
+const OF_MEMBERS: readonly EventKind[] = [
+  'member_joined',
+  'member_told',
+  'member_said',
+  'member_answered',
+  'member_feared',
+  'member_left',
+]
+
+/** True for what somebody did who joined a group. */
+export function isOfMember({ kind }: { readonly kind: string }): boolean {
+  return (OF_MEMBERS as readonly string[]).includes(kind)
+}
+
+/** Those who joined and did not leave. */
+export function membersNow({ members }: Pick<Case, 'members'>): readonly Member[] {
+  return members.filter(({ leftAt }) => leftAt === null)
+}
+
+/** True while this receipt opens something: that of a member who did not leave, or the code while it is open. */
+export function opensGroup(kase: Group & Pick<Case, 'state'>, id: string): boolean {
+  if (id !== JOINING) return membersNow(kase).some((each) => each.id === id)
+  return kase.joining !== null && kase.joining.endedAt === null && kase.state !== 'closed'
+}
+
+/** From how many on a number is said, rising: below the first a group could tell who it is. */
+const STEPS = [0, 5, 10, 25, 50, 100, 250, 500, 1000]
+
+/** At least so many of some; 0 stands for fewer than five. */
+export function roughly(number: number): number {
+  return STEPS.findLast((step) => step <= number) ?? 0
+}
+
+/**
+ * The number of those who joined that whoever leads the group is to read next, and from when: at the beginning of a day
+ * after somebody joined, so that it tells of nobody when they did. Those who left stay counted. Null where it is told.
+ */
+export function countToTell(
+  { members, joinedTold }: Pick<Case, 'members' | 'joinedTold'>,
+  calendar: Calendar,
+): { readonly joined: number; readonly due: Instant } | null {
+  const joined = roughly(members.length)
+  const last = members[joined - 1]
+  if (joined <= joinedTold || last === undefined) return null
+  return { joined, due: endOfDay(localDate(last.at, calendar.timeZone), calendar.timeZone) }
+}

@@ -1,0 +1,7 @@
+import type { PersonForm } from './person-form.ts'
+
+export const endJoining: PersonForm<'end_joining'> = {
+  verb: 'end_joining',
+  input: () => ({}),
+  idOf: () => 'group',
+}

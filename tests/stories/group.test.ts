@@ -1,0 +1,234 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { joinWith } from '../../src/actions/intake/group-access.ts'
+import { openWithReceipt } from '../../src/actions/intake/open-with-receipt.ts'
+import { PACE } from '../../src/actions/intake/receipt-queue.ts'
+import { newReceipt } from '../../src/actions/intake/receipt.ts'
+import { JOINING, MOST_WITH_A_CODE } from '../../src/domain/casework/group.ts'
+import { en } from '../../src/words/en/index.ts'
+import * as stages from '../in-memory/stages.ts'
+import { reader, type Page } from '../world/page.ts'
+import { makeWorld, type FiledStory, type World } from '../world.ts'
+
+/* Others of a group join it with a code: each with a receipt of their own, and none reads a word of another. */
+
+let world: World
+let group: FiledStory
+beforeAll(async () => {
+  PACE.pauseMs = 0
+  world = await makeWorld()
+  group = await world.file({ submitter: 'group', story: 'It cut the pay of all of us at the depot.' })
+})
+afterAll(() => world.close())
+
+const { comeBack, send, post, visit } = reader(() => world)
+const desk = reader(
+  () => world,
+  () => world.staff.ana.cookie,
+)
+const { group: words, decisions, howItIs } = en.portal.status
+const wordsIn = ({ html }: Page) => /<span id="receipt-words"[^>]*>([^<]*)</.exec(html)?.[1] ?? ''
+const opens = async (receipt: string) => !('problem' in (await openWithReceipt(world.house, receipt)))
+const SHOWN = 'The drivers of the east, about their pay.'
+const makesCode = (of = group, hears = 'yes') =>
+  comeBack(of.receipt).then((page) => send(page, '/en/status/open-joining', { shown: SHOWN, hears }))
+const newCode = async (of = group, hears = 'yes') => wordsIn(await makesCode(of, hears))
+const type = async (code: string) =>
+  send(await visit('/en/join'), '/en/status', { receipt: code, step: 'open' })
+const joins = async (code: string, body: string, represented = 'yes') =>
+  send(await type(code), '/en/status', { body, represented, step: 'join' })
+const comesBack = (receipt: string) => post('/en/status', { receipt, step: 'open' })
+const does = (page: Page, step: string, fields: Readonly<Record<string, string>> = {}) =>
+  send(page, '/en/status', { ...fields, step })
+const read = async ({ caseId }: FiledStory) => (await world.read(caseId)).kase
+const onDesk = async ({ caseId }: FiledStory) => (await desk.visit(`/staff/cases/${caseId}`)).html
+const LINE = 'I lost my flat over it.'
+const FEAR = 'The one who leads us threatens me at home.'
+
+test('whoever has the code reads what was chosen to be shown, joins, reads no word of anybody, and leaves', async () => {
+  const unsaid = await makesCode(group, '')
+  expect(unsaid.status).toBe(400)
+  expect(unsaid.html).toContain(words.hearsMissing)
+  expect(unsaid.html).toContain(SHOWN)
+  const code = await newCode()
+  expect((await visit('/en/join')).html).toContain(words.ask.lead)
+  const page = await type(code)
+  expect(page.html).toContain(words.join.heading)
+  expect(page.html).toContain(SHOWN)
+  const { reference } = await read(group)
+  for (const hidden of ['depot', reference, 'joined so far']) expect(page.html).not.toContain(hidden)
+  const missing = await does(page, 'join', { body: LINE })
+  expect(missing.status).toBe(400)
+  expect(missing.html).toContain(LINE)
+  const joined = await does(missing, 'join', { body: LINE, represented: 'yes' })
+  const receipt = wordsIn(joined)
+  expect(joined.html).toContain(words.own)
+  // The second of two clicks shows the same one, and nobody joins twice.
+  expect(wordsIn(await does(missing, 'join', { body: LINE, represented: 'yes' }))).toBe(receipt)
+  await world.does('ana', group.caseId, 'take_up', {})
+  await world.does('ana', group.caseId, 'write_message', { body: 'We asked the firm about the depot.' })
+  const ends = { first: receipt.split(' ')[0] ?? '', last: receipt.split(' ').at(-1) ?? '' }
+  const member = await send(joined, '/en/receipt', { ...ends, step: 'confirm' })
+  expect(member.html).toContain(words.member.heading)
+  for (const hidden of ['depot', reference]) expect(member.html).not.toContain(hidden)
+  const alone = await does(member, 'alone')
+  expect(alone.html).toContain(words.member.alone)
+  expect((await read(group)).members).toMatchObject([{ id: 'w1', isRepresented: false }])
+  // Staff read roughly how many, who reads that, and the line without a day; whoever leads it reads neither.
+  const html = await onDesk(group)
+  expect(html).toContain('Fewer than five people have joined the group')
+  expect(html).toContain(en.workspace.casePage.first.membersFor)
+  expect(html).toContain(LINE)
+  const leads = await comeBack(group.receipt)
+  expect(leads.html).toContain('Fewer than five have joined so far.')
+  expect(leads.html).not.toContain(LINE)
+  expect(JSON.stringify(await world.sees(group.receipt))).not.toContain(LINE)
+  const left = await does(alone, 'left')
+  expect(left.html).toContain(words.member.left)
+  expect(await opens(receipt)).toBe(false)
+  expect(await onDesk(group)).not.toContain(LINE)
+})
+
+test('a new code ends the one before, and an ended one opens nothing; who joined stays', async () => {
+  const first = await newCode()
+  const receipt = wordsIn(await joins(first, ''))
+  const second = await newCode()
+  expect([await opens(first), await opens(second), await opens(receipt)]).toEqual([false, true, true])
+  const open = await type(second)
+  await send(await comeBack(group.receipt), '/en/status/end-joining', {})
+  expect([await opens(second), await opens(receipt)]).toEqual([false, true])
+  const late = await does(open, 'join', { body: LINE, represented: 'no' })
+  expect(late.status).toBe(409)
+  expect(late.html).toContain(LINE)
+  expect(late.html).toContain(en.refusals.joining_ended)
+  expect((await read(group)).memberLines).toEqual([])
+})
+
+test('nobody but whoever filed for a group has a code, and a member decides nothing', async () => {
+  const alone = await world.file({ story: 'It said no to my loan.' })
+  expect((await comeBack(alone.receipt)).html).not.toContain(words.open)
+  const receipt = wordsIn(await joins(await newCode(), ''))
+  const api = await world.app.request('/api/v1/grievances/current', {
+    headers: { authorization: `Receipt ${receipt}` },
+  })
+  expect(api.status).toBe(401)
+  const messages = (await read(group)).messages.length
+  const page = await comesBack(receipt)
+  for (const step of ['write', 'withdraw', 'answer-offer']) {
+    const tried = await does(page, step, { body: 'Stop it all.', how: 'Stop it all.', isPutRight: 'no' })
+    expect(tried.html).toContain(words.member.heading)
+  }
+  const kase = await read(group)
+  expect([kase.messages.length, kase.state, kase.memberLines]).toEqual([messages, 'assessing', []])
+})
+
+describe('three of a group', () => {
+  let drivers: FiledStory
+  const receipts: string[] = []
+  beforeAll(async () => {
+    drivers = await world.reach(stages.notUpheldAndOpen, {
+      submitter: 'group',
+      story: 'We were all paid too little.',
+    })
+    const code = await newCode(drivers)
+    for (const line of [LINE, '', 'They cut my hours.']) receipts.push(wordsIn(await joins(code, line)))
+  })
+
+  test('are asked afterwards how it is for them, read how it ended in general words, and are heard by a time', async () => {
+    const [mine = ''] = receipts
+    const before = await comesBack(mine)
+    expect(before.html).not.toContain(howItIs.questions.isPutRight)
+    const early = await does(before, 'answered', { isPutRight: 'no' })
+    expect(early.status).toBe(409)
+    await world.does('ana', drivers.caseId, 'close', {
+      outcome: 'not_upheld',
+      reasons: 'The rule was followed, as we wrote.',
+      adequacy: {},
+      noWaiver: true,
+    })
+    const page = await comesBack(mine)
+    expect(page.html).toContain(decisions.outcomes.not_upheld)
+    expect(page.html).not.toContain('The rule was followed')
+    const empty = await does(page, 'answered')
+    expect(empty.html).toContain(howItIs.missing)
+    const said = await does(page, 'answered', {
+      isPutRight: 'no',
+      feltSafe: 'not_sure',
+      how: 'I am still paid less.',
+      fear: 'Not sent yet.',
+    })
+    for (const shown of ['I am still paid less.', 'Not sent yet.', 'Is it put right? No.'])
+      expect(said.html).toContain(shown)
+    const kase = await read(drivers)
+    expect(kase.state).toBe('closed')
+    expect(kase.membersUnheard?.isSoon).toBe(false)
+    const list = (await desk.visit('/staff/queues/messages')).html
+    expect(list).toContain(`/staff/cases/${drivers.caseId}`)
+    const leads = await comeBack(drivers.receipt)
+    for (const hidden of ['I am still paid less.', LINE]) expect(leads.html).not.toContain(hidden)
+    await world.does('ana', drivers.caseId, 'hear_members', { note: 'We ask the firm about pay once more.' })
+    expect((await read(drivers)).membersUnheard).toBeNull()
+  })
+
+  test('one fears whoever leads it: that ends at once what links them, and nobody of the group learns it', async () => {
+    const [, feared = '', other = ''] = receipts
+    const before = (await comeBack(drivers.receipt)).html
+    const shown = (html: string) => /<section id="group".*?<\/section>/s.exec(html)?.[0]
+    const unsaid = await does(await comesBack(feared), 'feared', { fear: FEAR })
+    expect(unsaid.status).toBe(400)
+    expect(unsaid.html).toContain(FEAR)
+    const parted = await does(unsaid, 'feared', { fear: FEAR, whom: 'group' })
+    expect(parted.html).toContain(words.member.parted)
+    expect([await opens(feared), await opens(other)]).toEqual([false, true])
+    const left = await world.house.database.db
+      .selectFrom('adviser_receipt')
+      .select('adviser')
+      .where('case_id', '=', drivers.caseId)
+      .execute()
+    expect(left.map(({ adviser }) => adviser).toSorted()).toEqual(['join', 'w1', 'w3'])
+    const after = (await comeBack(drivers.receipt)).html
+    expect(shown(after)).toBe(shown(before))
+    for (const page of [after, (await comesBack(other)).html]) expect(page).not.toContain(FEAR)
+    // Somebody of us reads it within a day.
+    expect((await read(drivers)).membersUnheard?.isSoon).toBe(true)
+    expect(await onDesk(drivers)).toContain(FEAR)
+  })
+
+  test('what one writes leaves the others and whoever leads it their room of the day, and the last word is never too much', async () => {
+    const [, , noisy = ''] = receipts
+    let page = await comesBack(noisy)
+    const long = 'They shout at us. '.repeat(50).trim()
+    for (const _ of [1, 2, 3]) page = await does(page, 'feared', { fear: long, whom: 'other' })
+    const tooMuch = await does(page, 'feared', { fear: long, whom: 'other' })
+    expect(tooMuch.status).toBe(409)
+    expect(tooMuch.html).toContain(long)
+    const said = await does(await comesBack(receipts[0] ?? ''), 'feared', { fear: long, whom: 'other' })
+    expect(said.status).toBe(200)
+    const leads = { body: 'x'.repeat(100_000) }
+    expect(await world.tries(drivers, drivers.caseId, 'write_message', leads)).toBe('done')
+    expect((await does(tooMuch, 'left')).html).toContain(words.member.left)
+  })
+
+  test('a number is said from five on, roughly, and a day later', async () => {
+    const many = await world.file({ submitter: 'group', story: 'All of the night shift.' })
+    const code = await newCode(many, 'no')
+    for (const _ of [1, 2, 3, 4, 5, 6]) await joins(code, '')
+    expect((await comeBack(many.receipt)).html).toContain('Fewer than five have joined so far.')
+    expect(await onDesk(many)).toContain('At least 5 people have joined the group')
+    world.later({ days: 1 })
+    await world.does('clock', many.caseId, 'count_members')
+    expect((await comeBack(many.receipt)).html).toContain('At least 5 have joined so far.')
+  })
+})
+
+test('a code lets in so many and no more, and says so with what can be done', async () => {
+  const many = await world.file({ submitter: 'group', story: 'All of the early shift.' })
+  const code = await newCode(many)
+  const viewer = { kind: 'adviser', caseId: many.caseId, adviser: JOINING } as const
+  for (let n = 0; n < MOST_WITH_A_CODE; n += 1)
+    await joinWith(world.house, viewer, newReceipt().words, { isRepresented: true })
+  const late = await joins(code, LINE)
+  expect(late.status).toBe(409)
+  expect(late.html).toContain('200 people have joined with this code, and no more can.')
+  expect(late.html).toContain(LINE)
+  expect(wordsIn(await joins(await newCode(many), LINE))).not.toBe('')
+})
