@@ -13,6 +13,7 @@ const shape = z.object({
   ownReceipt: z.string().optional(),
   renews: z.literal(true).optional(),
   renewals: z.int().min(0).optional(),
+  byMail: z.string().optional(),
   isOwn: z.enum(['beside', 'member']).optional(),
 })
 
@@ -24,6 +25,8 @@ export interface Shown extends Filed {
   readonly renews?: true | undefined
   /** How often what opens the case had been changed when it was shown: after another change it takes no place. */
   readonly renewals?: number | undefined
+  /** It was shown for a code from a mail: the mark of the choice that let that be sent. */
+  readonly byMail?: string | undefined
   readonly isOwn?: 'beside' | 'member' | undefined
 }
 

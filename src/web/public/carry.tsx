@@ -33,6 +33,9 @@ const PAGES = {
   // Enter goes on to the page of the case: nothing is typed here.
   handOn: { again: { path: '/status', step: 'hand_on' }, enter: 'show' },
   receipt: { again: { path: '/receipt', step: 'show' }, enter: 'confirm' },
+  lost: { again: { path: '/lost', step: 'show' }, enter: 'send' },
+  lostCode: { again: { path: '/lost', step: 'show' }, enter: 'code' },
+  lostWord: { again: { path: '/lost', step: 'show' }, enter: 'word' },
   how: { again: { path: '/how-it-works', step: 'read' }, enter: 'read' },
   help: { again: { path: '/help', step: 'show' }, enter: 'show' },
   proof: { again: { path: '/check-proof', step: 'show' }, enter: 'check' },
