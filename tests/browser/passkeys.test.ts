@@ -28,6 +28,9 @@ afterAll(async () => {
   await world.close()
 })
 
+/** The name of whoever is signed in, which leads to their own page; a button where a form is in hand. */
+const OWN_NAME = '.am-bar :is(a[href="/staff/you"], button[value="/staff/you"])'
+
 /** A device, in a window of its own: one that checks its owner, or cannot. */
 interface Device {
   readonly page: Page
@@ -82,10 +85,8 @@ async function signIn(
   await page.goto('/staff/sign-in?to=/staff/you')
   await before(page)
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
-  await page.waitForSelector(
-    '.am-bar a[href="/staff/you"], .govuk-error-summary, [data-failed]:not([hidden])',
-  )
-  const own = page.locator('.am-bar a[href="/staff/you"]')
+  await page.waitForSelector(`${OWN_NAME}, .govuk-error-summary, [data-failed]:not([hidden])`)
+  const own = page.locator(OWN_NAME)
   return (await own.count()) === 0 ? null : (await own.innerText()).trim()
 }
 

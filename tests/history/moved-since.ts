@@ -30,6 +30,11 @@ const MOVED: readonly Moved[] = [
   },
   {
     since: '0.3.0',
+    why: 'In the hour in which a case is erased no appeal is taken: it would be gone with the case (red line 16).',
+    fields: ['canAppeal'],
+  },
+  {
+    since: '0.3.0',
     why: 'Whoever told of others reads nothing of those it happened to (decision 0037).',
     viewsOf: 'notification',
   },

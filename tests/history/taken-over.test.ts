@@ -195,6 +195,7 @@ const DRAWN_SINCE: readonly string[] = [
   'talk_answered asksUs',
   'talk_record_answered asksUs',
   'message_written reprisal',
+  'told_corrected asksUs',
 ]
 /** The same of any kind of event. */
 const DRAWN_SINCE_FROM_ANY = 'maybeFearsUs'
@@ -211,7 +212,14 @@ describe('a rule that changes', () => {
       // And: telling one role of an organisation tells all of them, and a feared operator is walled off (domain
       // reference 5, 6).
       // And: our answer to trouble for having written ends it no longer (domain reference 13).
-      const { alsoKnow: _, onlyFor: __, reprisal: ___, ...drawnThen } = settled as Record<string, unknown>
+      // And: words with which somebody stops, or says how it is, are answered (red line 14).
+      const {
+        alsoKnow: _,
+        onlyFor: __,
+        reprisal: ___,
+        asksUs: ____,
+        ...drawnThen
+      } = settled as Record<string, unknown>
       // And: what whoever told of others does not read is no news to them (decision 0037).
       const compared = (drawn: object) =>
         said(before.kind === 'notification' ? { ...drawn, news: undefined } : drawn)

@@ -170,6 +170,7 @@ const IN_NO_FORM: readonly string[] = [
   'answer-keeping reasons',
   // The person's own, also when they told us by phone.
   'let-in-adviser name',
+  'open-joining shown',
   'say-about-reprisal words',
   'offer-handover despite',
   'record-delivery unasked',

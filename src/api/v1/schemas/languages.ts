@@ -11,8 +11,8 @@ const inTheirs = listOf(
 
 /** Words in more than one language, for those who handle the case. */
 export const languagesOfCase = {
-  /** Texts of the person that can be translated: the first, and the newest. */
-  toldTexts: listOf(z.object({ id: text(), at: at(), text: text() })),
+  /** Texts of the person that can be translated, by how each begins: the first, and the newest. */
+  toldTexts: listOf(z.object({ id: text(), at: at(), begins: text() })),
   /** Words of the person in other languages, oldest first; never in place of what they wrote. */
   translations: listOf(
     z.object({
@@ -52,7 +52,16 @@ export const languagesOfPerson = {
   inTheirs,
 }
 
+/** Characters by which a text is known again: whole texts stand where they were written, a page at a time. */
+const BEGINNING = 80
+
 /** The texts of a case that can be translated. */
 export function textsToTranslate(kase: Case) {
-  return { toldTexts: someTexts(toldTexts(kase)).map(({ id, at, text: said }) => ({ id, at, text: said })) }
+  return {
+    toldTexts: someTexts(toldTexts(kase)).map(({ id, at, text: said }) => ({
+      id,
+      at,
+      begins: said.slice(0, BEGINNING).toWellFormed(),
+    })),
+  }
 }

@@ -11,6 +11,8 @@ export async function postByMachine(visit: Visit): Promise<Response> {
   const caseId = idOf(visit)
   const staff = staffOf(visit)
   if (!isUuid(caseId)) return notFoundPage(visit)
+  // The form was opened while there was a machine.
+  if (house.translator === null) return c.redirect(casePath(caseId), 303)
   const by = { kind: 'staff', id: staff.id } as const
   const asked = { told: field(form, 'told'), into: speaker.language }
   const done = await translateByMachine(house, staffViewer(staff), by, caseId, asked)
