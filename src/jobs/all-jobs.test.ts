@@ -13,6 +13,7 @@ test('this and nothing else is done in the background, and this often', async ()
     erase_cases: '60 s after the last',
     keep_hands: 'when it is sent',
     keep_in_step: '3600 s after the last',
+    mail_code: 'when it is sent',
     mail_link: 'when it is sent',
     move_case_keys: '3600 s after the last',
     place_events: '60 s after the last',
