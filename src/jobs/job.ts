@@ -15,7 +15,7 @@ export interface Means {
   readonly stopping: AbortSignal
 }
 
-/** A job that comes through the queue: each is tried again until it is done, and its data are ids and codes only. */
+/** A job that comes through the queue: each is tried again until it is done, and its data are ids and codes, or sealed. */
 export interface QueuedJob {
   readonly name: string
   readonly policy: JobPolicy

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { eraseForHouse } from '../../src/actions/erasure/erase-case.ts'
+import { askForCode, lettersOf, useCode as useCodeOf } from '../../src/actions/intake/ask-for-code.ts'
+import { sealOnce } from '../../src/actions/intake/one-use.ts'
 import { openWithReceipt } from '../../src/actions/intake/open-with-receipt.ts'
 import { PACE } from '../../src/actions/intake/receipt-queue.ts'
 import { MOST_TO_ADDRESS } from '../../src/domain/intake/recovery.ts'
@@ -247,6 +249,17 @@ describe('whoever asks without knowing', () => {
     expect(await mailed()).toHaveLength(MOST_TO_ADDRESS)
     expect(new Set(pages.map(({ status }) => status))).toEqual(new Set([200]))
     expect(await world.count(sql`attempt where subject::text like '%samira%'`)).toBe(0)
+    // Whoever could make the code of a letter that was never sent would still not come in with it.
+    const more = await askForCode(world.house, ADDRESS, 'en')
+    if (more === 'busy') throw new Error('Few asked.')
+    const asIfSent = sealOnce(world.house, 'recovery_mail', { ...more, isSent: true })
+    const [unsent] = await lettersOf(world.house, asIfSent)
+    expect(await useCodeOf(world.house, more, unsent?.codes[0]?.code ?? '')).toBe('wrong')
+    expect(
+      await useCodeOf(world.house, { ...more, isSent: true }, unsent?.codes[0]?.code ?? ''),
+    ).toMatchObject({
+      caseId: samira.caseId,
+    })
     world.later({ days: 2 })
     await ask()
     expect(await mailed()).toHaveLength(1)

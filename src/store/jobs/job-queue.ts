@@ -10,7 +10,7 @@ export type JobPolicy = 'standard' | 'short'
 
 /** Queues jobs inside the caller's transaction: a change and the jobs it causes are committed together. */
 export interface JobQueue {
-  /** Jobs carry ids and codes only, never words of anybody. */
+  /** Jobs carry ids and codes, or what is sealed, and never words of anybody. */
   /** @param afterSeconds not before so many seconds from now */
   send(tx: Tx, name: string, data: object, singletonKey?: string, afterSeconds?: number): Promise<void>
 }
