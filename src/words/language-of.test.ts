@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { otherLanguage, scriptOf } from './language-of.ts'
+import { isInOtherLetters, otherLanguage, scriptOf } from './language-of.ts'
 
 test.each([
   ['We paid the sum back.', 'ar', 'en'],
@@ -18,6 +18,25 @@ test.each([
   'what is written in letters of another language is known as such: %s',
   (text, reader, language) => {
     expect(otherLanguage(text, reader)).toBe(language)
+  },
+)
+
+test.each([
+  ['One more word in English only.', 'bn', true],
+  ['Please send proof.', 'ar', true],
+  ['Мы вернули деньги.', 'en', true],
+  ['我们 已经 退款', 'hi', true],
+  ['Please send proof.', 'sw', false],
+  ['Мы вернули деньги.', 'uk', false],
+  ['Acme Casework Ltd', 'ar', false],
+  ['https://example.org/a and b@example.org', 'ar', false],
+  ['أعدنا المبلغ إلى حسابك في Casework Ltd.', 'ar', false],
+  ['Ana Silva', 'zh', false],
+  ['12.05.2026', 'ar', false],
+] as const)(
+  'what nobody can read a letter of is known as such, whatever it is in: %s',
+  (text, reader, is) => {
+    expect(isInOtherLetters(text, reader)).toBe(is)
   },
 )
 

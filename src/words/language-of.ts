@@ -40,6 +40,26 @@ export function otherLanguage(text: string, reader: string): string | null {
   return READ_HERE.find((code) => most.codes.includes(code) && isWordOf(beginning, code)) ?? null
 }
 
+/** Fewer words than these may be names, which are read in any letters. */
+const FEWEST_WORDS = 3
+
+/**
+ * True for a text of which a reader of `reader` cannot read one letter, also where nobody can say which language it is
+ * in. Addresses of pages and of mail are left out, and so are names alone, which begin with capitals.
+ */
+export function isInOtherLetters(text: string, reader: string): boolean {
+  const words = text
+    .slice(0, LOOKED_AT)
+    .split(/\s+/u)
+    .filter((word) => /\p{L}/u.test(word) && !/[/@]|\p{L}\.\p{L}/u.test(word))
+  const own = new RegExp(`\\p{Script=${scriptOf(reader)}}`, 'u')
+  return (
+    words.length >= FEWEST_WORDS &&
+    words.every((word) => !own.test(word)) &&
+    words.some((word) => /^\P{L}*[\p{Ll}\p{Lo}]/u.test(word))
+  )
+}
+
 /**
  * True for a text that a reader of `reader` may not be able to read: it is in other letters or in the small words of
  * another language, or it was told in another one and nothing in it shows that it is in theirs.

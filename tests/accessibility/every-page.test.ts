@@ -232,6 +232,17 @@ describe.each(SPOKEN)('in $name', ({ code: language, dir, isPseudo }) => {
     await submit(page)
     await look(page, 'POST /:language/receipt', dir)
 
+    await page.goto(`/${language}/lost`)
+    await page.fill('[name=address]', 'samira at example')
+    await andSee(page, () => page.locator('[name=step][value=send]').last().click())
+    await look(page, 'POST /:language/lost (wrong)', dir)
+    await page.fill('[name=address]', 'samira@example.org')
+    await andSee(page, () => page.locator('[name=step][value=send]').last().click())
+    await look(page, 'POST /:language/lost', dir)
+    await page.fill('[name=code]', '1234')
+    await andSee(page, () => page.locator('[name=step][value=code]').last().click())
+    await look(page, 'POST /:language/lost (wrong code)', dir)
+
     await comeBack(page, 'wrong words', language)
     await look(page, 'POST /:language/status (wrong)', dir)
     const mine = [withQuestion, withFear, withOutside, withEarly, withOffer, withDelivery, withBodies].map(
@@ -414,6 +425,7 @@ async function look(page: Page, pattern: string, dir?: string): Promise<void> {
   )
   expect(found, `${pattern} at ${page.url()}`).toEqual([])
   expect(await page.evaluate(UNDRESSED), `${pattern} has something that no style reaches`).toEqual([])
+  expect(await page.evaluate(TWICE), `${pattern} has two places of one name`).toEqual([])
   // Colours know no language.
   if ((await page.getAttribute('html', 'lang')) !== 'en') return
   await page.emulateMedia({ forcedColors: 'active' })
@@ -428,6 +440,9 @@ const UNDRESSED = `(() => {
     .filter((each) => each.ariaHidden !== 'true' && getComputedStyle(each).fontFamily !== font)
     .map((each) => each.outerHTML.slice(0, 200))
 })()`
+
+/** Ids that stand twice: a label, or a link of the summary of errors, leads to the first of them alone. */
+const TWICE = `[...document.querySelectorAll('[id]')].map(({ id }) => id).filter((id, at, all) => all.indexOf(id) !== at)`
 
 /** Folds are part of the page. */
 async function openEverything(page: Page): Promise<void> {

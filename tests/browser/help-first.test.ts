@@ -7,7 +7,7 @@ import { shippedDirectory } from '../../src/shipped-directory.ts'
 import { speak } from '../../src/words/speak.ts'
 import type { World } from '../world.ts'
 import type { Visitors } from './browser.ts'
-import { comeBack, submit } from './forms.ts'
+import { andSee, comeBack, submit } from './forms.ts'
 import { scrolls } from './scrolls.ts'
 import { openToVisitors } from './visited.ts'
 
@@ -110,14 +110,44 @@ describe.each([
     await sees(page, at('receipt'))
     await seesBody(page, at('receipt'), checked)
     const receipt = ((await page.locator('#receipt-words').textContent()) ?? '').trim()
-    await comeBack(page, receipt, language)
+    await page.fill('#first', receipt.split(' ')[0] ?? '')
+    await page.fill('#last', receipt.split(' ').at(-1) ?? '')
+    await andSee(page, () => page.locator('main [name=step][value=confirm]').click())
+    await sees(page, at('first status'))
+    await seesBody(page, at('first status'), checked)
+    await page.fill('#body', told.story)
+    await andSee(page, () => page.locator('[value="write-message"]').first().click())
+    await page.evaluate('scrollTo(0, 0)')
+    await sees(page, at('status after a message'))
 
+    await comeBack(page, receipt, language)
     await sees(page, at('status'))
     await seesBody(page, at('status'), checked)
     expect(await page.locator('#help').textContent()).toContain(told.finds)
     expect(page.url()).not.toContain('US')
     expect((await world.sees(receipt)).told).toMatchObject({ country: 'US' })
   })
+})
+
+test('whoever writes for somebody finds help above everything else, with their own receipt and after a message', async () => {
+  const page = await house.open({ javaScriptEnabled: false, viewport: PHONE })
+  await page.goto('/en/report')
+  await page.fill('[name=story]', 'It took the pension of my mother. She wants to die.')
+  await page.check('[name=submitter][value=representative]')
+  await page.fill('[name=beside]', 'Amina')
+  await submit(page)
+  await submit(page)
+  for (const what of ['the receipt of the mother', 'the receipt of the daughter']) {
+    await sees(page, what)
+    const words = ((await page.locator('#receipt-words').textContent()) ?? '').trim().split(' ')
+    await page.fill('#first', words[0] ?? '')
+    await page.fill('#last', words.at(-1) ?? '')
+    await andSee(page, () => page.locator('main [name=step][value=confirm]').click())
+  }
+  await sees(page, 'the page of the daughter')
+  await page.fill('[name=body]', 'She cries all day.')
+  await andSee(page, () => page.locator('main [name=step][value=write]').click())
+  await sees(page, 'the page of the daughter after a message')
 })
 
 test('a tick opens the help for it at once, without a script', async () => {

@@ -27,6 +27,7 @@ const desk = reader(
   () => world.staff.ana.cookie,
 )
 const { group: words, decisions, howItIs } = en.portal.status
+const { help } = en.portal
 const wordsIn = ({ html }: Page) => /<span id="receipt-words"[^>]*>([^<]*)</.exec(html)?.[1] ?? ''
 const opens = async (receipt: string) => !('problem' in (await openWithReceipt(world.house, receipt)))
 const SHOWN = 'The drivers of the east, about their pay.'
@@ -87,6 +88,19 @@ test('whoever has the code reads what was chosen to be shown, joins, reads no wo
   expect(left.html).toContain(words.member.left)
   expect(await opens(receipt)).toBe(false)
   expect(await onDesk(group)).not.toContain(LINE)
+})
+
+test('whoever joins finds whom to call, and with their receipt who helps with what they wrote', async () => {
+  const drivers = await world.file({ submitter: 'group', story: 'It took our shifts.' })
+  const code = await newCode(drivers)
+  const page = await type(code)
+  expect(page.html).toContain(help.danger)
+  const [quiet, hint] = [await joins(code, ''), await joins(code, 'I lost my shifts. I want to die.')]
+  expect([quiet, hint].map(({ html }) => html.includes(en.vocabulary.needs.self_harm))).toEqual([false, true])
+  expect(quiet.html).toContain(help.danger)
+  const shown = await send(hint, '/en/receipt', { step: 'show', country: 'GB' })
+  expect(shown.html).toContain('href="tel:999"')
+  expect(wordsIn(shown)).toBe(wordsIn(hint))
 })
 
 test('a new code ends the one before, and an ended one opens nothing; who joined stays', async () => {

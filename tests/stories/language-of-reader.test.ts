@@ -61,6 +61,21 @@ test('the person reads which language our words are in, where it is not theirs, 
   expect(english).not.toContain('This is written in')
 })
 
+test('a short word of ours in letters that are not theirs is marked, whichever language it is in', async () => {
+  const { caseId, receipt } = await world.reach(stages.assessing, { language: 'bn' })
+  await world.does('ana', caseId, 'write_message', { body: 'Please send proof quickly tomorrow.' })
+  for (const [language, part] of [
+    ['bn', 'অন্য ভাষা'],
+    ['ar', 'لغة أخرى'],
+    ['ru', 'другой язык'],
+  ] as const) {
+    const { html } = await person.post(`/${language}/status`, { receipt })
+    for (const id of ['newest', 'messages'])
+      expect(new RegExp(`id="${id}"[^]*?</section>`).exec(html)?.[0], language).toContain(part)
+  }
+  expect((await person.post('/en/status', { receipt })).html).not.toContain('This is written in')
+})
+
 test('what an organisation is to do is marked as well, where it is not in the language of the page', async () => {
   const { receipt } = await world.reach(stages.offered, { language: 'ar' })
   const arabic = (await person.post('/ar/status', { receipt })).html

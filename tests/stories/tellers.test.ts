@@ -92,6 +92,8 @@ test('who files for somebody hands over one receipt and keeps another, on two pa
   // The person ends it with theirs, and nobody is told.
   const page = await comeBack(toHandOver)
   expect(page.html).toContain('Nadia Haddad')
+  // It is theirs: nobody who reads it speaks for somebody else.
+  expect(page.html).not.toContain(status.tellers.representative)
   const ended = await send(page, '/en/status/end-adviser', { do: 'end-adviser/adviser=v1' })
   expect(ended.status).toBe(200)
   expect(await openWithReceipt(world.house, toKeep)).toEqual({ problem: { problem: 'unknown' } })
@@ -103,8 +105,10 @@ test('who writes for a group, or names nobody, has one receipt as before', async
     { submitter: 'representative', beside: '' },
     { submitter: 'affected_person', beside: 'Nadia' },
   ]) {
-    const { view } = await tell({ story: 'It cut our pay.', ...told })
+    const { view, receipt } = await tell({ story: 'It cut our pay.', ...told })
     expect([told.submitter, view.advisers]).toEqual([told.submitter, []])
+    const speaks = (await comeBack(receipt)).html.includes(status.tellers.representative)
+    expect(speaks).toBe(told.submitter === 'representative')
   }
 })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { findAdviserReceipt } from '../../store/adviser-receipts.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
 import { findReceipt, renewalsOf } from '../../store/receipts.ts'
 import type { House } from '../house.ts'
@@ -12,6 +13,7 @@ const shape = z.object({
   ownReceipt: z.string().optional(),
   renews: z.literal(true).optional(),
   renewals: z.int().min(0).optional(),
+  byMail: z.string().optional(),
   isOwn: z.enum(['beside', 'member']).optional(),
 })
 
@@ -23,6 +25,8 @@ export interface Shown extends Filed {
   readonly renews?: true | undefined
   /** How often what opens the case had been changed when it was shown: after another change it takes no place. */
   readonly renewals?: number | undefined
+  /** It was shown for a code from a mail: the mark of the choice that let that be sent. */
+  readonly byMail?: string | undefined
   readonly isOwn?: 'beside' | 'member' | undefined
 }
 
@@ -40,6 +44,16 @@ export async function viewerOf(
   { caseId }: Filed,
 ): Promise<Extract<Viewer, { kind: 'person' }>> {
   return { kind: 'person', caseId, renewals: await renewalsOf(house.database, caseId) }
+}
+
+/** Who has a receipt of their own, beside a person or in a group; null where it opens nothing. */
+export async function viewerOfOwn(
+  { database, keys }: House,
+  { receipt }: Pick<Filed, 'receipt'>,
+): Promise<Extract<Viewer, { kind: 'adviser' }> | null> {
+  const read = readReceipt(receipt)
+  const found = read.ok ? await findAdviserReceipt(database, keys, read.entropy) : null
+  return found && { kind: 'adviser', ...found }
 }
 
 /**

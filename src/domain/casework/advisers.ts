@@ -1,6 +1,6 @@
 import type { Case } from '../case/case.ts'
 import type { Instant } from '../time/instant.ts'
-import type { Mandate } from '../vocabulary/intake.ts'
+import { speaksForSomebody, type Mandate } from '../vocabulary/intake.ts'
 import { mayBeNamedBy } from '../value-chain/naming.ts'
 import { fearIn } from '../value-chain/fear-told.ts'
 
@@ -25,6 +25,18 @@ export interface Adviser {
 /** Those whose receipt opens something now. */
 export function advisersNow({ advisers }: Pick<Case, 'advisers'>): readonly Adviser[] {
   return advisers.filter(({ endedAt }) => endedAt === null)
+}
+
+/**
+ * True where whoever told it for the person came in beside them with it, with a receipt of their own: the page of the
+ * case is that person's, and nobody on it speaks for somebody else.
+ */
+export function toldFromBeside({
+  advisers,
+  submitter,
+  receivedAt,
+}: Pick<Case, 'advisers' | 'submitter' | 'receivedAt'>): boolean {
+  return speaksForSomebody(submitter) && advisers.some(({ at }) => at === receivedAt)
 }
 
 /** The adviser of that id while their receipt opens something; null otherwise. */

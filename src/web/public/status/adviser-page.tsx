@@ -3,7 +3,6 @@ import {
   type OpenBeside,
   type SeenBeside,
 } from '../../../actions/intake/adviser-access.ts'
-import { helpNeeded } from '../../../domain/bodies/help-needed.ts'
 import type { Viewer } from '../../../store/cases/viewer.ts'
 import type { AdviserView } from '../../../domain/casework/adviser-view.ts'
 import { Button } from '../../components/button.tsx'
@@ -17,7 +16,7 @@ import type { Visit } from '../../route.ts'
 import type { Speaker } from '../../../words/speak.ts'
 import { AS_PARTS, PAGE_FORM } from '../carry.tsx'
 import { errorOf, Errors, titleOf, type FieldNote } from '../errors.tsx'
-import { countryFor, type WhoseHelp } from '../help/asked.ts'
+import { helpForAdviser } from '../help/beside.ts'
 import { HelpFirst } from '../help/help-first.tsx'
 import { Hidden } from '../hidden.tsx'
 import { outcomeWords } from './decisions.tsx'
@@ -67,6 +66,7 @@ export function adviserPage(
           />
         )}
         <h1>{words.heading}</h1>
+        <HelpFirst visit={visit} page="adviser" {...helpForAdviser(visit, view)} />
         <p class="am-small">
           {speaker.say(reference, {
             reference: `\u2066${view.reference}\u2069`,
@@ -77,7 +77,6 @@ export function adviserPage(
         <p>{words.yours}</p>
         <form id={PAGE_FORM} method="post" action={`/${speaker.language}/status`} {...AS_PARTS} novalidate>
           <Hidden values={[['adviser', startAdviserVisit(house, viewer, recorded, within?.mark)]]} />
-          <HelpFirst visit={visit} page="adviser" {...helpBeside(visit, view)} />
           <WhereItStands speaker={speaker} view={view} isUnread={isUnread} />
           <Told speaker={speaker} view={view} />
           <Decided speaker={speaker} view={view} />
@@ -108,14 +107,6 @@ export function adviserPage(
 interface Part {
   readonly speaker: Speaker
   readonly view: AdviserView
-}
-
-/** Which help stands first, by what they may read and nothing else that the person told. */
-function helpBeside(visit: Visit, { told, messages }: AdviserView): WhoseHelp {
-  const theirs = messages.filter(({ from }) => from === 'person').map(({ body }) => body)
-  const texts = [...(told === null ? [] : [told.story, told.wish ?? '']), ...theirs]
-  const needs = helpNeeded({ signs: [], texts, submitter: null })
-  return { needs, country: countryFor(visit), named: [] }
 }
 
 function Told({ speaker, view }: Part) {

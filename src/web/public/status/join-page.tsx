@@ -9,6 +9,8 @@ import { publicPage } from '../../pages/public-page.tsx'
 import type { Visit } from '../../route.ts'
 import { AS_PARTS, PAGE_FORM } from '../carry.tsx'
 import { errorOf, Errors, titleOf, type FieldNote } from '../errors.tsx'
+import { helpByWords } from '../help/beside.ts'
+import { HelpFirst } from '../help/help-first.tsx'
 import { Hidden } from '../hidden.tsx'
 import { Said } from './said.tsx'
 
@@ -50,6 +52,7 @@ export function joinPage(
       <>
         <Errors speaker={speaker} notes={notes} />
         <h1>{words.heading}</h1>
+        <HelpFirst visit={visit} page="adviser" {...helpByWords(visit, [typed.line])} />
         <p>{words.lead}</p>
         {shown !== null && (
           <>

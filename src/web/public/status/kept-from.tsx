@@ -13,7 +13,7 @@ export function KeptFrom({ here }: Part) {
   const { view, speaker, notes, org, looks, nobodyHere } = here
   const { keptFrom: words, readerSought } = speaker.w.portal.status
   const place = placeOf(here, 'keep_from')
-  const error = errorOf(speaker, notes, 'who')
+  const error = errorOf(speaker, notes, 'kept-from-who')
   return (
     <section id="kept-from" aria-labelledby="kept-from-title">
       <h2 id="kept-from-title">{words.title}</h2>
@@ -44,7 +44,7 @@ export function KeptFrom({ here }: Part) {
         >
           <p>{words.lead}</p>
           <Input
-            id="who"
+            id="kept-from-who"
             name={place.name('who')}
             label={words.who}
             hint={words.hint}

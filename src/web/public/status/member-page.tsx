@@ -1,6 +1,5 @@
 import { startAdviserVisit, type OpenBeside } from '../../../actions/intake/adviser-access.ts'
 import type { SeenInGroup } from '../../../actions/intake/group-access.ts'
-import { helpNeeded } from '../../../domain/bodies/help-needed.ts'
 import type { Viewer } from '../../../store/cases/viewer.ts'
 import { Button } from '../../components/button.tsx'
 import { NotificationBanner } from '../../components/notification-banner.tsx'
@@ -8,7 +7,7 @@ import { publicPage } from '../../pages/public-page.tsx'
 import type { Visit } from '../../route.ts'
 import { AS_PARTS, PAGE_FORM } from '../carry.tsx'
 import { Errors, titleOf, type FieldNote } from '../errors.tsx'
-import { countryFor } from '../help/asked.ts'
+import { helpForMember } from '../help/beside.ts'
 import { HelpFirst } from '../help/help-first.tsx'
 import { Hidden } from '../hidden.tsx'
 import { AskedHow, AskedWhom, OwnWords, type TypedByMember } from './member-parts.tsx'
@@ -41,7 +40,6 @@ export function memberPage(
   const { title, group, advisers, saved } = speaker.w.portal.status
   const { member: words } = group
   const isRepresented = view.member?.isRepresented ?? false
-  const texts = view.said.flatMap(({ line }) => line ?? [])
   const part = { speaker, view, notes, typed }
   return publicPage(visit, {
     title: titleOf(speaker, speaker.say(title, { org: house.name }), notes),
@@ -53,16 +51,10 @@ export function memberPage(
         <Errors speaker={speaker} notes={notes} />
         {said !== undefined && <NotificationBanner tone="success" title={saved.title} heading={said} />}
         <h1>{words.heading}</h1>
+        <HelpFirst visit={visit} page="adviser" {...helpForMember(visit, view)} />
         <p>{words.lead}</p>
         <form id={PAGE_FORM} method="post" action={`/${speaker.language}/status`} {...AS_PARTS} novalidate>
           <Hidden values={[['adviser', startAdviserVisit(house, viewer, recorded, within?.mark)]]} />
-          <HelpFirst
-            visit={visit}
-            page="adviser"
-            needs={helpNeeded({ signs: [], texts, submitter: null })}
-            country={countryFor(visit)}
-            named={[]}
-          />
           <WhereItStands speaker={speaker} view={view} isUnread={isUnread} />
           {view.member && <p>{speaker.say(words.since, { day: speaker.day(view.member.at) })}</p>}
           <p>{speaker.say(group.joined, { n: view.joined })}</p>

@@ -87,13 +87,12 @@ export function AskedHow({ speaker, notes, typed }: Part) {
 export function AskedWhom({ speaker, notes, typed }: Part) {
   const { member: words } = speaker.w.portal.status.group
   return (
-    <section aria-labelledby="feared-title">
-      <h2 id="feared-title">{words.feared}</h2>
-      <p>{speaker.say(words.fearedHint, { limit: soon(speaker) })}</p>
+    <>
       <Radios
         name="whom"
         legend={words.feared}
-        legendSize="s"
+        legendSize="m"
+        hint={speaker.say(words.fearedHint, { limit: soon(speaker) })}
         value={typed['whom'] ?? ''}
         items={[
           { value: 'group', text: words.ofGroup },
@@ -113,6 +112,6 @@ export function AskedWhom({ speaker, notes, typed }: Part) {
       <Button preventDoubleClick variant="secondary" name="step" value="feared">
         {words.tell}
       </Button>
-    </section>
+    </>
   )
 }

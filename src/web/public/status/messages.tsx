@@ -10,7 +10,7 @@ import type { Part } from './here.ts'
 import { homelessIn } from './homeless.ts'
 import { EarlierMessages, LaterMessages, placeOfMessage, titleOfMessages } from './message-page.tsx'
 import { placeOf, Send } from './place.tsx'
-import { FirstInTheirs, NotInYours, Said } from './said.tsx'
+import { FirstInTheirs, isNotInYours, NotInYours, Said } from './said.tsx'
 
 /** What was written, a page of it, and a box to write more; open in every state. */
 export function Messages({ here }: Part) {
@@ -50,7 +50,7 @@ export function Messages({ here }: Part) {
     if (retaliation) return words.retaliationSaid
     if (addsToStory) return words.addsSaid
     const isOnlyInOurs = from === 'staff' && inTheirsOf(view, 'message', id) === null
-    return isOnlyInOurs && otherLanguage(body, speaker.language) !== null ? (
+    return isOnlyInOurs && isNotInYours(speaker, body) ? (
       <NotInYours speaker={speaker} text={body} />
     ) : undefined
   }

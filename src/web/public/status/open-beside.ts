@@ -1,9 +1,9 @@
 import { readAdviserVisit } from '../../../actions/intake/adviser-access.ts'
+import { isInGroup } from '../../../domain/casework/group.ts'
 import type { Viewer } from '../../../store/cases/viewer.ts'
 import { field, type Visit } from '../../route.ts'
 import { openForAdviser, over, postForAdviser } from './adviser.ts'
 import { NO_DRAFTS, type Drafts } from './draft.ts'
-import { isInGroup } from '../../../domain/casework/group.ts'
 import { openForMember, postForMember } from './member.ts'
 
 type Beside = Extract<Viewer, { kind: 'adviser' }>

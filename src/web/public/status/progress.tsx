@@ -1,5 +1,6 @@
 import { HowCounted, HowEachCounted } from '../../how-counted.tsx'
 import type { Speaker } from '../../../words/speak.ts'
+import { toldFromBeside } from '../../../domain/casework/advisers.ts'
 import type { PersonStep, PersonView } from '../../../domain/casework/person-view.ts'
 import type { Station } from '../../../domain/casework/stations.ts'
 import type { NextStep } from '../../../domain/casework/steps.ts'
@@ -65,6 +66,8 @@ export function headingFor({
 export function Tellers({ here }: Part) {
   const { view, speaker } = here
   const words = speaker.w.portal.status.tellers
+  // Theirs is the first receipt then: whoever told it for them reads with one of their own.
+  const isTheirs = toldFromBeside(view)
   const sentence = {
     affected_person: null,
     business: null,
@@ -77,8 +80,10 @@ export function Tellers({ here }: Part) {
   }[view.submitter]
   return (
     <>
-      {sentence && <p>{sentence}</p>}
-      {view.told.speaksFor !== null && <p>{speaker.say(words.groupOf, { n: view.told.speaksFor })}</p>}
+      {sentence && !isTheirs && <p>{sentence}</p>}
+      {view.told.speaksFor !== null && !isTheirs && (
+        <p>{speaker.say(words.groupOf, { n: view.told.speaksFor })}</p>
+      )}
       {view.workLaw && (
         <p>
           {speaker.say(words.workLaw, {

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { PersonView } from '../../../domain/casework/person-view.ts'
 import { inTheirsOf, type InTheirs } from '../../../domain/casework/translations.ts'
-import { otherLanguage } from '../../../words/language-of.ts'
+import { isInOtherLetters, otherLanguage } from '../../../words/language-of.ts'
 import type { Speaker } from '../../../words/speak.ts'
 
 /** Words of somebody, with their line breaks and in their own direction. */
@@ -48,12 +48,24 @@ export function FirstInTheirs({ speaker, view, of, id }: InTheirsProps) {
   )
 }
 
+/** True for words of ours that are in another language than the page, whether or not we can say which. */
+export function isNotInYours({ language }: Pick<Speaker, 'language'>, text: string): boolean {
+  return otherLanguage(text, language) !== null || isInOtherLetters(text, language)
+}
+
+/** An answer of a form in the middle of a sentence. */
+function inSentence({ language }: Pick<Speaker, 'language'>, answer: string): string {
+  const [first = '', ...rest] = answer
+  return first.toLocaleLowerCase(language) + rest.join('')
+}
+
 /** Says that a text is in another language than the page, and what to do; nothing when it is not. */
 export function NotInYours({ speaker, text }: { speaker: Speaker; text: string }) {
+  if (!isNotInYours(speaker, text)) return null
   const other = otherLanguage(text, speaker.language)
-  if (other === null) return null
-  const { notYours } = speaker.w.portal.status
-  const language = speaker.languageName(other)
+  const { report, status } = speaker.w.portal
+  const { notYours } = status
+  const language = other === null ? inSentence(speaker, report.language.other) : speaker.languageName(other)
   return (
     <p class="am-small">
       {speaker.say(notYours, { language, yours: speaker.languageName(speaker.language) })}

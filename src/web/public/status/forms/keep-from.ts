@@ -5,6 +5,6 @@ export const keepFrom: PersonForm<'keep_from'> = {
   verb: 'keep_from',
   input: (form) => ({ who: field(form, 'who') }),
   notes: (form, _view, speaker) =>
-    field(form, 'who') === '' ? [{ id: 'who', text: speaker.w.portal.status.keptFrom.empty }] : [],
-  idOf: () => 'who',
+    field(form, 'who') === '' ? [{ id: 'kept-from-who', text: speaker.w.portal.status.keptFrom.empty }] : [],
+  idOf: () => 'kept-from-who',
 }
