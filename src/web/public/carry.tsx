@@ -32,6 +32,8 @@ const PAGES = {
   // Enter goes on to the page of the case: nothing is typed here.
   handOn: { again: { path: '/status', step: 'hand_on' }, enter: 'show' },
   receipt: { again: { path: '/receipt', step: 'show' }, enter: 'confirm' },
+  // Enter begins a new line there: nothing is sent by it.
+  join: { again: { path: '/join', step: 'show' }, enter: 'show' },
   how: { again: { path: '/how-it-works', step: 'read' }, enter: 'read' },
   help: { again: { path: '/help', step: 'show' }, enter: 'show' },
   proof: { again: { path: '/check-proof', step: 'show' }, enter: 'check' },

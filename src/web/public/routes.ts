@@ -7,7 +7,7 @@ import { EASY_PAGES, easyPath } from './easy/pages.ts'
 import { postHowItWorks, showHowItWorks } from './how-it-works.tsx'
 import { childPage } from './help/child-page.tsx'
 import { helpPage } from './help/help-page.tsx'
-import { showJoin } from './join.tsx'
+import { postJoin, showJoin } from './join.tsx'
 import { lostPage } from './lost.tsx'
 import { noReceiptHere, postReceipt } from './receipt/receipt.tsx'
 import { postReport, showReport } from './report/report.tsx'
@@ -46,6 +46,7 @@ export const publicRoutes: readonly PageRoute[] = [
   { method: 'get', path: `${LANGUAGE}/check-proof`, who: 'everyone', handle: showCheckProof },
   { method: 'post', path: `${LANGUAGE}/check-proof`, who: 'everyone', handle: postCheckProof },
   { method: 'get', path: `${LANGUAGE}/join`, who: 'everyone', handle: showJoin },
+  { method: 'post', path: `${LANGUAGE}/join`, who: 'everyone', handle: postJoin },
   { method: 'get', path: `${LANGUAGE}/lost`, who: 'everyone', handle: lostPage },
   { method: 'get', path: `${LANGUAGE}/how-it-works`, who: 'everyone', handle: showHowItWorks },
   { method: 'post', path: `${LANGUAGE}/how-it-works`, who: 'everyone', handle: postHowItWorks },
