@@ -5,6 +5,7 @@ import { noteErased } from '../store/erasure/erased-cases.ts'
 import { sealWhy } from '../store/erasure/why-erased.ts'
 import type { CommitRows } from '../store/history/commit-rows.ts'
 import { keepAct } from '../store/staff/account-acts.ts'
+import { endRecovery } from '../store/receipt-recoveries.ts'
 import { shutOutside } from '../store/staff/outside.ts'
 import { noteTakenOver } from '../store/staff/taken-over.ts'
 import { applyToDirectory, isForDirectory } from './directory/apply-to-directory.ts'
@@ -36,6 +37,7 @@ async function storeBeside(house: House, tx: Tx, { effects, rows }: Prepared): P
     if (await shutOutside(tx, account))
       await keepAct(tx, house.keys, house.now(), { act: 'shut', by: null, staffId: account })
   for (const { account } of effects.filter(isTellingColleague)) await noteTakenOver(tx, account, rows.caseId)
+  if (effects.some(isEndingRecovery)) await endRecovery(tx, rows.caseId)
   for (const { because, why } of effects.filter(isErasing)) {
     const day = localDate(house.now(), house.calendar.timeZone)
     const sealed = why && sealWhy(house.keys, rows.caseId, why)
@@ -45,7 +47,13 @@ async function storeBeside(house: House, tx: Tx, { effects, rows }: Prepared): P
 
 /** True for what is stored beside the case. */
 export function isStored(each: Effect): boolean {
-  return isForDirectory(each) || isShutting(each) || isTellingColleague(each) || isErasing(each)
+  return (
+    isForDirectory(each) ||
+    isShutting(each) ||
+    isTellingColleague(each) ||
+    isErasing(each) ||
+    isEndingRecovery(each)
+  )
 }
 
 function isShutting(each: Effect): each is Extract<Effect, { effect: 'shut_account' }> {
@@ -54,6 +62,10 @@ function isShutting(each: Effect): each is Extract<Effect, { effect: 'shut_accou
 
 function isErasing(each: Effect): each is Extract<Effect, { effect: 'erase_case' }> {
   return each.effect === 'erase_case'
+}
+
+function isEndingRecovery(each: Effect): boolean {
+  return each.effect === 'end_recovery'
 }
 
 function isTellingColleague(each: Effect): each is Extract<Effect, { effect: 'tell_taken_over' }> {

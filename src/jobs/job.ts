@@ -19,6 +19,8 @@ export interface Means {
 export interface QueuedJob {
   readonly name: string
   readonly policy: JobPolicy
+  /** Seconds for which the queue remembers one that is done; without it as long as others. */
+  readonly forgetAfterSeconds?: number
   /** Queues one of its own at these times, in UTC. */
   readonly cron?: string
   /** `isLastTry`: when it fails now, it is not tried again. */

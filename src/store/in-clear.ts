@@ -185,6 +185,15 @@ export const IN_CLEAR: { readonly [T in keyof Schema]: { readonly [C in keyof Sc
     tries: 'clear: how many that did not fit came one after the other',
     next_try_at: 'clear: when another is looked at',
   },
+  receipt_recovery: {
+    case_id: CASE,
+    address_hash:
+      'hashed: the address to which a code is sent for whoever chose that, with a number of its own',
+    key_id: 'clear: the newest key of the key file in that hash',
+    address: 'sealed: the address, with the key of the case',
+    mark: 'clear: random; a code is good for this choice alone',
+    chosen_at: 'clear: the hour in which it was chosen',
+  },
   receipt_try: {
     pair: 'hashed: two words of a receipt that opens nothing',
     tries: 'clear: how often',

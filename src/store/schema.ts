@@ -129,6 +129,14 @@ export interface Schema {
   }
   adviser_receipt: { receipt_hash: Buffer; key_id: number; case_id: string; adviser: string }
   receipt_word: { case_id: string; word: string | null; changes: number; tries: number; next_try_at: Date }
+  receipt_recovery: {
+    case_id: string
+    address_hash: Buffer
+    key_id: number
+    address: Buffer
+    mark: Buffer
+    chosen_at: Date
+  }
   receipt_try: { pair: Buffer; tries: number; ends_at: Date }
   kept_reply: { key_hash: Buffer; body_hash: Buffer; reply: Buffer; expires_at: Date }
   staff: {

@@ -232,6 +232,17 @@ describe.each(SPOKEN)('in $name', ({ code: language, dir, isPseudo }) => {
     await submit(page)
     await look(page, 'POST /:language/receipt', dir)
 
+    await page.goto(`/${language}/lost`)
+    await page.fill('[name=address]', 'samira at example')
+    await andSee(page, () => page.locator('[name=step][value=send]').last().click())
+    await look(page, 'POST /:language/lost (wrong)', dir)
+    await page.fill('[name=address]', 'samira@example.org')
+    await andSee(page, () => page.locator('[name=step][value=send]').last().click())
+    await look(page, 'POST /:language/lost', dir)
+    await page.fill('[name=code]', '1234')
+    await andSee(page, () => page.locator('[name=step][value=code]').last().click())
+    await look(page, 'POST /:language/lost (wrong code)', dir)
+
     await comeBack(page, 'wrong words', language)
     await look(page, 'POST /:language/status (wrong)', dir)
     const mine = [withQuestion, withFear, withOutside, withEarly, withOffer, withDelivery, withBodies].map(

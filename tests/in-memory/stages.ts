@@ -174,7 +174,7 @@ export function grouped(story: Partial<FileGrievance> = {}): InMemoryCase {
   const it = assessing({ submitter: 'group', ...story })
   it.does(person, 'open_joining', { shown: 'The drivers of the depot in the east.', hearsOutcome: true })
   for (const line of ['I lost my flat over it.', '', '', '', '', 'They cut my hours.'])
-    it.inGroup((kase, context) => joinGroup(kase, { line, isRepresented: line !== '' }, context))
+    it.inGroup((kase, context) => joinGroup(kase, { code: kase.joining?.number ?? 0, line, isRepresented: line !== '' }, context))
   it.inGroup((kase, context) => actAsMember(kase, 'w2', { act: 'feared', whom: 'group' }, context))
   it.inGroup((kase, context) => actAsMember(kase, 'w6', { act: 'left' }, context))
   return it

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { mustBeShown } from '../../src/domain/case/must-be-shown.ts'
-import { countToTell, JOINING } from '../../src/domain/casework/group.ts'
+import { event } from '../../src/domain/case/case-event.ts'
+import { keepFromMachine, sendToMachine } from '../../src/domain/casework/translate-by-machine.ts'
+import { readableTranslations, toldTexts } from '../../src/domain/casework/translations.ts'
+import { countToTell, isToBeHeard, JOINING } from '../../src/domain/casework/group.ts'
 import { actAsMember, joinGroup, type MemberAct } from '../../src/domain/casework/join-group.ts'
 import { memberView } from '../../src/domain/casework/member-view.ts'
 import { personView } from '../../src/domain/casework/person-view.ts'
@@ -48,7 +51,9 @@ function begin(stage: () => InMemoryCase, ends: boolean): InMemoryCase {
   const it = stage()
   it.does(person, 'open_joining', { shown: 'The drivers of the east.', hearsOutcome: true })
   for (const word of ['They cut my hours.', undefined])
-    it.inGroup((kase, context) => joinGroup(kase, { line: word, isRepresented: true }, context))
+    it.inGroup((kase, context) =>
+      joinGroup(kase, { code: kase.joining?.number ?? 0, line: word, isRepresented: true }, context),
+    )
   const closing = {
     outcome: 'not_upheld',
     reasons: 'See what we wrote to you above.',
@@ -66,6 +71,27 @@ function led(it: InMemoryCase) {
   return JSON.stringify([view, whatCanBeDone(kase, it.contextFor(person))])
 }
 
+/** One of us puts the newest words of a member into another language, with a name of ours in them, and so does a machine. */
+function putIntoEnglish(it: InMemoryCase): void {
+  const told = toldTexts(it.kase).findLast(({ adviser }) => adviser !== undefined)?.id
+  if (told === undefined) return
+  const words = { intoLanguage: 'en', fromLanguage: 'fr', madeBy: 'us', words: 'I fear the house, and Omar.' }
+  it.does(ana, 'translate_text', { told, ...words } as never)
+  const sent = { told, into: 'en', server: { host: 'machine.example', inHouse: true } }
+  it.inGroup((kase) => sendToMachine(kase, sent, it.contextFor(ana)))
+  it.inGroup((kase) =>
+    keepFromMachine(kase, { ...sent, words: 'I fear you.', from: 'fr' }, it.contextFor(ana)),
+  )
+}
+
+/** What can still be read of those who left: nothing, in any language. */
+function ofThoseWhoLeft({ kase, events }: InMemoryCase): readonly unknown[] {
+  const left = events.flatMap(({ kind, facts }) => (kind === 'member_left' ? [facts.member] : []))
+  const texts = toldTexts(kase).filter(({ adviser }) => left.some((each) => each === adviser))
+  const here = toldTexts(kase).map(({ id }) => id)
+  return [...texts, ...readableTranslations(kase).filter(({ told }) => !here.includes(told))]
+}
+
 test('nothing that a member does changes a word of what whoever leads the group reads, or keeps us from our work', () => {
   let done = 0
   fc.assert(
@@ -78,7 +104,11 @@ test('nothing that a member does changes a word of what whoever leads the group 
         const context = it.contextFor(person)
         const ruling =
           wanted === 'join'
-            ? joinGroup(it.kase, { line: word, isRepresented: true }, context)
+            ? joinGroup(
+                it.kase,
+                { code: it.kase.joining?.number ?? 0, line: word, isRepresented: true },
+                context,
+              )
             : actAsMember(it.kase, `w${who}`, wanted, context)
         if (isRefusal(ruling)) continue
         done += 1
@@ -86,6 +116,12 @@ test('nothing that a member does changes a word of what whoever leads the group 
         expect(led(it)).toBe(before)
         const newer = it.events.slice(known)
         expect(mustBeShown(newer, {}, [], ana)).toBe(false)
+        // Whoever says that they were heard has read what came last.
+        const hears = [event(it.contextFor(ana), 'members_heard', {}, { note: 'Read.' })]
+        expect(mustBeShown(newer, {}, hears, ana)).toBe(newer.some(isToBeHeard))
+        putIntoEnglish(it)
+        expect(led(it)).toBe(before)
+        expect(ofThoseWhoLeft(it)).toEqual([])
         for (const { id } of it.kase.members) {
           const seen = seenByMember(it, id)
           const view = seen && memberView(seen.kase, id, it.now, DEFAULT_CALENDAR)
@@ -120,7 +156,9 @@ test('whoever has the code reads what was chosen to be shown, and nothing else o
 test('a number is told at the beginning of a day, from five on, and never falls', () => {
   const it = begin(() => assessing({ submitter: 'group' }), false)
   for (const word of ['', '', ''])
-    it.inGroup((kase, context) => joinGroup(kase, { line: word, isRepresented: true }, context))
+    it.inGroup((kase, context) =>
+      joinGroup(kase, { code: kase.joining?.number ?? 0, line: word, isRepresented: true }, context),
+    )
   expect(countToTell(it.kase, DEFAULT_CALENDAR)).toEqual({ joined: 5, due: '2026-03-03T00:00:00.000Z' })
   expect(it.refusal(clock, 'count_members', {})).toBe('not_now')
   it.later({ days: 1 })

@@ -132,9 +132,24 @@ export async function publicForms(world: World, atDesk: FiledStory): Promise<For
       ],
     },
     { path: '/en/status', texts: ['asked', 'receipt', 'own-word', 'from', 'story'] },
+    ...['own_word', 'recovery'].map((step) => ({
+      path: '/en/status',
+      texts: ['own-word', 'own-word-now', 'recovery-address', 'recovery-word'],
+      kept: [
+        ['visit', visit],
+        ['step', step],
+      ] as const,
+    })),
+    ...['send', 'code', 'word'].map((step) => ({
+      path: '/en/lost',
+      texts: ['address', 'code', 'recovery', 'from'],
+      kept: [['step', step]] as const,
+    })),
+    { path: '/en/lost', texts: ['word-for', 'word'] },
     { path: '/en/status', texts: statusFields, kept: [['step', 'show']] },
     { path: '/en/status', texts: ['do', ...statusFields], kept: [['visit', visit]] },
     { path: '/en/check-proof', texts: ['proof'] },
+    { path: '/en/join', texts: ['receipt', 'asked', 'step'] },
     ...[
       '/en/how-it-works',
       '/en/help',

@@ -115,7 +115,7 @@ async function joined(): Promise<FiledStory> {
   const filed = await world.reach(assessing, { ...STORY, submitter: 'group' })
   await world.does(filed, filed.caseId, 'open_joining', { hearsOutcome: true })
   const viewer = { kind: 'adviser', caseId: filed.caseId, adviser: JOINING } as const
-  await joinWith(world.house, viewer, newReceipt().words, { line: HALF, isRepresented: true })
+  await joinWith(world.house, viewer, newReceipt().words, 1, { line: HALF, isRepresented: true })
   expect((await read(filed)).kase.memberLines.map(({ line }) => line)).toEqual([WHOLE])
   return filed
 }

@@ -1,3 +1,4 @@
+import { chooseRecovery } from '../../src/actions/intake/choose-recovery.ts'
 import { chooseWord } from '../../src/actions/intake/own-word.ts'
 import { createSecretKey } from 'node:crypto'
 import { readFileSync } from 'node:fs'
@@ -291,6 +292,7 @@ describe('what keeps a case', () => {
     await sql`insert into relationship (case_id, entity, organisation_id, role)
       values (${it.caseId}, 'e9', ${it.caseId}, 'deployer')`.execute(db)
     await world.tries(it, it.caseId, 'let_in_adviser', { name: 'Nadia Haddad', mandate: 'lawyer' })
+    await chooseRecovery(world.house, it.caseId, { email: 'samira@example.org', typed: null })
     await chooseWord(world.house, it.caseId, { word: 'blue heron', typed: null })
     await keepDraft(world.house, { staff: world.staff.ana.id, caseId: it.caseId, form: 'add-note' }, [
       ['note', 'Samira rang.'],

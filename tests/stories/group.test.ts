@@ -4,6 +4,7 @@ import { openWithReceipt } from '../../src/actions/intake/open-with-receipt.ts'
 import { PACE } from '../../src/actions/intake/receipt-queue.ts'
 import { newReceipt } from '../../src/actions/intake/receipt.ts'
 import { JOINING, MOST_WITH_A_CODE } from '../../src/domain/casework/group.ts'
+import { toldTexts } from '../../src/domain/casework/translations.ts'
 import { en } from '../../src/words/en/index.ts'
 import * as stages from '../in-memory/stages.ts'
 import { reader, type Page } from '../world/page.ts'
@@ -117,6 +118,22 @@ test('a new code ends the one before, and an ended one opens nothing; who joined
   expect((await read(group)).memberLines).toEqual([])
 })
 
+test('whoever typed a code before another took its place joins no more, and reads nothing of the new one', async () => {
+  const found = await type(await newCode())
+  const code = wordsIn(
+    await send(await comeBack(group.receipt), '/en/status/open-joining', { shown: 'Only we.', hears: 'no' }),
+  )
+  const late = await does(found, 'join', { body: LINE, represented: 'yes' })
+  expect(late.status).toBe(409)
+  expect(late.html).toContain(en.refusals.joining_ended)
+  for (const page of [late, await does(late, 'join', { represented: 'yes' }), await does(late, 'show')]) {
+    expect(page.html).not.toContain('Only we.')
+    expect(wordsIn(page)).toBe('')
+  }
+  expect((await type(code)).html).toContain('Only we.')
+  expect((await read(group)).members.filter(({ leftAt }) => leftAt === null)).toHaveLength(1)
+})
+
 test('nobody but whoever filed for a group has a code, and a member decides nothing', async () => {
   const alone = await world.file({ story: 'It said no to my loan.' })
   expect((await comeBack(alone.receipt)).html).not.toContain(words.open)
@@ -202,6 +219,20 @@ describe('three of a group', () => {
     const after = (await comeBack(drivers.receipt)).html
     expect(shown(after)).toBe(shown(before))
     for (const page of [after, (await comesBack(other)).html]) expect(page).not.toContain(FEAR)
+    // Nor do they where one of us writes it in another language, with the name of a colleague in it.
+    const told = toldTexts(await read(drivers)).findLast(({ text }) => text === FEAR)?.id
+    const french = 'La cheffe, et Omar, me font peur.'
+    await world.does('ana', drivers.caseId, 'translate_text', {
+      told,
+      words: french,
+      fromLanguage: 'en',
+      intoLanguage: 'fr',
+      madeBy: 'us',
+    })
+    expect((await comeBack(drivers.receipt)).html).not.toContain('me font peur')
+    expect((await world.sees(drivers.receipt)).translations.made).toEqual([])
+    expect((await read(drivers)).recusals).toEqual([])
+    expect(await onDesk(drivers)).toContain('me font peur')
     // Somebody of us reads it within a day.
     expect((await read(drivers)).membersUnheard?.isSoon).toBe(true)
     expect(await onDesk(drivers)).toContain(FEAR)
@@ -239,7 +270,7 @@ test('a code lets in so many and no more, and says so with what can be done', as
   const code = await newCode(many)
   const viewer = { kind: 'adviser', caseId: many.caseId, adviser: JOINING } as const
   for (let n = 0; n < MOST_WITH_A_CODE; n += 1)
-    await joinWith(world.house, viewer, newReceipt().words, { isRepresented: true })
+    await joinWith(world.house, viewer, newReceipt().words, 1, { isRepresented: true })
   const late = await joins(code, LINE)
   expect(late.status).toBe(409)
   expect(late.html).toContain('200 people have joined with this code, and no more can.')

@@ -27,8 +27,10 @@ import { findWholeCase } from '../../src/store/history/find-case.ts'
 import { KEY_KINDS } from '../../src/store/keys/key-kinds.ts'
 import { LOOKS_AGAIN_MS } from '../../src/store/keys/live-keys.ts'
 import { openKeyring } from '../../src/store/keys/keyring.ts'
+import { digestOfAddress, findRecoveries } from '../../src/store/receipt-recoveries.ts'
 import { findReceipt } from '../../src/store/receipts.ts'
 import { findToken } from '../../src/store/staff/tokens.ts'
+import { chooseRecovery } from '../../src/actions/intake/choose-recovery.ts'
 import { readReceipt } from '../../src/actions/intake/receipt.ts'
 import { inTransaction } from '../../src/actions/transaction.ts'
 import { organisationIdOf, saveOrganisation, saveSystem } from '../../src/store/directory/save-directory.ts'
@@ -119,6 +121,10 @@ describe('while people file and come back, all keys are changed', () => {
     const firm = await names(open.house, 'Brightwell', 'Screener')
     const erased = await fileAt(open.house)
     await eraseForHouse(open.house, erased.caseId, ORDERED)
+    const mailed = { ...open.house, sendsMail: true }
+    await chooseRecovery(mailed, before.caseId, { email: 'mine@example.org', typed: null })
+    const led = async ({ database, keys }: Pick<House, 'database' | 'keys'>) =>
+      (await findRecoveries(database, keys, digestOfAddress('Mine@example.org'))).map(({ caseId }) => caseId)
     const thief = openKeyring(takenCopy(), { make: false }).with(open.house.keys.slots)
 
     const filed = [before]
@@ -147,6 +153,7 @@ describe('while people file and come back, all keys are changed', () => {
       expect((await whoIs(house, ana.session))?.name).toBe('ana')
       expect(await linkedTo(house, 'ana')).toBe(ana.id)
       expect(await findToken(house.database, house.keys, ana.token, new Date())).not.toBeNull()
+      expect(await led(house)).toEqual([before.caseId])
       expect(await faults(house)).toEqual([])
     }
     expect((await whenErased(other.house, erased.caseId))!.why!.reasons).toBe(ORDERED.reasons)
@@ -170,6 +177,7 @@ describe('while people file and come back, all keys are changed', () => {
       )
     }
     expect(await findToken(database, thief, ana.token, new Date())).toBeNull()
+    expect(await led({ database, keys: thief })).toEqual([])
     expect(await linkedTo({ database, keys: thief }, 'ana')).toBeNull()
     await expect(listStaff(database, thief)).rejects.toThrow()
     const { why } = (await findErased(database, erased.caseId))!

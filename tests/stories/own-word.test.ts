@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openWithReceipt } from '../../src/actions/intake/open-with-receipt.ts'
 import { PACE } from '../../src/actions/intake/receipt-queue.ts'
 import { HOUR, MINUTE, plusMs } from '../../src/domain/time/instant.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
+import { en } from '../../src/words/en/index.ts'
 import { reader, type Page } from '../world/page.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
 
@@ -25,6 +26,7 @@ const choose = (page: Page, fields: Readonly<Record<string, string>>, step = 'ow
   post('/en/status', { visit: hidden(page, 'visit'), step, ...fields })
 const typeWord = (asked: Page, word: string) =>
   post('/en/status', { 'word-for': hidden(asked, 'word-for'), step: 'word', word })
+const CHECK_VALUE = en.portal.history.keep
 const opens = async (word?: string) => {
   const opened = await openWithReceipt(world.house, samira.receipt, { word: word ?? null })
   return 'problem' in opened ? opened.problem.problem : 'opens'
@@ -48,6 +50,48 @@ test('a person whose receipt was found by somebody is protected by a word of the
   const wrong = await typeWord(asked, 'red heron')
   expect([wrong.status, wrong.html.includes('This is not the word that you chose')]).toEqual([400, true])
   expect((await typeWord(wrong, ' blue heron 7 ')).html).toContain('id="next"')
+})
+
+describe('somebody who left the page of a new receipt open', () => {
+  const asksForNew = async () =>
+    post('/en/receipt', { visit: hidden(await comeBack(samira.receipt), 'visit'), step: 'renew' })
+  const confirms = (page: Page) => {
+    const [first = '', ...others] = (
+      /<span id="receipt-words"[^>]*>([^<]*)</.exec(page.html)?.[1] ?? ''
+    ).split(' ')
+    const typed = { first, last: others.at(-1) ?? '', step: 'confirm' }
+    return post('/en/receipt', { shown: hidden(page, 'shown'), ...typed })
+  }
+  const changes = {
+    'chose a word': async () => choose(await comeBack(samira.receipt), { 'own-word': 'blue heron' }),
+    'took another new receipt': async () => confirms(await asksForNew()),
+  }
+
+  test.each(Object.entries(changes))('gets by it no further once the person %s', async (_, change) => {
+    const [one, two] = [await asksForNew(), await asksForNew()]
+    expect((await change()).status).toBe(200)
+    for (const page of [
+      await confirms(one),
+      await post('/ar/receipt', { shown: hidden(two, 'shown'), step: 'show' }),
+    ]) {
+      expect(page.status).toBe(400)
+      for (const opens of ['visit', 'shown']) expect(hidden(page, opens)).toBe('')
+    }
+    const { events } = await world.read(samira.caseId)
+    expect(events.filter(({ kind }) => kind === 'receipt_replaced').length).toBeLessThanOrEqual(1)
+  })
+
+  test('reads nothing of the case on the page of the first one either', async () => {
+    const filing = { story: 'They took it.', language: 'en', step: 'send', submission: crypto.randomUUID() }
+    const filed = await post('/en/report', filing)
+    const again = await post('/en/receipt', { shown: hidden(filed, 'shown'), step: 'show' })
+    expect(again.html).toContain(CHECK_VALUE)
+    const receipt = /<span id="receipt-words"[^>]*>([^<]*)</.exec(filed.html)?.[1] ?? ''
+    await choose(await comeBack(receipt), { 'own-word': 'blue heron' })
+    const late = await post('/en/receipt', { shown: hidden(again, 'shown'), step: 'show' })
+    expect(late.html).toContain(receipt)
+    expect(late.html).not.toContain(CHECK_VALUE)
+  })
 })
 
 test('words that do not fit wait longer and longer, an hour at most, and never for good', async () => {

@@ -190,10 +190,11 @@ describe('a machine that translates', () => {
   test('is offered to nobody who can read the text, nor where the settings name none', async () => {
     const story = await arabic()
     expect((await as('ana', 'ar').visit(pathOf(story))).html).not.toContain('by-machine')
+    expect((await press(story, 'w99')).status).toBe(404)
     open = world
     expect((await as('ana').visit(pathOf(story))).html).not.toContain('by-machine')
-    expect((await press(story)).status).toBe(404)
-    expect((await press(story, 'w99')).status).toBe(404)
+    expect((await press(story)).status).toBe(303)
+    expect(machine.sent).toEqual([])
   })
 
   test('sends nothing for whoever may not see the case', async () => {

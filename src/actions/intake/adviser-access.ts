@@ -67,7 +67,10 @@ export async function viewAsAdviser(house: House, viewer: AdviserViewer): Promis
   }
 }
 
-/** Who posted the page of somebody beside the person, how much of the case it showed, and in which visit. */
+/**
+ * Who posted the page of somebody beside the person, how much of the case it showed, and in which visit; for whoever
+ * joins a group, with the number of the code in place of how much.
+ */
 export interface OpenBeside {
   readonly viewer: AdviserViewer
   readonly seen: number

@@ -62,11 +62,14 @@ const PERSON = { kind: 'person' } as const
 /**
  * Somebody joins a group. The receipt was made with the page on which they do, so that the second of two clicks shows the
  * same one, and nobody joins twice.
+ *
+ * @param code the number of the code that they typed
  */
 export async function joinWith(
   house: House,
   viewer: GroupViewer,
   receipt: string,
+  code: number,
   raw: unknown,
 ): Promise<Committed | Refusal | Invalid | 'before'> {
   const input = parseInput(joining, raw)
@@ -80,7 +83,7 @@ export async function joinWith(
     viewer,
     by: PERSON,
     caseId,
-    decide: (kase) => joinGroup(kase, input, contextOf(house, PERSON)),
+    decide: (kase) => joinGroup(kase, { ...input, code }, contextOf(house, PERSON)),
     seen: null,
     mayGoOn: () => true,
     along(ruling) {

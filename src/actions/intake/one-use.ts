@@ -16,7 +16,19 @@ const AGAIN_MS = 10_000
 
 /** What a page carries besides its fields. */
 export type Purpose =
-  'visit' | 'adviser' | 'shown' | 'hand_on' | 'asked' | 'word' | 'elsewhere' | 'link' | 'half' | 'passkey'
+  | 'visit'
+  | 'adviser'
+  | 'shown'
+  | 'hand_on'
+  | 'asked'
+  | 'word'
+  | 'recovery'
+  | 'recovery_mail'
+  | 'recovered'
+  | 'elsewhere'
+  | 'link'
+  | 'half'
+  | 'passkey'
 
 /** Where the key of each comes from. */
 const KEYS = {
@@ -26,6 +38,9 @@ const KEYS = {
   hand_on: ['once', 'hand on'],
   asked: ['visit', 'asked'],
   word: ['once', 'word'],
+  recovery: ['once', 'recovery'],
+  recovery_mail: ['once', 'recovery mail'],
+  recovered: ['once', 'recovered'],
   elsewhere: ['once', 'elsewhere'],
   link: ['once', 'link'],
   half: ['once', 'half'],
@@ -54,6 +69,12 @@ export async function openOnce(house: House, purpose: Purpose, sealed: string): 
   const { id, until, value } = opened
   const first = await firstPosted(house.database, house.keys, `${purpose} ${id}`, { now, until })
   return Math.abs(now - first) <= AGAIN_MS ? value : null
+}
+
+/** What was sealed, as often as it is asked for within its time: for work that is tried again until it is done. */
+export function openAgain(house: House, purpose: Purpose, sealed: string): unknown {
+  const opened = openSealed(house, purpose, sealed)
+  return opened === null || opened.until <= msOf(house.now()) ? null : opened.value
 }
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Viewer } from '../../store/cases/viewer.ts'
 import { findAdviserReceipt } from '../../store/adviser-receipts.ts'
-import { renewalsOf } from '../../store/receipts.ts'
+import type { Viewer } from '../../store/cases/viewer.ts'
+import { findReceipt, renewalsOf } from '../../store/receipts.ts'
 import type { House } from '../house.ts'
 import { openOnce, sealOnce } from './one-use.ts'
 import { digitsOf, readReceipt } from './receipt.ts'
@@ -12,6 +12,8 @@ const shape = z.object({
   receipt: z.string(),
   ownReceipt: z.string().optional(),
   renews: z.literal(true).optional(),
+  renewals: z.int().min(0).optional(),
+  byMail: z.string().optional(),
   isOwn: z.enum(['beside', 'member']).optional(),
 })
 
@@ -21,6 +23,10 @@ const shape = z.object({
  */
 export interface Shown extends Filed {
   readonly renews?: true | undefined
+  /** How often what opens the case had been changed when it was shown: after another change it takes no place. */
+  readonly renewals?: number | undefined
+  /** It was shown for a code from a mail: the mark of the choice that let that be sent. */
+  readonly byMail?: string | undefined
   readonly isOwn?: 'beside' | 'member' | undefined
 }
 
@@ -50,10 +56,26 @@ export async function viewerOfOwn(
   return found && { kind: 'adviser', ...found }
 }
 
-/** The receipt that was sealed; null when its time is over, it was posted before, or it is not ours. */
+/**
+ * The receipt that was sealed; null when its time is over, it was posted before, or it is not ours; and where it was to
+ * take the place of another, and what opens the case was changed since then by somebody else.
+ */
 export async function openShown(house: House, sealed: string): Promise<Shown | null> {
   const read = shape.safeParse(await openOnce(house, 'shown', sealed))
-  return read.success ? read.data : null
+  if (!read.success) return null
+  return !read.data.renews || (await isNextToCount(house, read.data)) ? read.data : null
+}
+
+/** True while nothing was changed since it was shown, but that it took the place itself. */
+async function isNextToCount(
+  { database, keys }: House,
+  { caseId, receipt, renewals }: Shown,
+): Promise<boolean> {
+  if (renewals === undefined) return false
+  const changes = (await renewalsOf(database, caseId)) - renewals
+  const typed = readReceipt(receipt)
+  const found = changes === 1 && typed.ok ? await findReceipt(database, keys, typed.entropy) : null
+  return changes === 0 || (found !== null && found.replacedOn === null)
 }
 
 /**

@@ -33,13 +33,13 @@ export const newReceiptForMe = apiRoute({
   },
   async handle(call) {
     const { house, speaker } = call
-    const { caseId } = personOf(call)
+    const { caseId, renewals = 0 } = personOf(call)
     const said = parseInput(body, call.body)
     if (isInvalid(said)) return invalidProblem(speaker, said)
     if (said.confirm === undefined) {
       if ((await viewMine(house, { kind: 'person', caseId })) === null) return notThere(call)
       const { words: receipt } = newReceipt()
-      return { receipt, confirm: sealShown(house, { caseId, receipt, renews: true }) }
+      return { receipt, confirm: sealShown(house, { caseId, receipt, renews: true, renewals }) }
     }
     const shown = await openShown(house, said.confirm)
     if (!shown?.renews || shown.caseId !== caseId)

@@ -10,6 +10,7 @@ import { listCases } from './list-cases.ts'
 import { listChanges } from './list-changes.ts'
 import { newReceiptForMe } from './new-receipt.ts'
 import { ownWordForMe } from './own-word.ts'
+import { recoveryForMe } from './recovery.ts'
 import type { ApiRoute } from './route.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -23,6 +24,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   currentMessages,
   newReceiptForMe,
   ownWordForMe,
+  recoveryForMe,
   checkMyHistory,
   ...currentGrievanceVerbs,
   listCases,

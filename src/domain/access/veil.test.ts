@@ -30,6 +30,23 @@ test('whoever looks from outside reads no name and no way that the person allowe
   expect(shown).toContain('That I was refused a benefit.')
 })
 
+test('nor who stands beside the person, also where they put its words into another language', () => {
+  const it = assessing({ story: 'Ils ont pris tout ce que je touchais.' })
+  it.does(person, 'let_in_adviser', { name: 'Nadia Haddad', mandate: 'lawyer', seesEarlier: true })
+  for (const madeBy of ['adviser', 'interpreter'] as const)
+    it.does(ana, 'translate_text', {
+      told: 'w1',
+      words: 'They took all that I was paid.',
+      fromLanguage: 'fr',
+      intoLanguage: 'en',
+      madeBy,
+      maker: 'Nadia Haddad',
+    })
+  const shown = JSON.stringify(veiled(it))
+  expect(shown).not.toContain('Haddad')
+  expect(shown).toContain('They took all that I was paid.')
+})
+
 test('a letter to an organisation that says such a name, or such a way, gives them away', () => {
   const { kase } = namedToOneBody()
   const kinds = (text: string) => whatGivesAway(kase, text).map(({ kind }) => kind)

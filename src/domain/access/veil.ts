@@ -26,7 +26,9 @@ export function veiled({ kase, events }: { readonly kase: Case; readonly events:
       name,
       hide(text as string),
     ])
-    return { ...event, texts: Object.fromEntries(texts) } as CaseEvent
+    // Whoever translated it may be somebody who stands beside the person.
+    const maker = event.kind === 'text_translated' && event.texts.maker !== undefined ? { maker: HIDDEN } : {}
+    return { ...event, texts: { ...Object.fromEntries(texts), ...maker } } as CaseEvent
   })
   return { kase: { ...fold(kase.id, shown), person: null, personBefore: [], notes: [] }, events: shown }
 }

@@ -99,6 +99,10 @@ export interface Case {
   readonly mailReturnedAt: Instant | null
   /** Since when a word of their own is asked for beside their receipt; null while none is. */
   readonly ownWordSince: Instant | null
+  /** Since when a code is sent to an address that they chose, when it is asked for; null while none is. */
+  readonly recoverySince: Instant | null
+  /** When a new receipt was last made with such a code; null where none was. */
+  readonly receiptByMailAt: Instant | null
   readonly handler: string | null
   /** When somebody of the staff first took it up to read it; null while nobody has. */
   readonly readAt: Instant | null

@@ -8,7 +8,7 @@ import type { Audience } from '../vocabulary/casework.ts'
 export const EVENT_VERSION = 2
 
 /** Nobody but staff: the audience of a kind that says nothing else, because showing something needs a decision. */
-const FOR_STAFF: Audience = ['staff']
+export const FOR_STAFF: Audience = ['staff']
 /** The person whose case it is, and staff. */
 export const FOR_THE_PERSON: Audience = ['person', 'staff']
 

@@ -169,6 +169,8 @@ export function nothingYet() {
     personBefore: [],
     mailReturnedAt: null,
     ownWordSince: null,
+    recoverySince: null,
+    receiptByMailAt: null,
     handler: null,
     readAt: null,
     ownViews: [],

@@ -16,6 +16,7 @@ const FOR_NOTIFIERS = [
   'mail_returned',
   'receipt_replaced',
   'own_word_chosen',
+  'recovery_chosen',
   'moved',
   'taken_up',
   'given_back',

@@ -1,6 +1,6 @@
 import { staffIdOf, type Actor } from './actor.ts'
 import type { CaseEvent, EventKind } from './case-event.ts'
-import { isOfMember } from '../casework/group.ts'
+import { isOfMember, isToBeHeard } from '../casework/group.ts'
 
 /** The fields of inputs and facts that say what something is about. */
 const ABOUT = [
@@ -132,6 +132,8 @@ export function mustBeShown(
         isAboutTheSame(event, input),
     ) ||
     (ruling.some(isOfTheWhole) && newer.some(isOfTheWhole)) ||
+    // Whoever says that members were heard has read all of it.
+    (ruling.some(({ kind }) => kind === 'members_heard') && newer.some(isToBeHeard)) ||
     (ruling.some(({ kind }) => TO_THE_PERSON.includes(kind)) &&
       newer.some((each) => isOfAColleague(each, by)))
   )

@@ -1,10 +1,15 @@
 import type { Instant } from '../time/instant.ts'
 import type { CaseEvent, EventKind } from './case-event.ts'
+import { isInGroup, isOfMember } from '../casework/group.ts'
 import type { Case, Message } from './case.ts'
 
 /** Words of the person, or of somebody who stands beside them, as they were written. */
 export interface TheirWords {
-  /** `w1`, `w2`, … in their order; absent for a way to reach them, which is never put into another language. */
+  /**
+   * `w1`, `w2`, … in their order, and `g1`, `g2`, … for those of a group, so that what one of them wrote counts nothing on
+   * for whoever leads it. Absent for a way to reach them, which is never put into another language, and for what nobody
+   * reads any more because whoever wrote it left.
+   */
   readonly id?: string
   readonly at: Instant
   readonly text: string
@@ -72,7 +77,11 @@ function writerBeside({ kind, facts }: CaseEvent): string | undefined {
 
 /** The same as words of a case that has some already, each with its id. */
 export function nextWords(known: readonly TheirWords[], event: CaseEvent): readonly TheirWords[] {
-  const last = known.findLast(({ id }) => id !== undefined)?.id
+  if (isOfMember(event)) {
+    const before = known.filter(({ adviser }) => adviser !== undefined && isInGroup(adviser)).length
+    return theirWordsIn(event).map((each, place) => ({ id: `g${before + place + 1}`, ...each }))
+  }
+  const last = known.findLast(({ id }) => id?.startsWith('w'))?.id
   let n = last === undefined ? 0 : Number(last.slice(1))
   return theirWordsIn(event).map((each) => {
     if (each.isWay) return each

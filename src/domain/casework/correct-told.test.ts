@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
+import { InMemoryCase, MONDAY } from '../../../tests/in-memory/in-memory-case.ts'
+import type { InputOf } from '../../../tests/in-memory/input-of.ts'
 import { ana, person } from '../../../tests/in-memory/people.ts'
-import { received, remedied } from '../../../tests/in-memory/stages.ts'
+import { assessing, received, remedied } from '../../../tests/in-memory/stages.ts'
 import { fearWords } from '../value-chain/fear-told.ts'
 import { whatGivesAway } from '../case/gives-away.ts'
 import { noticesOf } from '../reactions/staff-news.ts'
+import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import { HOUR, plusMs } from '../time/instant.ts'
+import { ownDue } from '../time/own-due.ts'
+import { everythingOwed } from './owed.ts'
 
 const told = () =>
   received({ wish: 'An apology.', product: 'Acme chat', feared: 'Mr Brandt', country: 'KE', under18: true })
@@ -75,6 +79,25 @@ describe('what was told once is not forgotten', () => {
     expect(quiet.kase.triageDueAt).toBe(plusMs(quiet.now, 4 * HOUR))
     expect(noticesOf(before, quiet.kase, added as never)).toContain('danger')
   })
+
+  const dangers: InputOf<'correct_told'>[] = [
+    { thing: 'danger', dangerSigns: ['life'] },
+    { thing: 'under18', under18: true },
+    { thing: 'date', date: plusMs(MONDAY, 72 * HOUR) },
+  ]
+  test.each(dangers)(
+    'a danger that is told once somebody looked is answered by a time, also after the end',
+    (said) => {
+      for (const stage of [assessing, remedied]) {
+        const it = stage()
+        it.does(person, 'correct_told', said)
+        const owed = everythingOwed(it.kase, DEFAULT_CALENDAR).find(
+          ({ step }) => step === 'answer_your_message',
+        )
+        expect(owed?.by).toBe(ownDue('CLK-OWN-REPLY-P1-1WD', it.now, DEFAULT_CALENDAR))
+      }
+    },
+  )
 
   test('that a child is in it stays, also when whoever tells it is of age', () => {
     const it = told()

@@ -375,8 +375,8 @@ export const CASEWORK_EVENTS = {
   hold_released: eventKind({ audience, texts: texts({ because: words }) }),
   call_recorded: eventKind({ audience, facts: { when: at }, texts: texts({ whom: words, said: words }) }),
   no_copy_marked: eventKind({ audience }),
-  /** The person took a new receipt, because somebody may have seen the old one. */
-  receipt_replaced: eventKind({ audience }),
+  /** The person took a new receipt: somebody may have seen the old one, or they lost it and had a code by mail. */
+  receipt_replaced: eventKind({ audience, facts: { byMail: z.literal(true).optional() } }),
   first_step_skipped: eventKind({
     audience,
     facts: { step: code(FIRST_STEPS) },

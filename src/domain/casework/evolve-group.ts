@@ -9,7 +9,8 @@ export function evolveGroup(kase: Draft, event: SettledEvent): void {
   switch (event.kind) {
     case 'joining_opened': {
       const { hearsOutcome } = event.facts
-      kase.joining = { at, endedAt: null, shown: event.texts.shown ?? null, hearsOutcome, used: 0 }
+      const number = (kase.joining?.number ?? 0) + 1
+      kase.joining = { number, at, endedAt: null, shown: event.texts.shown ?? null, hearsOutcome, used: 0 }
       return
     }
     case 'joining_ended':
@@ -47,6 +48,10 @@ export function evolveGroup(kase: Draft, event: SettledEvent): void {
       leave(kase, member, at)
       // Whoever leaves is forgotten: nobody here reads any more what they wrote.
       kase.memberLines = kase.memberLines.filter((each) => each.member !== member)
+      // Names and fears in it are still looked for, so that nobody else gives them away.
+      kase.theirWords = kase.theirWords.map(({ id, ...each }) =>
+        id === undefined || each.adviser === member ? each : { id, ...each },
+      )
       if (kase.memberLines.length === 0) kase.membersUnheard = null
       return
     }

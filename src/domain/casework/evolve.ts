@@ -2,6 +2,7 @@ import type { SettledEvent } from '../case/case-event.ts'
 import { contactTold } from '../case/contact-told.ts'
 import { change, placeOf, type Draft } from '../case/draft.ts'
 import { isService, staffIdOf } from '../case/actor.ts'
+import { isMailUnsafe } from '../intake/recovery.ts'
 import { evolveAdvisers } from './evolve-advisers.ts'
 import { evolveAppeal } from './evolve-appeal.ts'
 import { evolveDelay } from './evolve-delay.ts'
@@ -27,9 +28,17 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
       if (kase.person !== null) kase.personBefore.push(kase.person)
       kase.person = contactTold(event)
       kase.mailReturnedAt = null
+      if (isMailUnsafe(kase.person)) kase.recoverySince = null
       return
     case 'own_word_chosen':
       kase.ownWordSince = event.facts.asked ? event.at : null
+      return
+    case 'recovery_chosen':
+      kase.recoverySince = event.facts.asked ? event.at : null
+      return
+    case 'receipt_replaced':
+      kase.recoverySince = null
+      if (event.facts.byMail) kase.receiptByMailAt = event.at
       return
     case 'moved':
       return move(kase, event)

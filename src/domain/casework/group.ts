@@ -14,6 +14,8 @@ export const JOINING = 'join'
 
 /** The code with which others join. */
 export interface JoiningCode {
+  /** Which code of this group it is, from 1 on. */
+  readonly number: number
   readonly at: Instant
   readonly endedAt: Instant | null
   /** What whoever holds it reads of the case; null for nothing. */
@@ -71,6 +73,11 @@ const OF_MEMBERS: readonly EventKind[] = [
 /** True for what somebody did who joined a group. */
 export function isOfMember({ kind }: { readonly kind: string }): boolean {
   return (OF_MEMBERS as readonly string[]).includes(kind)
+}
+
+/** True for what a member said that somebody of us reads. */
+export function isToBeHeard({ kind }: { readonly kind: string }): boolean {
+  return kind === 'member_told' || kind === 'member_answered' || kind === 'member_feared'
 }
 
 /** Those who joined and did not leave. */

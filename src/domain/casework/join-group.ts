@@ -11,11 +11,13 @@ export interface Joining {
   /** How it affects them; nothing has to be said. */
   readonly line?: string | undefined
   readonly isRepresented: boolean
+  /** Which code of the group they typed: one that was replaced since then lets nobody in. */
+  readonly code: number
 }
 
 /** Somebody joins a group with its code. How it affects them is an entry of its own, which nobody of the group reads. */
-export function joinGroup(kase: Case, { line = '', isRepresented }: Joining, context: Moment): Ruling {
-  if (!opensGroup(kase, JOINING)) return refuse('joining_ended')
+export function joinGroup(kase: Case, { line = '', isRepresented, code }: Joining, context: Moment): Ruling {
+  if (!opensGroup(kase, JOINING) || kase.joining?.number !== code) return refuse('joining_ended')
   if ((kase.joining?.used ?? 0) >= MOST_WITH_A_CODE || kase.members.length >= MOST_MEMBERS)
     return refuse('code_is_full', { most: MOST_WITH_A_CODE })
   const member = nextId('w', kase.members)

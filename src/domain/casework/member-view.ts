@@ -11,6 +11,8 @@ export interface MemberView extends Pick<PersonView, 'submitter' | 'outcome'> {
   readonly heading: Heading
   /** Null for whoever holds the code and has not joined. */
   readonly member: Member | null
+  /** Which code of the group is open, or was last. */
+  readonly code: number
   /** What whoever leads the group chose to show of the case. */
   readonly shown: string | null
   readonly owed: readonly PersonStep[]
@@ -36,6 +38,7 @@ export function memberView(kase: Case, id: string, now: Instant, calendar: Calen
     submitter,
     outcome: hears ? outcome : null,
     member,
+    code: kase.joining?.number ?? 0,
     shown: kase.joining?.shown ?? null,
     owed: hears ? owed.filter(({ step }) => TOLD.includes(step)) : [],
     joined: kase.joinedTold,

@@ -3,6 +3,7 @@ import type { Case } from '../case/case.ts'
 import type { Context, Moment, Ruling } from '../case/verb.ts'
 import { isRefusal } from '../refusal.ts'
 import { isRecused } from './recusals.ts'
+import { isToldByMember } from './translations.ts'
 
 /**
  * What follows from words of the person, or of a source, that name some of us after the case began: as with its first
@@ -19,6 +20,9 @@ export function withNamed(
   context: Moment & Pick<Context, 'adviser'>,
 ): Ruling {
   if (isRefusal(ruling) || ruling.length === 0) return ruling
+  // Words of one of their group keep nobody from the case of whoever leads it, in no language.
+  if (ruling.some((each) => each.kind === 'text_translated' && isToldByMember(kase, each.facts.told)))
+    return ruling
   const others = named.filter((account) => !isRecused(kase, account))
   if (context.adviser !== undefined) return others.length === 0 ? ruling : ruling.map(askedAbout)
   return [

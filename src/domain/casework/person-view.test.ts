@@ -149,6 +149,7 @@ test('a new case says what was told and what comes next', () => {
     detailsBefore: [],
     toldBefore: [],
     ownWordSince: null,
+    recovery: { since: null, usedAt: null, isUnsafe: false },
     erasing: null,
   })
 })

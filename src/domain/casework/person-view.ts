@@ -26,6 +26,7 @@ import { personReprisals, type PersonReprisal } from './person-reprisals.ts'
 import type { OutsideReviewer } from './outside.ts'
 import { overturned, type Overturned } from './overturned.ts'
 import { theirNos, type TheirNo } from './their-nos.ts'
+import { isMailUnsafe, type Recovery } from '../intake/recovery.ts'
 import { waitingForPerson, type Waiting } from './waiting-for-person.ts'
 import { newsDue } from './news.ts'
 import { recusedFrom } from './recusals.ts'
@@ -91,6 +92,8 @@ export interface PersonView {
   readonly detailsBefore: Case['personBefore']
   /** Since when a word of their own is asked for beside their receipt. */
   readonly ownWordSince: Instant | null
+  /** Whether a code can be sent by mail to somebody who asks for it. */
+  readonly recovery: Recovery
   /** BCP 47 tag of the language in which the story was told. */
   readonly language: string
   /** Everything that waits for the person, beside what comes next. */
@@ -300,6 +303,11 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     toldBefore: kase.toldBefore,
     detailsBefore: kase.personBefore,
     ownWordSince: kase.ownWordSince,
+    recovery: {
+      since: kase.recoverySince,
+      usedAt: kase.receiptByMailAt,
+      isUnsafe: isMailUnsafe(kase.person),
+    },
     language: kase.language,
     waiting: waitingForPerson(kase),
     next: owed[0] ?? seenStep(NOTHING, now, null),

@@ -26,7 +26,7 @@ export function settleCasework(kase: Case, event: CaseEvent): object {
       // Whoever stops out of fear says it here, if anywhere: somebody reads it (red line 14).
       return (event.texts.reasons === undefined ? {} : { asksUs: true }) satisfies Settled<'withdrawn'>
     case 'told_corrected':
-      return saysOtherwise(event) ? { asksUs: true } : {}
+      return saysOtherwise(kase, event) ? { asksUs: true } : {}
     case 'closed': {
       const lapsed = kase.offers.filter((offer) => isOpen(offer, kase.plan)).map(({ id }) => id)
       return (lapsed.length > 0 ? { lapsed } : {}) satisfies Settled<'closed'>
@@ -47,9 +47,15 @@ function datesAfterPause(kase: Case, at: Instant): Settled<'moved'> {
   return dates.length > 0 ? { dates: Object.fromEntries(dates) } : {}
 }
 
-/** Words with which the person sets right what they told; what staff write down for them is read by whoever does. */
-function saysOtherwise({ by, texts }: CaseEvent<'told_corrected'>): boolean {
-  return by.kind === 'person' && Object.values(texts).some((text) => text !== undefined)
+/**
+ * Words with which the person sets right what they told, and a danger or a date that they tell once somebody has looked:
+ * before that, the look comes in time for it. What staff write down for them is read by whoever does.
+ */
+function saysOtherwise(kase: Case, { by, texts, facts }: CaseEvent<'told_corrected'>): boolean {
+  if (by.kind !== 'person') return false
+  const isDanger =
+    facts.date !== undefined || (facts.dangerSigns ?? []).some((sign) => !kase.dangerSigns.includes(sign))
+  return (kase.readAt !== null && isDanger) || Object.values(texts).some((text) => text !== undefined)
 }
 
 /** Words of theirs, and that a fact is not right, are answered by somebody; a bare yes, or none, asks for nothing. */

@@ -46,4 +46,6 @@ export const TOLD_EVENTS = {
   }),
   /** The person asks for a word of their own beside their receipt, or for none any more. */
   own_word_chosen: eventKind({ audience, facts: { asked: flag } }),
+  /** The person wants that a code is sent to an address when it is asked for, or no more. The address stands elsewhere. */
+  recovery_chosen: eventKind({ audience, facts: { asked: flag } }),
 }

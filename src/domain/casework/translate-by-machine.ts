@@ -3,7 +3,7 @@ import type { Case } from '../case/case.ts'
 import { nextId, type Moment, type Ruling } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
 import { isOperatorFeared } from '../value-chain/feared.ts'
-import { toldText, type ToldText } from './translations.ts'
+import { forItsReaders, toldText, type ToldText } from './translations.ts'
 
 /** Longest text that is sent to a machine at once, in characters: a story of four pages. */
 const LONGEST_BY_MACHINE = 10_000
@@ -40,7 +40,7 @@ interface Sent {
 export function sendToMachine(kase: Case, { told, into, server }: Sent, context: Moment): Ruling {
   const text = toldText(kase, told)
   if (text === undefined || whyNotByMachine(kase, text, server) !== null) return refuse('unknown_told')
-  return [event(context, 'text_sent_out', { told, into, host: server.host }, {})]
+  return [forItsReaders(kase, event(context, 'text_sent_out', { told, into, host: server.host }, {}))]
 }
 
 /** What the machine answered stands beside the text; it is nobody's word, and no rule reads it. */
@@ -58,5 +58,5 @@ export function keepFromMachine(
     madeBy: 'machine' as const,
     host: server.host,
   }
-  return [event(context, 'text_translated', facts, { words })]
+  return [forItsReaders(kase, event(context, 'text_translated', facts, { words }))]
 }

@@ -6,7 +6,7 @@ import { isBlank } from '../blank.ts'
 import { refuse } from '../refusal.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { NAMED_LANGUAGES, TRANSLATORS } from '../vocabulary/languages.ts'
-import { toldText } from './translations.ts'
+import { forItsReaders, toldText } from './translations.ts'
 
 const [us, ...others] = codesOf(TRANSLATORS).filter((code) => code !== 'machine')
 /** Everybody who can be named: what a machine made comes from the machine alone. */
@@ -42,7 +42,8 @@ export const translateText = verb({
       into: intoLanguage,
       madeBy,
     }
-    return [event(context, 'text_translated', facts, { words, ...(madeBy !== 'us' && maker && { maker }) })]
+    const texts = { words, ...(madeBy !== 'us' && maker && { maker }) }
+    return [forItsReaders(kase, event(context, 'text_translated', facts, texts))]
   },
   known({ language }) {
     return NAMED_LANGUAGES.some((code) => code === language) ? { fromLanguage: language } : {}

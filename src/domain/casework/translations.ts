@@ -1,8 +1,11 @@
 import type { Actor } from '../case/actor.ts'
+import { FOR_STAFF } from '../case/event-kind.ts'
+import type { CaseEvent } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
 import type { TheirWords } from '../case/their-words.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Translator } from '../vocabulary/languages.ts'
+import { isInGroup } from './group.ts'
 
 /** Words of the person in another language. They stand beside what was written and never in its place. */
 export interface Translation {
@@ -59,6 +62,30 @@ export function someTexts(all: readonly ToldText[]): readonly ToldText[] {
 /** The text of that id; undefined where there is none. */
 export function toldText(kase: Pick<Case, 'theirWords'>, id: string): ToldText | undefined {
   return toldTexts(kase).find((each) => each.id === id)
+}
+
+/** True for a text that somebody wrote who joined a group. */
+export function isToldByMember(kase: Pick<Case, 'theirWords'>, id: string): boolean {
+  const writer = toldText(kase, id)?.adviser
+  return writer !== undefined && isInGroup(writer)
+}
+
+/**
+ * What becomes of a text in other languages, for those who may read the text: of what somebody wrote who joined a group,
+ * for nobody but us.
+ */
+export function forItsReaders<Kind extends 'text_translated' | 'text_sent_out'>(
+  kase: Pick<Case, 'theirWords'>,
+  made: CaseEvent<Kind>,
+): CaseEvent<Kind> {
+  return isToldByMember(kase, made.facts.told) ? { ...made, audience: FOR_STAFF } : made
+}
+
+/** What can be read of them: nothing of a text that nobody reads any more. */
+export function readableTranslations(
+  kase: Pick<Case, 'theirWords' | 'translations'>,
+): readonly Translation[] {
+  return kase.translations.filter(({ told }) => toldText(kase, told) !== undefined)
 }
 
 /** The newest text of the person that says just this, wherever it stands. */

@@ -30,6 +30,8 @@ export type Effect =
       /** Null where it is the person's wish, or the time. */
       readonly why: WhyErased | null
     }
+  /** No address leads to it any more. */
+  | { readonly effect: 'end_recovery' }
   /** What this entry said in the shared directory is taken back. */
   | { readonly effect: 'unlist_organisation'; readonly entity: string }
 

@@ -2,6 +2,7 @@ import type { CaseEvent, Settled } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
 import { theirWordsIn } from '../case/their-words.ts'
 import { isOfMember } from '../casework/group.ts'
+import { isToldByMember } from '../casework/translations.ts'
 import type { Cooperation } from '../vocabulary/value-chain.ts'
 import type { Entity } from './chain.ts'
 import { staffIdOf } from '../case/actor.ts'
@@ -153,6 +154,7 @@ function insidersOf({ handler }: Case, by: CaseEvent['by']): string[] {
 /** The person says, in whatever they write, whom they fear, and it may be whoever runs this house. */
 function mayFearUs(kase: Case, event: CaseEvent): boolean {
   if (kase.fearOfUsSince !== null || isOfMember(event)) return false
+  if (event.kind === 'text_translated' && isToldByMember(kase, event.facts.told)) return false
   // What a human made of their words in another language may say it in letters in which we know our own name.
   const translated =
     event.kind === 'text_translated' && event.facts.host === undefined

@@ -33,6 +33,7 @@ type Said =
   | 'looks'
   | 'advisers'
   | 'word'
+  | 'recovery'
   | 'likeness'
   | 'ledgerBefore'
 
@@ -49,6 +50,7 @@ export const GOES = [
   { table: 'ledger_before', as: 'ledgerBefore' },
   { table: 'adviser_receipt', as: 'advisers' },
   { table: 'receipt_word', as: 'word' },
+  { table: 'receipt_recovery', as: 'recovery' },
   { table: 'case_look', as: 'looks' },
   { table: 'filed_sketch', as: 'likeness' },
 ] as const satisfies readonly { readonly table: keyof Schema; readonly as: Said }[]

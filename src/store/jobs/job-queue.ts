@@ -18,14 +18,21 @@ export interface JobQueue {
 /** A worker's side: runs jobs until it is stopped. */
 export interface JobWorker {
   /** Makes the queue of a job, so that jobs can be sent before anybody works. */
-  prepare(job: { readonly name: string; readonly policy: JobPolicy }): Promise<void>
+  prepare(job: QueueOfJob): Promise<void>
   /** Runs jobs of this name as they come, and at the times of `cron` (UTC) where one is given. */
-  work(job: {
-    readonly name: string
-    readonly policy: JobPolicy
-    readonly cron?: string
-    readonly run: (data: object, isLastTry: boolean) => Promise<unknown>
-  }): Promise<void>
+  work(
+    job: QueueOfJob & {
+      readonly cron?: string
+      readonly run: (data: object, isLastTry: boolean) => Promise<unknown>
+    },
+  ): Promise<void>
+}
+
+interface QueueOfJob {
+  readonly name: string
+  readonly policy: JobPolicy
+  /** Seconds for which one that is done stays in the queue; without it as long as others. */
+  readonly forgetAfterSeconds?: number
 }
 
 /** Tries before a job is left as failed, and the pause before the second one, in seconds, doubling after that. */
@@ -74,15 +81,20 @@ export function openJobQueue(pool: pg.Pool): JobQueue &
         db,
       })
     },
-    prepare: ({ name, policy }) => boss.createQueue(name, { policy }),
-    async work({ name, policy, cron, run }) {
-      await boss.createQueue(name, { policy })
+    prepare: (job) => boss.createQueue(job.name, optionsOf(job)),
+    async work({ cron, run, ...job }) {
+      const { name } = job
+      await boss.createQueue(name, optionsOf(job))
       await boss.work(name, FETCHING, (jobs: JobWithMetadata<object>[]) =>
         Promise.all(jobs.map((job) => settled(job, run))),
       )
       if (cron !== undefined) await boss.schedule(name, cron)
     },
   }
+}
+
+function optionsOf({ policy, forgetAfterSeconds }: QueueOfJob) {
+  return forgetAfterSeconds === undefined ? { policy } : { policy, deleteAfterSeconds: forgetAfterSeconds }
 }
 
 /**

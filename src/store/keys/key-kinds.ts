@@ -15,7 +15,11 @@ export const KEY_KINDS = [
     purposes: ['name-seal', 'index:email', 'index:name', 'index:elsewhere'],
     before: 'made_new',
   },
-  { code: 'receipts', purposes: ['index:receipt', 'index:receipt_pair'], before: 'made_new' },
+  {
+    code: 'receipts',
+    purposes: ['index:receipt', 'index:receipt_pair', 'index:recovery'],
+    before: 'made_new',
+  },
   { code: 'tokens', purposes: ['index:token'], before: 'made_new' },
   // Of `sketch` only the newest is used: what an older one made is forgotten within the hour (decision 0021).
   {
@@ -75,5 +79,6 @@ export const STAYS_OF_FORGOTTEN = [
   'index:elsewhere',
   'index:check',
   'index:receipt',
+  'index:recovery',
   'index:token',
 ] as const satisfies readonly Purpose[]

@@ -47,7 +47,7 @@ export interface NewDataKey {
 }
 
 /** What is stored as a hash alone, so that only hashes of hashes can be made of it. */
-type Chained = 'receipt' | 'token' | 'elsewhere'
+type Chained = 'receipt' | 'recovery' | 'token' | 'elsewhere'
 
 /** A keyed hash, and the number of the newest key in it. */
 export interface HashOfKey {

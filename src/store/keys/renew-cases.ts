@@ -56,7 +56,9 @@ function rewrapped(keys: Keyring, caseId: string, row: WrappedKey): ReturnType<K
 export async function rowsUnder(read: Read): Promise<ReadonlyMap<number, number>> {
   const { rows } = await sql<{ key_id: number; n: string }>`
     select key_id, count(*) as n from (
-      select key_id from case_key union all select key_id from receipt union all select key_id from api_token
+      select key_id from case_key union all select key_id from receipt
+      union all select key_id from adviser_receipt union all select key_id from receipt_recovery
+      union all select key_id from api_token
       union all select elsewhere_key_id from staff where elsewhere is not null) as each
     group by key_id`.execute(read.db)
   return new Map(rows.map(({ key_id, n }) => [key_id, Number(n)]))

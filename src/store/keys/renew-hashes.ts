@@ -19,6 +19,12 @@ const HASHED = {
     column: sql.ref('receipt_hash'),
     keyId: sql.ref('key_id'),
   },
+  recovery: {
+    key: 'recovery',
+    table: sql.table('receipt_recovery'),
+    column: sql.ref('address_hash'),
+    keyId: sql.ref('key_id'),
+  },
   token: {
     key: 'token',
     table: sql.table('api_token'),

@@ -27,13 +27,15 @@ const PAGES = {
   status: { again: { path: '/status', step: 'show' }, enter: 'show' },
   adviser: { again: { path: '/status', step: 'show' }, enter: 'show' },
   ask: { again: { path: '/status', step: 'ask' }, enter: 'open' },
+  join: { again: { path: '/join', step: 'show' }, enter: 'open' },
   report: { again: { path: `/report${POSTED}`, step: 'change' }, enter: 'check' },
   check: { again: { path: `/report${POSTED}`, step: 'check' }, enter: 'check' },
   // Enter goes on to the page of the case: nothing is typed here.
   handOn: { again: { path: '/status', step: 'hand_on' }, enter: 'show' },
   receipt: { again: { path: '/receipt', step: 'show' }, enter: 'confirm' },
-  // Enter begins a new line there: nothing is sent by it.
-  join: { again: { path: '/join', step: 'show' }, enter: 'show' },
+  lost: { again: { path: '/lost', step: 'show' }, enter: 'send' },
+  lostCode: { again: { path: '/lost', step: 'show' }, enter: 'code' },
+  lostWord: { again: { path: '/lost', step: 'show' }, enter: 'word' },
   how: { again: { path: '/how-it-works', step: 'read' }, enter: 'read' },
   help: { again: { path: '/help', step: 'show' }, enter: 'show' },
   proof: { again: { path: '/check-proof', step: 'show' }, enter: 'check' },

@@ -2,20 +2,28 @@ import { Button } from '../components/button.tsx'
 import { publicPage } from '../pages/public-page.tsx'
 import { hasWays, WaysToUs } from '../pages/ways-to-us.tsx'
 import type { Visit } from '../route.ts'
+import { Errors, titleOf } from './errors.tsx'
+import { LostCode, type Asking } from './lost-code.tsx'
 
 /** `GET /:language/lost`: what somebody can do who no longer has their receipt, and why nobody hands out another. */
-export function lostPage(visit: Visit): Response | Promise<Response> {
-  const { speaker, house } = visit
+export function lostPage(visit: Visit, asking: Asking = {}): Response | Promise<Response> {
+  const { speaker, house, c } = visit
   const { common, portal } = speaker.w
   const { heading, title, lead, look, why, again } = portal.lost
+  const { notes = [] } = asking
   const at = `/${speaker.language}`
   return publicPage(visit, {
-    title,
+    title: titleOf(speaker, title, notes),
+    status: notes.length === 0 ? 200 : 400,
+    ...(house.sendsMail
+      ? { carries: asking.asked ? 'lostCode' : 'lost', isKept: c.req.method === 'GET' }
+      : {}),
     path: '/lost',
     easy: 'receipt',
     saysWays: true,
     children: (
       <>
+        <Errors speaker={speaker} notes={notes} />
         <h1>{heading}</h1>
         <p>{lead}</p>
         <h2>{look.title}</h2>
@@ -27,6 +35,7 @@ export function lostPage(visit: Visit): Response | Promise<Response> {
         <Button href={`${at}/status`} variant="secondary">
           {look.link}
         </Button>
+        {house.sendsMail && <LostCode visit={visit} asking={asking} />}
         <h2>{again.title}</h2>
         <p>{again.how}</p>
         <p>{again.fresh}</p>

@@ -9,6 +9,7 @@ import { childPage } from './help/child-page.tsx'
 import { helpPage } from './help/help-page.tsx'
 import { postJoin, showJoin } from './join.tsx'
 import { lostPage } from './lost.tsx'
+import { postLost } from './post-lost.ts'
 import { noReceiptHere, postReceipt } from './receipt/receipt.tsx'
 import { postReport, showReport } from './report/report.tsx'
 import { startPage } from './start.tsx'
@@ -47,7 +48,8 @@ export const publicRoutes: readonly PageRoute[] = [
   { method: 'post', path: `${LANGUAGE}/check-proof`, who: 'everyone', handle: postCheckProof },
   { method: 'get', path: `${LANGUAGE}/join`, who: 'everyone', handle: showJoin },
   { method: 'post', path: `${LANGUAGE}/join`, who: 'everyone', handle: postJoin },
-  { method: 'get', path: `${LANGUAGE}/lost`, who: 'everyone', handle: lostPage },
+  { method: 'get', path: `${LANGUAGE}/lost`, who: 'everyone', handle: (visit) => lostPage(visit) },
+  { method: 'post', path: `${LANGUAGE}/lost`, who: 'everyone', handle: postLost },
   { method: 'get', path: `${LANGUAGE}/how-it-works`, who: 'everyone', handle: showHowItWorks },
   { method: 'post', path: `${LANGUAGE}/how-it-works`, who: 'everyone', handle: postHowItWorks },
   { method: 'get', path: `${LANGUAGE}/easy`, who: 'everyone', handle: (visit) => easyPage(visit, 'start') },

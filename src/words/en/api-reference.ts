@@ -8,6 +8,8 @@ export const operations = {
     'Tell what happened. The answer holds the receipt, shown this once; by then everything is stored.',
   newReceipt:
     'A new receipt, for whoever thinks that somebody has seen theirs. The old one counts until `confirm` is sent back; from then on it opens nothing.',
+  recovery:
+    'Let a code for a new receipt be sent to an e-mail address when it is asked for on the page for lost receipts, or no more (null); where a word is asked for beside the receipt, `Receipt-Word` has it',
   ownWord:
     'A word of your own beside the receipt: another one, or with null none any more. From then on every call with the receipt needs it in the header `Receipt-Word`, percent-encoded. Whoever forgets it cannot open the case; nobody can lift it.',
   readMyGrievance: 'What the person sees: where it stands, what comes next and by when, who does what.',

@@ -5,6 +5,7 @@ import { history } from './portal/history.ts'
 import { howItWorks } from './portal/how-it-works.ts'
 import { lost } from './portal/lost.ts'
 import { receipt } from './portal/receipt.ts'
+import { recovery } from './portal/recovery.ts'
 import { report } from './portal/report.ts'
 import { limits, start } from './portal/start.ts'
 import { status } from './portal/status.ts'
@@ -21,6 +22,7 @@ export const portal = {
   report,
   receipt,
   lost,
+  recovery,
   status,
   history,
   proof,

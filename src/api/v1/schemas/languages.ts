@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Case } from '../../../domain/case/case.ts'
-import { someTexts, toldTexts } from '../../../domain/casework/translations.ts'
+import { readableTranslations, someTexts, toldTexts } from '../../../domain/casework/translations.ts'
 import { TRANSLATORS } from '../../../domain/vocabulary/languages.ts'
 import { actor, at, code, listOf, maybeText, text } from './fields.ts'
 
@@ -55,7 +55,7 @@ export const languagesOfPerson = {
 /** Characters by which a text is known again: whole texts stand where they were written, a page at a time. */
 const BEGINNING = 80
 
-/** The texts of a case that can be translated. */
+/** The texts of a case that can be translated, and what stands beside them. */
 export function textsToTranslate(kase: Case) {
   return {
     toldTexts: someTexts(toldTexts(kase)).map(({ id, at, text: said }) => ({
@@ -63,5 +63,6 @@ export function textsToTranslate(kase: Case) {
       at,
       begins: said.slice(0, BEGINNING).toWellFormed(),
     })),
+    translations: [...readableTranslations(kase)],
   }
 }

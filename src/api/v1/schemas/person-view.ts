@@ -240,6 +240,11 @@ export const personViewSchema = z
     detailsBefore: listOf(detailsSchema),
     /** Since when a word of their own is asked for beside their receipt. */
     ownWordSince: maybeAt(),
+    /**
+     * Since when a code is sent to an address that they chose, when it is asked for; when a new receipt was last made with
+     * one; and whether they said that mail must not be used, so that nobody can choose it.
+     */
+    recovery: z.object({ since: maybeAt(), usedAt: maybeAt(), isUnsafe: yes() }),
     /** BCP 47 tag of the language in which the story was told. */
     language: text(),
     /** Everything that waits for the person; none of it has a fixed last day. */

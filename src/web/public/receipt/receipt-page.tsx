@@ -26,7 +26,8 @@ export async function receiptPage(visit: Visit, filed: ShownReceipt, shown: Show
   const { speaker, house } = visit
   const words = speaker.w.portal.receipt
   const { status, notes = [] } = shown
-  const { viewer, mine } = await readBeside(house, filed)
+  // Whoever comes with a code from a mail reads nothing of the case before the old receipt ends, and cannot go back.
+  const { viewer, mine } = filed.byMail === undefined ? await readBeside(house, filed) : NOTHING
   const by = mine?.view.next.by
   const visitBack = viewer && mine && filed.renews ? startVisit(house, viewer, mine.recorded) : null
   // Told for somebody: it is theirs, and is handed over.
@@ -92,6 +93,8 @@ export async function receiptPage(visit: Visit, filed: ShownReceipt, shown: Show
   })
 }
 
+const NOTHING = { viewer: null, mine: null } as const
+
 type Words = Visit['speaker']['w']['portal']['receipt']
 
 function headingOf(words: Words, { renews }: ShownReceipt, isTheirs: boolean): string {
@@ -111,8 +114,10 @@ async function readBeside(
 ): Promise<{ readonly viewer: Awaited<ReturnType<typeof viewerOf>> | null; readonly mine: Mine | null }> {
   const read = async () => {
     const viewer = await viewerOf(house, filed)
+    // Another receipt counts since then, or a word beside it: whoever has this page alone reads nothing of the case.
+    if (!filed.renews && viewer.renewals !== 0) return { viewer: null, mine: null }
     return { viewer, mine: await viewMine(house, viewer) }
   }
   const says = 'a receipt is shown without its case, which cannot be read'
-  return onceStored(house, says, read, { viewer: null, mine: null })
+  return onceStored(house, says, read, NOTHING)
 }

@@ -3,7 +3,6 @@ import { openWithReceipt } from '../../../actions/intake/open-with-receipt.ts'
 import { newReceipt } from '../../../actions/intake/receipt.ts'
 import { replaceReceipt } from '../../../actions/intake/replace-receipt.ts'
 import { readVisit } from '../../../actions/intake/visit.ts'
-import { notFoundPage } from '../../pages/notice-page.tsx'
 import { draftsIn } from '../status/draft.ts'
 import { field, type Visit } from '../../route.ts'
 import { askPage } from '../status/ask-page.tsx'
@@ -37,7 +36,9 @@ export async function postReceipt(visit: Visit): Promise<Response> {
   const { caseId, ownReceipt } = filed
   if (ownReceipt !== undefined)
     return ownReceiptPage(visit, { caseId, receipt: ownReceipt, isOwn: 'beside' }, { status: 200, drafts })
-  if (filed.renews && !(await replaceReceipt(house, filed))) return notFoundPage(visit)
+  // What opens the case was changed since it was shown, or the person wants no code by mail any more.
+  if (filed.renews && !(await replaceReceipt(house, filed)))
+    return askPage(visit, { status: 400, notes: [{ id: '', text: words.over }], drafts })
   const opened = await openWithReceipt(house, filed.receipt, { isProven: filed.renews === true })
   if ('adviser' in opened) return openBeside(visit, opened.adviser, drafts)
   // What was shown here an hour ago can have been replaced since.
@@ -61,6 +62,6 @@ async function renewed(visit: Visit): Promise<Response> {
       drafts,
     })
   const { words: receipt } = newReceipt()
-  const { caseId } = open.viewer
-  return receiptPage(visit, { caseId, receipt, renews: true }, { status: 200, drafts })
+  const { caseId, renewals = 0 } = open.viewer
+  return receiptPage(visit, { caseId, receipt, renews: true, renewals }, { status: 200, drafts })
 }

@@ -1,3 +1,4 @@
+import { sealRecovered, type Recovered } from '../../../actions/intake/ask-for-code.ts'
 import { sealOnce } from '../../../actions/intake/one-use.ts'
 import type { WordProblem } from '../../../domain/intake/own-word.ts'
 import type { Speaker } from '../../../words/speak.ts'
@@ -5,7 +6,7 @@ import { Button } from '../../components/button.tsx'
 import { Input } from '../../components/input.tsx'
 import { publicPage } from '../../pages/public-page.tsx'
 import type { Visit } from '../../route.ts'
-import { AS_PARTS, PAGE_FORM } from '../carry.tsx'
+import { AS_PARTS, PAGE_FORM, type CarryingPage } from '../carry.tsx'
 import { errorOf, Errors, titleOf, type FieldNote } from '../errors.tsx'
 import { Hidden } from '../hidden.tsx'
 import { hiddenDrafts, type Drafts } from './draft.ts'
@@ -19,20 +20,47 @@ interface AskWord {
 
 /** Asks for the word that the person chose beside their receipt, after a receipt that is right. */
 export function askWordPage(visit: Visit, { receipt, drafts, notes = [] }: AskWord) {
-  const { speaker, house } = visit
+  return wordPage(visit, notes, {
+    carries: 'ask',
+    path: '/status',
+    hidden: [['word-for', sealOnce(visit.house, 'word', receipt)], ...hiddenDrafts(drafts)],
+    unsent: drafts.size > 0,
+  })
+}
+
+/** The same after a code that is right: the word is needed whatever else somebody has. */
+export function askWordAfterCode(visit: Visit, recovered: Recovered, notes: readonly FieldNote[]) {
+  return wordPage(visit, notes, {
+    carries: 'lostWord',
+    path: '/lost',
+    hidden: [['word-for', sealRecovered(visit.house, recovered)]],
+    unsent: false,
+  })
+}
+
+interface After {
+  readonly carries: CarryingPage
+  /** Where it is sent, without its language. */
+  readonly path: string
+  readonly hidden: readonly (readonly [name: string, value: string])[]
+  readonly unsent: boolean
+}
+
+function wordPage(visit: Visit, notes: readonly FieldNote[], { carries, path, hidden, unsent }: After) {
+  const { speaker } = visit
   const words = speaker.w.portal.receipt.word
   return publicPage(visit, {
     title: titleOf(speaker, words.heading, notes),
     status: notes.length === 0 ? 200 : 400,
-    carries: 'ask',
+    carries,
     isKept: false,
-    unsent: drafts.size > 0,
+    unsent,
     children: (
       <>
         <Errors speaker={speaker} notes={notes} />
         <h1>{words.heading}</h1>
-        <form id={PAGE_FORM} method="post" action={`/${speaker.language}/status`} {...AS_PARTS} novalidate>
-          <Hidden values={[['word-for', sealOnce(house, 'word', receipt)], ...hiddenDrafts(drafts)]} />
+        <form id={PAGE_FORM} method="post" action={`/${speaker.language}${path}`} {...AS_PARTS} novalidate>
+          <Hidden values={hidden} />
           <Input
             name="word"
             label={words.label}

@@ -13,6 +13,7 @@ export function Told({ whole }: Of) {
   const { speaker, view } = whole
   const { report, proof } = speaker.w.portal
   const { story, ownWord } = speaker.w.portal.status
+  const { choice } = speaker.w.portal.recovery
   const { details } = view
   const rows = [
     ...toldRows(speaker, view),
@@ -38,6 +39,12 @@ export function Told({ whole }: Of) {
         ...(view.ownWordSince === null
           ? []
           : [<p>{speaker.say(ownWord.isAsked, { day: speaker.day(view.ownWordSince) })}</p>]),
+        ...(view.recovery.since === null
+          ? []
+          : [<p>{speaker.say(choice.isChosen, { day: speaker.day(view.recovery.since) })}</p>]),
+        ...(view.recovery.usedAt === null
+          ? []
+          : [<p>{speaker.say(choice.used, { day: speaker.day(view.recovery.usedAt) })}</p>]),
         ...view.detailsBefore
           .toReversed()
           .map((each) => (

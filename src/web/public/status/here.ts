@@ -34,6 +34,8 @@ export interface Here extends Mine {
   readonly notes: readonly FieldNote[]
   /** The check value of an earlier day that was typed; nothing while nobody checks. */
   readonly earlier?: string
+  /** What was typed as the address for a code, where it is not right. */
+  readonly typedAddress?: string
 }
 
 /** Props of the parts of the page. */

@@ -16,6 +16,8 @@ import { Said } from './said.tsx'
 
 interface Joining {
   readonly viewer: Extract<Viewer, { kind: 'adviser' }>
+  /** The number of the code that was typed. */
+  readonly code: number
   /** What whoever leads the group chose to show; null for nothing. */
   readonly shown: string | null
   /** The visit that goes on with it; without it one begins. */
@@ -34,7 +36,7 @@ interface Shown {
  */
 export function joinPage(
   visit: Visit,
-  { viewer, shown, within }: Joining,
+  { viewer, code, shown, within }: Joining,
   { status = 200, notes = [], typed }: Shown,
 ): Response | Promise<Response> {
   const { speaker, house } = visit
@@ -64,7 +66,7 @@ export function joinPage(
         <form id={PAGE_FORM} method="post" action={`/${speaker.language}/status`} {...AS_PARTS} novalidate>
           <Hidden
             values={[
-              ['adviser', startAdviserVisit(house, viewer, 0, within?.mark)],
+              ['adviser', startAdviserVisit(house, viewer, code, within?.mark)],
               ['hand-on', sealToHandOn(house, { caseId, adviser, receipt: newReceipt().words })],
             ]}
           />

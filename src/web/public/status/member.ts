@@ -38,8 +38,9 @@ export async function openForMember(visit: Visit, viewer: Beside, within?: OpenB
   const seen = await viewAsMember(visit.house, viewer)
   if (seen === null) return over(visit, NO_DRAFTS)
   const { view } = seen
+  if (view.member === null && within !== undefined && within.seen !== view.code) return over(visit, NO_DRAFTS)
   return view.member === null
-    ? joinPage(visit, { viewer, shown: view.shown, within }, { typed: typedToJoin(visit) })
+    ? joinPage(visit, { viewer, code: view.code, shown: view.shown, within }, { typed: typedToJoin(visit) })
     : memberPage(visit, { viewer, seen, within }, { typed: typedBy(visit) })
 }
 
@@ -63,12 +64,15 @@ async function join(visit: Visit, open: OpenBeside): Promise<Response> {
   const made = await openToHandOn(house, viewer.caseId, field(form, 'hand-on'))
   if (made === null) return over(visit, NO_DRAFTS)
   const typed = typedToJoin(visit)
-  const shown = (await viewAsMember(house, viewer))?.view.shown ?? null
+  const code = open.seen
+  const view = (await viewAsMember(house, viewer))?.view
+  // What a newer code shows is for those who have it.
+  const shown = view?.code === code ? view.shown : null
   const again = (status: 400 | 409, notes: readonly FieldNote[]) =>
-    joinPage(visit, { viewer, shown, within: open }, { status, typed, notes })
+    joinPage(visit, { viewer, code, shown, within: open }, { status, typed, notes })
   if (typed.represented === '') return again(400, [{ id: 'represented', text: words.missing }])
   const input = { line: typed.line, isRepresented: typed.represented === 'yes' }
-  const done = await joinWith(house, viewer, made.receipt, input)
+  const done = await joinWith(house, viewer, made.receipt, code, input)
   if (done !== 'before' && (isInvalid(done) || isRefusal(done)))
     return again(isRefusal(done) ? 409 : 400, notesOn(visit, done, 'body'))
   const { caseId } = viewer

@@ -41,7 +41,8 @@ interface WordBoxProps {
   readonly hint?: string
 }
 
-function WordBox({ here: { speaker, notes }, name, label, hint }: WordBoxProps) {
+/** The word beside a receipt, typed once more: nothing of it is ever given back. */
+export function WordBox({ here: { speaker, notes }, name, label, hint }: WordBoxProps) {
   return (
     <Input
       name={name}

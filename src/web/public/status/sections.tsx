@@ -23,6 +23,7 @@ import { OwnWord } from './own-word.tsx'
 import { OwnView } from './own-view.tsx'
 import { PastOffers } from './past-offers.tsx'
 import { headingFor, Progress, Tellers, WhatNext } from './progress.tsx'
+import { ReceiptRecovery } from './recovery.tsx'
 import { Reprisals } from './reprisals.tsx'
 import { SameHistory } from './same-history.tsx'
 import { Sharing } from './sharing.tsx'
@@ -80,6 +81,7 @@ export function StatusSections({ here, help }: Part & { readonly help?: Child })
       <TakeAlong here={here} />
       <NewReceipt here={here} />
       <OwnWord here={here} />
+      <ReceiptRecovery here={here} />
       <Endings here={here} />
     </>
   )

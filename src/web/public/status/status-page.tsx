@@ -28,7 +28,8 @@ export interface Said {
   /** It is open for the first time: who did not keep the receipt can still have another. */
   readonly isFirst?: boolean
   /** What was just done; `repeat` when it had come before. */
-  readonly saved?: PersonVerb | 'repeat' | 'new_receipt' | 'own_word' | 'word_ended'
+  readonly saved?:
+    PersonVerb | 'repeat' | 'new_receipt' | 'own_word' | 'word_ended' | 'recovery' | 'recovery_ended'
   /** One of us was named in it: they do not see the case any more, or the person is asked whether they must not. */
   readonly names?: 'kept' | 'asked'
   /** Those whom the person lets see it again, by the id of what they asked for. */
@@ -42,6 +43,10 @@ export interface Said {
   readonly notes?: readonly FieldNote[]
   /** What an earlier check value says of the history, and as it was typed. */
   readonly history?: CheckedHistory
+  /** The address to which codes go from now on, to be looked at. */
+  readonly codesTo?: string
+  /** What was typed as one, where it is not right. */
+  readonly typedAddress?: string
   /** They asked for what they can take along. */
   readonly takesAlong?: true
 }
@@ -95,6 +100,7 @@ export async function statusPage(
     drafts,
     notes,
     ...(history && { earlier: history.typed }),
+    ...(said.typedAddress !== undefined && { typedAddress: said.typedAddress }),
   }
   const help = helpInCase(visit, mine)
   // Nothing stands above help that somebody may need now.
@@ -130,6 +136,11 @@ export async function statusPage(
         {said.saved && (
           <NotificationBanner tone="success" title={words.saved.title} heading={savedWords(here, said.saved)}>
             {said.again !== undefined && <SeesItNow here={here} keeping={said.again} />}
+            {said.codesTo !== undefined && (
+              <p>
+                <bdi>{said.codesTo}</bdi>
+              </p>
+            )}
             {said.names && (
               <p>
                 {words.keptFrom.named[said.names]} <a href="#kept-from">{words.keptFrom.title}</a>

@@ -20,6 +20,7 @@ import { adviserReceiptPage } from './adviser-receipt-page.tsx'
 import { askPage } from './ask-page.tsx'
 import { askWordPage } from './ask-word-page.tsx'
 import { postOwnWord } from './post-own-word.ts'
+import { postRecovery } from './post-recovery.ts'
 import { draftsIn, sentWith, withoutPlace, type Drafts } from './draft.ts'
 import { formOf, verbOfPath } from './forms/index.ts'
 import { gonePage } from './gone-page.tsx'
@@ -74,6 +75,8 @@ export async function postStatus(visit: Visit): Promise<Response> {
     }
     if (open && ['own_word', 'end_word'].includes(field(form, 'step')))
       return postOwnWord(visit, open, { ...shown, drafts })
+    if (open && ['recovery', 'end_recovery'].includes(field(form, 'step')))
+      return postRecovery(visit, open, { ...shown, drafts })
     const takesAlong = field(form, 'step') === 'own_data' && ({ takesAlong: true } as const)
     return open
       ? statusPageNow(visit, open.viewer, { ...shown, ...takesAlong, drafts, within: open })

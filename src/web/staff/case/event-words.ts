@@ -24,6 +24,10 @@ function gapsOf(desk: Desk, event: CaseEvent): Gaps {
   switch (event.kind) {
     case 'grievance_filed':
       return { kind: event.facts.kind, channel: vocabulary.channels[event.facts.channel] }
+    case 'recovery_chosen':
+      return { asked: String(event.facts.asked) }
+    case 'receipt_replaced':
+      return { byMail: String(event.facts.byMail === true) }
     case 'moved':
       return { state: vocabulary.caseStates[event.facts.to] }
     case 'taken_up':

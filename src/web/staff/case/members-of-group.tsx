@@ -2,7 +2,7 @@ import { membersNow, roughly } from '../../../domain/casework/group.ts'
 import type { Desk } from '../forms/desk.ts'
 import { choiceWords } from '../forms/choice-words.ts'
 import { VerbForms } from '../forms/ways.tsx'
-import { Words } from './section-parts.tsx'
+import { TheirWords } from './their-words.tsx'
 
 /**
  * Roughly how many joined the group of a case, who may read that, and what they said: without a day, so that nothing here
@@ -34,7 +34,7 @@ export function MembersOfGroup({ desk }: { readonly desk: Desk }) {
                   ],
             )}
           </ul>
-          {line !== null && <Words>{line}</Words>}
+          {line !== null && <TheirWords desk={desk}>{line}</TheirWords>}
         </>
       ))}
       <VerbForms desk={desk} only={['hear_members']} />

@@ -16,8 +16,8 @@ export const lost = {
   why: {
     title: 'Why we cannot give you another one',
     nobody:
-      'Nobody here can look your receipt up or hand out a new one. Not for your name, not for an e-mail address, and not on the phone. If we could, somebody else could ask for it and read your page.',
-    mail: 'An e-mail from us only says that there is news. It does not open your page.',
+      'Nobody here can look your receipt up or hand out a new one. Not for your name, and not on the phone. If we could, somebody else could ask for it and read your page.',
+    mail: 'Nothing in an e-mail from us opens your page. Only if you chose it there before, a code from an e-mail gives you a new receipt.',
   },
   again: {
     title: 'Tell us again',

@@ -113,7 +113,7 @@ export const receipt = {
     gap: 'Is one missing, and you know where? Type a question mark in its place: we can often work it out.',
     lost: 'You no longer have it?',
     lostBody:
-      'We cannot find your page without it: that is how nobody else can either. There are still things that you can do.',
+      'Nobody can find your page without it, unless you chose there that we send you a code. There are still things that you can do.',
     lostLink: 'What you can do now',
   },
   erased: {

@@ -11,6 +11,8 @@ export const saved = {
   answer_outside: 'Your choice is noted. You can take a yes back at any time.',
   own_word: 'From now on we ask for your word too.',
   word_ended: 'We ask for no word any more.',
+  recovery: 'When somebody asks for it, a code now goes to this address. Please look at every letter of it:',
+  recovery_ended: 'It is taken back. We send no code any more.',
   new_receipt: 'This receipt counts now. The old one opens nothing any more.',
   withdraw:
     'You have stopped this. You need no reason for it. You can go on with it at any time, here below.',
