@@ -36,7 +36,7 @@ export function EraseIt({ here }: Part) {
 }
 
 /** True between the day on which it is to be erased and the next round of what erases: nothing is offered for later then. */
-export function isErasedNow({ view, now }: Pick<Here, 'view' | 'now'>): boolean {
+function isErasedNow({ view, now }: Pick<Here, 'view' | 'now'>): boolean {
   return view.erasing !== null && view.erasing.waitsFor === null && isPassed(view.erasing.on, now)
 }
 
