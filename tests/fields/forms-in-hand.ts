@@ -32,7 +32,6 @@ const STAGES: Readonly<Record<string, () => InMemoryCase>> = {
   assessing: stages.assessing,
   rated: stages.rated,
   'in talks': stages.inTalks,
-  'of a group that others joined': () => stages.grouped(),
   gravest: stages.gravest,
   attributed: stages.attributed,
   unattributed: stages.unattributed,

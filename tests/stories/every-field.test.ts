@@ -171,6 +171,8 @@ const IN_NO_FORM: readonly string[] = [
   // The person's own, also when they told us by phone.
   'let-in-adviser name',
   'open-joining shown',
+  // Of those who joined a group, on a page of their own (tests/stories/group.test.ts).
+  'hear-members note',
   'say-about-reprisal words',
   'offer-handover despite',
   'record-delivery unasked',
