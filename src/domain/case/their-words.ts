@@ -77,13 +77,15 @@ function writerBeside({ kind, facts }: CaseEvent): string | undefined {
 
 /** The same as words of a case that has some already, each with its id. */
 export function nextWords(known: readonly TheirWords[], event: CaseEvent): readonly TheirWords[] {
+  const words = theirWordsIn(event)
+  if (words.length === 0) return words
   if (isOfMember(event)) {
     const before = known.filter(({ adviser }) => adviser !== undefined && isInGroup(adviser)).length
-    return theirWordsIn(event).map((each, place) => ({ id: `g${before + place + 1}`, ...each }))
+    return words.map((each, place) => ({ id: `g${before + place + 1}`, ...each }))
   }
   const last = known.findLast(({ id }) => id?.startsWith('w'))?.id
   let n = last === undefined ? 0 : Number(last.slice(1))
-  return theirWordsIn(event).map((each) => {
+  return words.map((each) => {
     if (each.isWay) return each
     n += 1
     return { id: `w${n}`, ...each }
