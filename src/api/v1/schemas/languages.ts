@@ -52,16 +52,13 @@ export const languagesOfPerson = {
   inTheirs,
 }
 
-/** Characters by which a text is known again: whole texts stand where they were written, a page at a time. */
-const BEGINNING = 80
-
 /** The texts of a case that can be translated, and what stands beside them. */
 export function textsToTranslate(kase: Case) {
   return {
     toldTexts: someTexts(toldTexts(kase)).map(({ id, at, text: said }) => ({
       id,
       at,
-      begins: said.slice(0, BEGINNING).toWellFormed(),
+      begins: beginningOf(said),
     })),
     translations: [...readableTranslations(kase)],
   }
