@@ -1,6 +1,11 @@
 import { z } from '@hono/zod-openapi'
 import type { Case } from '../../../domain/case/case.ts'
-import { readableTranslations, someTexts, toldTexts } from '../../../domain/casework/translations.ts'
+import {
+  beginningOf,
+  readableTranslations,
+  someTexts,
+  toldTexts,
+} from '../../../domain/casework/translations.ts'
 import { TRANSLATORS } from '../../../domain/vocabulary/languages.ts'
 import { actor, at, code, listOf, maybeText, text } from './fields.ts'
 
