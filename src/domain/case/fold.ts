@@ -207,6 +207,7 @@ export function nothingYet() {
     openedAgainAt: null,
     adequacy: {},
     unansweredSince: null,
+    wordsOwedSince: null,
     retaliationSince: null,
     takenBackNos: [],
     toSetAside: null,

@@ -2,6 +2,7 @@ import type { SettledEvent } from '../case/case-event.ts'
 import { change, type Draft } from '../case/draft.ts'
 import type { Instant } from '../time/instant.ts'
 import type { TalkAnswer, TalkPlan, TalkState, TalkStep } from '../vocabulary/dialogue.ts'
+import { oweWords } from './owe-words.ts'
 import { isRecused } from './recusals.ts'
 import { isOpen } from './talks.ts'
 
@@ -46,13 +47,13 @@ function evolveTheirs(kase: Draft, event: SettledEvent): void {
     case 'talk_answered': {
       const { talk, answer, when = null } = event.facts
       const { state, step } = AFTER_ANSWER[answer]
-      if (event.settled.asksUs) kase.unansweredSince ??= at
+      if (event.settled.asksUs) oweWords(kase, at)
       const word = said('person', step, event.texts.words, when === null ? [] : [when], at)
       return add(kase, talk, word, { state, since: at, when })
     }
     case 'talk_record_answered': {
       const { talk, answer = 'added' } = event.facts
-      if (event.settled.asksUs) kase.unansweredSince ??= at
+      if (event.settled.asksUs) oweWords(kase, at)
       return add(kase, talk, said('person', answer, event.texts.words, [], at), {})
     }
     // Whoever stopped their case is rung by nobody.
