@@ -49,7 +49,7 @@ function evolveTheirs(kase: Draft, event: SettledEvent): void {
       const { state, step } = AFTER_ANSWER[answer]
       if (event.settled.asksUs) oweWords(kase, at)
       const word = said('person', step, event.texts.words, when === null ? [] : [when], at)
-      return add(kase, talk, word, { state, since: at, when })
+      return add(kase, talk, word, { ...standsNow(kase, talk, state, at), when })
     }
     case 'talk_record_answered': {
       const { talk, answer = 'added' } = event.facts
@@ -116,6 +116,18 @@ function said(
   return { from, step, words: words ?? null, times: [...times], at }
 }
 
+/** Where a talk stands from now on: the time for our answer runs on, whatever is said while it waits for us. */
+function standsNow(
+  { talks }: Draft,
+  id: string,
+  state: TalkState,
+  at: Instant,
+): Pick<DraftTalk, 'state' | 'since'> {
+  const before = talks.find((each) => each.id === id)
+  const isSame = state === 'waits_for_us' && before?.state === state
+  return { state, since: isSame ? before.since : at }
+}
+
 /** Adds what was said to a talk, and moves it to where it stands now. */
 function add(kase: Draft, id: string, word: DraftSaid, now: Partial<DraftTalk>): void {
   change(kase.talks, id, (each) => ({ ...each, ...now, said: [...each.said, word] }))
@@ -132,7 +144,7 @@ function letTalksGo(kase: Draft, at: Instant): void {
   for (const { id, ours } of kase.talks.filter(isOpen)) {
     if (ours.every(may)) continue
     const left = ours.filter(may)
-    const anew = { state: 'waits_for_us' as const, since: at, times: [], when: null }
+    const anew = { ...standsNow(kase, id, 'waits_for_us', at), times: [], when: null }
     change(kase.talks, id, (each) => ({ ...each, ours: left, ...(left.length === 0 && anew) }))
   }
 }
