@@ -377,10 +377,12 @@ describe('the choice', () => {
       })
       return [answer.status, ((await answer.json()) as { asked?: boolean }).asked]
     }
-    expect(await call({ email: ADDRESS })).toEqual([200, true])
+    expect(await call({ asked: true, email: ADDRESS })).toEqual([200, true])
     expect(await rows()).toBe(1)
-    expect(await call({ email: null })).toEqual([200, false])
+    for (const body of [{}, { asked: true }, { email: null }, { asked: true, email: 'nowhere' }])
+      expect((await call(body))[0], JSON.stringify(body)).toBe(400)
+    expect(await rows()).toBe(1)
+    for (const _twice of [1, 2]) expect(await call({ asked: false })).toEqual([200, false])
     expect(await rows()).toBe(0)
-    expect((await call({ email: 'nowhere' }))[0]).toBe(400)
   })
 })
