@@ -16,7 +16,15 @@ import { contextOf } from '../run-verb.ts'
 import { viewCase } from './view-case.ts'
 
 /** Why there is no translation; `not_found` where there is nothing to translate, or nobody who translates. */
-export const NOT_TRANSLATED = ['walled', 'too_long', 'unreachable', 'time', 'refused', 'answer'] as const
+export const NOT_TRANSLATED = [
+  'walled',
+  'of_member',
+  'too_long',
+  'unreachable',
+  'time',
+  'refused',
+  'answer',
+] as const
 export type NotTranslated = (typeof NOT_TRANSLATED)[number]
 
 /** What came of it, with the case where there is one for whoever asked. */
@@ -54,7 +62,7 @@ export async function translateByMachine(
     decideAndCommit(house, { viewer, by, caseId, decide, seen: null, mayGoOn: () => true })
   const about = { told, into, server }
   const sent = await commit((kase) => sendToMachine(kase, about, contextOf(house, by)))
-  if (isRefusal(sent)) return null
+  if (isRefusal(sent)) return sent.refused === 'already_done' ? result(view.kase, null) : null
   const answer = await server.translate(text.text, into)
   if ('failed' in answer) return result(sent.kase, answer.failed)
   if (isBlank(answer.words)) return result(sent.kase, 'answer')

@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import type { CaseEvent } from '../../domain/case/case-event.ts'
+import type { Case } from '../../domain/case/case.ts'
 import { adviserView, type AdviserView } from '../../domain/casework/adviser-view.ts'
 import { JOINING } from '../../domain/casework/group.ts'
+import type { Calendar } from '../../domain/time/calendar.ts'
+import type { Instant } from '../../domain/time/instant.ts'
 import { keepAdviserReceipt } from '../../store/adviser-receipts.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
 import { findCase } from '../../store/history/find-case.ts'
@@ -43,21 +46,33 @@ export function openedTo({ kind, facts }: CaseEvent): string | null {
   return kind === 'adviser_let_in' ? facts.adviser : null
 }
 
-/** What somebody sees who stands beside the person. */
-export interface SeenBeside {
-  readonly view: AdviserView
+/** What somebody sees with a receipt of their own: beside the person, or in a group. */
+export interface Seen<View> {
+  readonly view: View
   /** How many entries the case had. */
   readonly recorded: number
   /** Nobody is there now who could keep a time of ours; why is not theirs to know. */
   readonly isUnread: boolean
 }
 
+/** What somebody sees who stands beside the person. */
+export type SeenBeside = Seen<AdviserView>
+
 /** What somebody sees who stands beside the person; null once that is ended. */
-export async function viewAsAdviser(house: House, viewer: AdviserViewer): Promise<SeenBeside | null> {
+export function viewAsAdviser(house: House, viewer: AdviserViewer): Promise<SeenBeside | null> {
+  return viewWith(house, viewer, adviserView)
+}
+
+/** What a receipt of one's own opens, as `viewOf` shows it; null where it opens nothing. */
+export async function viewWith<View>(
+  house: House,
+  viewer: AdviserViewer,
+  viewOf: (kase: Case, adviser: string, now: Instant, calendar: Calendar) => View | null,
+): Promise<Seen<View> | null> {
   const { database, keys } = house
   const { caseId, adviser } = viewer
   const found = await findCase(database, keys, viewer, caseId)
-  const view = found && adviserView(found.kase, adviser, house.now(), house.calendar)
+  const view = found && viewOf(found.kase, adviser, house.now(), house.calendar)
   const whole = view && (await findCase(database, keys, { kind: 'person', caseId }, caseId))
   if (!view || !whole) return null
   return {

@@ -9,36 +9,23 @@ import { HOW_MUCH, HOW_SAFE } from '../../domain/vocabulary/follow-up.ts'
 import { codesOf } from '../../domain/vocabulary/code.ts'
 import { findAdviserReceipt, forgetAdviserReceipt, keepAdviserReceipt } from '../../store/adviser-receipts.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
-import { findCase } from '../../store/history/find-case.ts'
-import { whoReads } from '../casework/left-to-nobody.ts'
 import type { Committed } from '../commit.ts'
 import { decideAndCommit } from '../decide-and-commit.ts'
 import type { House } from '../house.ts'
 import { isInvalid, parseInput, type Invalid } from '../parse-input.ts'
 import { contextOf } from '../run-verb.ts'
+import { viewWith, type Seen } from './adviser-access.ts'
 import { readReceipt } from './receipt.ts'
 
 /** Whose receipt it is: the code of a group, or that of a member. */
 type GroupViewer = Extract<Viewer, { kind: 'adviser' }>
 
 /** What a member sees, or whoever holds the code. */
-export interface SeenInGroup {
-  readonly view: MemberView
-  /** How many entries the case had. */
-  readonly recorded: number
-  /** Nobody is there now who could keep a time of ours. */
-  readonly isUnread: boolean
-}
+export type SeenInGroup = Seen<MemberView>
 
 /** What a member sees, or whoever holds the code; null where it opens nothing. */
-export async function viewAsMember(house: House, viewer: GroupViewer): Promise<SeenInGroup | null> {
-  const { database, keys } = house
-  const { caseId, adviser } = viewer
-  const found = await findCase(database, keys, viewer, caseId)
-  const view = found && memberView(found.kase, adviser, house.now(), house.calendar)
-  const whole = view && (await findCase(database, keys, { kind: 'person', caseId }, caseId))
-  if (!view || !whole) return null
-  return { view, recorded: found.lastSeq, isUnread: (await whoReads(house, whole.kase)).reader !== null }
+export function viewAsMember(house: House, viewer: GroupViewer): Promise<SeenInGroup | null> {
+  return viewWith(house, viewer, memberView)
 }
 
 /** Longest words of a member: one of many, who can write to us for themselves. In characters. */

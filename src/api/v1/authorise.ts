@@ -2,7 +2,7 @@ import type { Speaker } from '../../words/speak.ts'
 import { openWithReceipt } from '../../actions/intake/open-with-receipt.ts'
 import { whoseToken, type TokenHolder } from '../../actions/staff/whose-token.ts'
 import type { OpensNothing } from '../../domain/intake/receipt-guard.ts'
-import type { WordProblem } from '../../domain/intake/own-word.ts'
+import { isWordProblem, type WordProblem } from '../../domain/intake/own-word.ts'
 import type { ReceiptProblem } from '../../domain/intake/receipt.ts'
 import type { Call, ApiWho, PersonViewer } from './route.ts'
 import { isProblem, problem, type Problem } from './problem.ts'
@@ -46,7 +46,7 @@ async function personBehind({ c, house, speaker }: Asked): Promise<PersonViewer 
   if ('viewer' in opened) return opened.viewer
   // Those who stand beside a person read a page; what programs may do is the person's alone.
   if ('adviser' in opened) return problem(speaker, 'receipt_unknown', { headers: WANTS_RECEIPT })
-  if (isOfWord(opened.problem)) return wordProblem(speaker, opened.problem)
+  if (isWordProblem(opened.problem)) return wordProblem(speaker, opened.problem)
   return problem(speaker, `receipt_${opened.problem.problem}`, {
     ...whatIsWrong(speaker, opened.problem),
     headers: WANTS_RECEIPT,
@@ -70,10 +70,6 @@ export function wordProblem(speaker: Speaker, wrong: WordProblem | { readonly pr
     ...('until' in wrong && { gaps: { until: speaker.moment(wrong.until) } }),
     headers: WANTS_RECEIPT,
   })
-}
-
-function isOfWord(wrong: ReceiptProblem | OpensNothing | WordProblem): wrong is WordProblem {
-  return ['word_needed', 'word_wrong', 'word_waits'].includes(wrong.problem)
 }
 
 /** Which words, and what was probably meant; never the words that were typed. */

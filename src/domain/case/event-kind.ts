@@ -78,5 +78,7 @@ export const id = z.string().min(1).max(64)
 /** A moment in UTC, in its one spelling. */
 export const at = z.custom<Instant>(isInstant)
 export const flag = z.boolean()
+/** Settled where they say something that one of us has to answer; older entries do not say it. */
+export const TO_ANSWER = { asksUs: flag.optional() }
 export const count = z.int().min(0)
 export const list = <T extends z.ZodType>(of: T) => z.array(of).readonly()

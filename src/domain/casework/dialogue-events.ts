@@ -8,14 +8,14 @@ import {
   list,
   maybeWords,
   texts,
+  TO_ANSWER,
   words,
 } from '../case/event-kind.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { FACT_ANSWERS, FACT_SOURCES, NO_ANSWERS } from '../vocabulary/dialogue.ts'
 
 const audience = FOR_THE_PERSON
-/** It says something that somebody of us has to answer. */
-const settled = { asksUs: flag.optional() }
+const settled = TO_ANSWER
 
 /** What can happen between the person and us before anything is decided: questions, and the facts that it rests on. */
 export const DIALOGUE_EVENTS = {

@@ -9,6 +9,7 @@ import {
   list,
   maybeWords,
   texts,
+  TO_ANSWER,
   words,
 } from '../case/event-kind.ts'
 import { codesOf } from '../vocabulary/code.ts'
@@ -76,8 +77,6 @@ const sideBySide = z.strictObject({ scale: grade, irremediability: grade })
 const ofGroup = { impact: id, group: id }
 const state = code(CASE_STATES)
 const audience = FOR_THE_PERSON
-/** They said something in words, so that one of us is to answer; older entries do not say it. */
-const toAnswer = { asksUs: flag.optional() }
 /** Answers to complaints had the words of appeals before they had their own. */
 const answered = z.union([code(APPEAL_OUTCOMES), code(COMPLAINT_OUTCOMES)])
 
@@ -267,7 +266,7 @@ export const CASEWORK_EVENTS = {
     settled: { lapsed: list(id).optional() },
     texts: z.record(z.string(), z.string()),
   }),
-  withdrawn: eventKind({ audience, settled: toAnswer, texts: texts({ reasons: maybeWords }) }),
+  withdrawn: eventKind({ audience, settled: TO_ANSWER, texts: texts({ reasons: maybeWords }) }),
   /** Why a harm that was found goes without an act; nothing yet, until somebody else confirms it. */
   no_act_reasoned: eventKind({
     audience,
@@ -428,7 +427,7 @@ export const CASEWORK_EVENTS = {
       feltSafe: code(HOW_SAFE).optional(),
     },
     /** It asks something of us: it says that it is not right, or not safe, or says anything in words. */
-    settled: toAnswer,
+    settled: TO_ANSWER,
     texts: texts({ words: maybeWords }),
   }),
   /** Whoever told of others hears in general words what came of it. */

@@ -8,6 +8,7 @@ import {
   list,
   maybeWords,
   texts,
+  TO_ANSWER,
   words,
 } from '../case/event-kind.ts'
 import { codesOf } from '../vocabulary/code.ts'
@@ -15,8 +16,7 @@ import { FACT_ANSWERS, TALK_ANSWERS, TALK_KINDS, TALK_PLANS } from '../vocabular
 
 const audience = FOR_THE_PERSON
 const kind = z.enum(codesOf(TALK_KINDS))
-/** It says something that somebody of us has to answer. */
-const settled = { asksUs: flag.optional() }
+const settled = TO_ANSWER
 /** `outside`: who takes part who is none of us. */
 const ours = texts({ words: maybeWords, outside: maybeWords })
 

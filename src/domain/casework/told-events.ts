@@ -8,6 +8,7 @@ import {
   list,
   maybeWords,
   texts,
+  TO_ANSWER,
   words,
 } from '../case/event-kind.ts'
 import { codesOf } from '../vocabulary/code.ts'
@@ -40,8 +41,7 @@ export const TOLD_EVENTS = {
       /** The earlier time by which somebody looks, where nobody has. */
       triageDueAt: at.optional(),
     },
-    /** Words of the person that somebody of us reads and answers. */
-    settled: { asksUs: flag.optional() },
+    settled: TO_ANSWER,
     texts: texts({ wish: maybeWords, product: maybeWords, feared: maybeWords, behalf: maybeWords }),
   }),
   /** The person asks for a word of their own beside their receipt, or for none any more. */

@@ -46,6 +46,16 @@ export interface InTheirs {
 /** A text of the person that can be translated: the ways to reach them are none. */
 export type ToldText = TheirWords & { readonly id: string }
 
+/** Characters of a text that tell it from others. */
+const BEGINNING = 80
+
+/** The beginning of a text, on one line, by which it is known again. */
+export function beginningOf(text: string, length = BEGINNING): string {
+  const line = text.trim().replace(/\s+/gu, ' ')
+  const letters = [...line]
+  return letters.length <= length ? line : `${letters.slice(0, length).join('')} …`
+}
+
 /** Every text of the person that can be translated, oldest first. */
 export function toldTexts({ theirWords }: Pick<Case, 'theirWords'>): readonly ToldText[] {
   return theirWords.filter((each): each is ToldText => each.id !== undefined)

@@ -15,6 +15,11 @@ export type WordProblem =
   /** It was tried too often: no word is looked at until then. */
   | { readonly problem: 'word_waits'; readonly until: Instant }
 
+/** True for what is wrong with the word beside a receipt, of all that can be wrong with one. */
+export function isWordProblem(wrong: { readonly problem: string }): wrong is WordProblem {
+  return ['word_needed', 'word_wrong', 'word_waits'].includes(wrong.problem)
+}
+
 /** The one spelling in which a word is compared: nobody remembers capitals, or in which digits they wrote. */
 export function ownWordOf(typed: string): string {
   return latinDigits(sameText(typed)).toLowerCase()

@@ -1,6 +1,11 @@
 import { z } from '@hono/zod-openapi'
 import type { Case } from '../../../domain/case/case.ts'
-import { readableTranslations, someTexts, toldTexts } from '../../../domain/casework/translations.ts'
+import {
+  beginningOf,
+  readableTranslations,
+  someTexts,
+  toldTexts,
+} from '../../../domain/casework/translations.ts'
 import { TRANSLATORS } from '../../../domain/vocabulary/languages.ts'
 import { actor, at, code, listOf, maybeText, text } from './fields.ts'
 
@@ -52,16 +57,13 @@ export const languagesOfPerson = {
   inTheirs,
 }
 
-/** Characters by which a text is known again: whole texts stand where they were written, a page at a time. */
-const BEGINNING = 80
-
 /** The texts of a case that can be translated, and what stands beside them. */
 export function textsToTranslate(kase: Case) {
   return {
     toldTexts: someTexts(toldTexts(kase)).map(({ id, at, text: said }) => ({
       id,
       at,
-      begins: said.slice(0, BEGINNING).toWellFormed(),
+      begins: beginningOf(said),
     })),
     translations: [...readableTranslations(kase)],
   }

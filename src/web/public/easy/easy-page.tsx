@@ -1,6 +1,7 @@
+import { readVisit, startVisit } from '../../../actions/intake/visit.ts'
 import { Button } from '../../components/button.tsx'
 import { publicPage } from '../../pages/public-page.tsx'
-import type { Visit } from '../../route.ts'
+import { field, type Visit } from '../../route.ts'
 import { backOf, carriedIn } from '../carried.ts'
 import { AS_PARTS, easyCarrying, PAGE_FORM, wayBack, WayOut, type CarryingPage } from '../carry.tsx'
 import { DangerNow } from '../help/danger-now.tsx'
@@ -16,6 +17,16 @@ export async function easyPage(visit: Visit, name: EasyName): Promise<Response> 
   const words = speaker.w.portal.easy
   const page = words.pages[name]
   const back = backOf(visit.form)
+  // Reading it uses a visit up: a new one of the same visit goes along, so that the way back stays open.
+  const open =
+    name === 'page' && visit.form.has('visit') ? await readVisit(house, field(visit.form, 'visit')) : null
+  const carried =
+    open === null
+      ? carriedIn(visit.form)
+      : [
+          ...carriedIn(visit.form, ['visit']),
+          ['visit', startVisit(house, open.viewer, open.seen, open.mark)] as const,
+        ]
   const { report, receipt } = speaker.w.portal
   const gaps = {
     ...publishedTimes(speaker),
@@ -39,7 +50,7 @@ export async function easyPage(visit: Visit, name: EasyName): Promise<Response> 
         >
           {back !== null && (
             <>
-              <Hidden values={[['back', back], ...carriedIn(visit.form)]} />
+              <Hidden values={[['back', back], ...carried]} />
               <Button variant="secondary" {...wayBack(back, speaker.language)}>
                 {words.back}
               </Button>
@@ -50,7 +61,7 @@ export async function easyPage(visit: Visit, name: EasyName): Promise<Response> 
         <div class="am-help">
           <DangerNow speaker={speaker} country={null} />
         </div>
-        {name === 'page' && <NowInEasyWords visit={visit} />}
+        {open !== null && <NowInEasyWords visit={visit} open={open} />}
         {Object.entries(page.parts).map(([part, { title, lines }]) => (
           <section class="am-easy__part" aria-labelledby={`easy-${part}`}>
             <Symbol of={part as EasyPart} />

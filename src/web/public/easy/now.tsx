@@ -1,20 +1,25 @@
 import { viewMine } from '../../../actions/intake/view-mine.ts'
-import { readVisit } from '../../../actions/intake/visit.ts'
+import type { OpenVisit } from '../../../actions/intake/visit.ts'
 import { NextBox } from '../../components/next-box.tsx'
-import { field, type Visit } from '../../route.ts'
-import { headingFor, nothingOpen, sentenceOf } from '../status/progress.tsx'
+import type { Visit } from '../../route.ts'
+import { headingFor, nothingOpen, sentenceOf, stillSaid } from '../status/progress.tsx'
 import { readerSaid } from '../status/reader-sought.tsx'
 
+interface NowProps {
+  readonly visit: Visit
+  /** Of whoever comes from their own page. */
+  readonly open: OpenVisit
+}
+
 /** For whoever comes from their own page: what comes next there, and whether something waits for them. */
-export async function NowInEasyWords({ visit }: { readonly visit: Visit }) {
-  const { house, speaker, form } = visit
-  const open = form.has('visit') ? await readVisit(house, field(form, 'visit')) : null
-  const mine = open && (await viewMine(house, open.viewer))
+export async function NowInEasyWords({ visit, open }: NowProps) {
+  const { house, speaker } = visit
+  const mine = await viewMine(house, open.viewer)
   if (!mine) return null
   const { now } = speaker.w.portal.easy
   const here = { ...mine, speaker, now: house.now() }
   const { view, reader } = mine
-  const [first] = view.owed
+  const [first] = stillSaid(mine)
   const next =
     reader !== null
       ? readerSaid(speaker, reader, here.now)

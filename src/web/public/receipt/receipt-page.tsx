@@ -3,7 +3,6 @@ import { onceStored } from '../../../actions/once-stored.ts'
 import { sealShown, viewerOf, type Shown as ShownReceipt } from '../../../actions/intake/shown-receipt.ts'
 import { viewMine, type Mine } from '../../../actions/intake/view-mine.ts'
 import { startVisit } from '../../../actions/intake/visit.ts'
-import { speaksForSomebody } from '../../../domain/vocabulary/intake.ts'
 import { Button } from '../../components/button.tsx'
 import { publicPage } from '../../pages/public-page.tsx'
 import { ReceiptCard } from '../../pages/receipt-card.tsx'
@@ -31,7 +30,7 @@ export async function receiptPage(visit: Visit, filed: ShownReceipt, shown: Show
   const by = mine?.view.next.by
   const visitBack = viewer && mine && filed.renews ? startVisit(house, viewer, mine.recorded) : null
   // Told for somebody: it is theirs, and is handed over.
-  const isTheirs = !filed.renews && speaksForSomebody(mine?.view.submitter)
+  const isTheirs = filed.ownReceipt !== undefined
   return publicPage(visit, {
     title: titleOf(speaker, speaker.say(speaker.w.portal.status.title, { org: house.name }), notes),
     status,

@@ -12,9 +12,7 @@ import { hasArrived, withoutWhatArrived } from './arrived.ts'
 import { askPage } from './ask-page.tsx'
 import { NO_DRAFTS, type Drafts } from './draft.ts'
 import { noteOnRefusal } from './forms/say-why-not.ts'
-
-/** Where the words of a message stand in drafts: whoever types their receipt again has them back. */
-const BODY = 'write-message/body'
+import { draftsBeside, typedBeside } from './typed-beside.ts'
 
 /** The page of somebody who stands beside a person, opened with their receipt. */
 export async function openForAdviser(
@@ -24,7 +22,8 @@ export async function openForAdviser(
 ): Promise<Response> {
   const seen = await viewAsAdviser(visit.house, viewer)
   if (seen === null) return over(visit, drafts)
-  const typed = withoutWhatArrived(drafts, seen.view.messages, viewer.adviser).get(BODY)?.[0] ?? ''
+  const left = withoutWhatArrived(drafts, seen.view.messages, viewer.adviser)
+  const typed = typedBeside(visit.form, left, 'body')
   return adviserPage(visit, { viewer, seen }, { typed })
 }
 
@@ -44,7 +43,7 @@ export async function postForAdviser(visit: Visit, open: OpenBeside): Promise<Re
     default: {
       const seen = await viewAsAdviser(house, open.viewer)
       return seen === null
-        ? over(visit, draftOf(typed))
+        ? over(visit, draftsBeside(visit.form))
         : adviserPage(visit, { viewer: open.viewer, seen, within: open }, { typed })
     }
   }
@@ -54,7 +53,7 @@ async function write(visit: Visit, open: OpenBeside, typed: string): Promise<Res
   const { house, speaker } = visit
   const { viewer } = open
   const seen = await viewAsAdviser(house, viewer)
-  if (seen === null) return over(visit, draftOf(typed))
+  if (seen === null) return over(visit, draftsBeside(visit.form))
   const page = { viewer, seen, within: open }
   if (typed === '') {
     const notes = [{ id: 'body', text: speaker.w.portal.status.messages.empty }]
@@ -69,14 +68,10 @@ async function write(visit: Visit, open: OpenBeside, typed: string): Promise<Res
     return adviserPage(visit, page, { status: 400, notes, typed })
   }
   const now = await viewAsAdviser(house, viewer)
-  if (now === null) return over(visit, isRefusal(done) ? draftOf(typed) : NO_DRAFTS)
+  if (now === null) return over(visit, isRefusal(done) ? draftsBeside(visit.form) : NO_DRAFTS)
   if (!isRefusal(done)) return adviserPage(visit, { ...page, seen: now }, { sent: 'now' })
   const notes = [noteOnRefusal(done, speaker)]
   return adviserPage(visit, { ...page, seen: now }, { status: 409, notes, typed })
-}
-
-function draftOf(typed: string): Drafts {
-  return typed === '' ? NO_DRAFTS : new Map([[BODY, [typed]]])
 }
 
 /** Whose visit is over, or who stands there no longer. */

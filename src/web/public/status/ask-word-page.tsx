@@ -74,9 +74,11 @@ function wordPage(visit: Visit, notes: readonly FieldNote[], { carries, path, hi
           </Button>
         </form>
         <p>{words.forgotten}</p>
-        <p>
-          <a href={`/${speaker.language}/lost`}>{speaker.w.portal.receipt.ask.lostLink}</a>
-        </p>
+        {!unsent && (
+          <p>
+            <a href={`/${speaker.language}/lost`}>{speaker.w.portal.receipt.ask.lostLink}</a>
+          </p>
+        )}
       </>
     ),
   })

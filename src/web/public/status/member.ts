@@ -9,14 +9,16 @@ import type { Viewer } from '../../../store/cases/viewer.ts'
 import { sayProblem } from '../../../words/say-problem.ts'
 import { field, type Visit } from '../../route.ts'
 import type { FieldNote } from '../errors.tsx'
+import { limitWords } from '../limit-words.ts'
 import { ownReceiptPage } from '../receipt/own-receipt-page.tsx'
 import { over } from './adviser.ts'
 import { askPage } from './ask-page.tsx'
-import { NO_DRAFTS } from './draft.ts'
+import { NO_DRAFTS, type Drafts } from './draft.ts'
 import { noteOnRefusal } from './forms/say-why-not.ts'
 import { joinPage } from './join-page.tsx'
 import { memberPage } from './member-page.tsx'
 import { soon } from './member-parts.tsx'
+import { draftsBeside, typedBeside } from './typed-beside.ts'
 
 type Beside = Extract<Viewer, { kind: 'adviser' }>
 
@@ -34,14 +36,24 @@ const FIELDS = [...ACTS.answered, ...ACTS.feared]
 const WORDS = { answered: 'how', feared: 'fear' } as const
 
 /** The page of a member, or the one on which somebody joins. */
-export async function openForMember(visit: Visit, viewer: Beside, within?: OpenBeside): Promise<Response> {
+export async function openForMember(
+  visit: Visit,
+  viewer: Beside,
+  drafts: Drafts,
+  within?: OpenBeside,
+): Promise<Response> {
   const seen = await viewAsMember(visit.house, viewer)
-  if (seen === null) return over(visit, NO_DRAFTS)
+  const isOver = () => over(visit, drafts.size > 0 ? drafts : draftsBeside(visit.form))
+  if (seen === null) return isOver()
   const { view } = seen
-  if (view.member === null && within !== undefined && within.seen !== view.code) return over(visit, NO_DRAFTS)
+  if (view.member === null && within !== undefined && within.seen !== view.code) return isOver()
   return view.member === null
-    ? joinPage(visit, { viewer, code: view.code, shown: view.shown, within }, { typed: typedToJoin(visit) })
-    : memberPage(visit, { viewer, seen, within }, { typed: typedBy(visit) })
+    ? joinPage(
+        visit,
+        { viewer, code: view.code, shown: view.shown, within },
+        { typed: typedToJoin(visit, drafts) },
+      )
+    : memberPage(visit, { viewer, seen, within }, { typed: typedBy(visit, drafts) })
 }
 
 /** What is posted there: `step` says whether they `join`, what a member does, or that they `end` the visit. */
@@ -54,7 +66,7 @@ export async function postForMember(visit: Visit, open: OpenBeside): Promise<Res
     return c.redirect(`/${speaker.language}/status?ended=yes`, 303)
   }
   if (step === 'join') return oneAtATime(viewer.caseId, () => join(visit, open))
-  return step in ACTS ? act(visit, open, step as Act) : openForMember(visit, viewer, open)
+  return step in ACTS ? act(visit, open, step as Act) : openForMember(visit, viewer, NO_DRAFTS, open)
 }
 
 async function join(visit: Visit, open: OpenBeside): Promise<Response> {
@@ -62,7 +74,7 @@ async function join(visit: Visit, open: OpenBeside): Promise<Response> {
   const { viewer } = open
   const words = speaker.w.portal.status.group.join
   const made = await openToHandOn(house, viewer.caseId, field(form, 'hand-on'))
-  if (made === null) return over(visit, NO_DRAFTS)
+  if (made === null) return over(visit, draftsBeside(form))
   const typed = typedToJoin(visit)
   const code = open.seen
   const view = (await viewAsMember(house, viewer))?.view
@@ -94,12 +106,13 @@ async function act(visit: Visit, open: OpenBeside, step: Act): Promise<Response>
   const notes = done === null ? [{ id: 'whom', text: words.whom }] : problemsOf(visit, done, step)
   if (notes.length === 0 && seen === null)
     return askPage(visit, { said: step === 'left' ? words.left : words.parted })
-  if (seen === null) return over(visit, NO_DRAFTS)
+  if (seen === null) return over(visit, draftsBeside(visit.form))
   if (notes.length > 0) {
     const status = done !== null && isRefusal(done) ? 409 : 400
     return memberPage(visit, { viewer, seen, within: open }, { status, notes, typed: typedBy(visit) })
   }
-  const heard = step in WORDS ? { said: speaker.say(words.heard, { limit: soon(speaker) }) } : {}
+  const limit = step === 'feared' ? soon(speaker) : limitWords(speaker, 'CLK-OWN-REPLY-5WD')
+  const heard = step in WORDS ? { said: speaker.say(words.heard, { limit }) } : {}
   const typed = Object.fromEntries(
     Object.entries(typedBy(visit)).filter(([name]) => !ACTS[step].some((each) => each === name)),
   )
@@ -128,13 +141,13 @@ function notesOn({ speaker }: Visit, done: Invalid | Refusal, id: string): reado
   return done.invalid.map((each) => ({ id, text: sayProblem(speaker, each) }))
 }
 
-function typedToJoin({ form }: Visit) {
-  return { line: field(form, 'body'), represented: field(form, 'represented') }
+function typedToJoin({ form }: Visit, drafts: Drafts = NO_DRAFTS) {
+  return { line: typedBeside(form, drafts, 'body'), represented: field(form, 'represented') }
 }
 
-function typedBy({ form }: Visit): Readonly<Record<(typeof FIELDS)[number], string>> {
-  return Object.fromEntries(FIELDS.map((name) => [name, field(form, name)])) as Record<
-    (typeof FIELDS)[number],
-    string
-  >
+type Typed = Readonly<Record<(typeof FIELDS)[number], string>>
+
+function typedBy({ form }: Visit, drafts: Drafts = NO_DRAFTS): Typed {
+  const posted = Object.fromEntries(FIELDS.map((name) => [name, field(form, name)])) as Typed
+  return { ...posted, how: typedBeside(form, drafts, 'how'), fear: typedBeside(form, drafts, 'fear') }
 }

@@ -1,6 +1,6 @@
 import { openWithReceipt, type Opened } from '../../../actions/intake/open-with-receipt.ts'
 import { viewMine } from '../../../actions/intake/view-mine.ts'
-import type { WordProblem } from '../../../domain/intake/own-word.ts'
+import { isWordProblem, type WordProblem } from '../../../domain/intake/own-word.ts'
 import { RECEIPT_WORDS } from '../../../domain/intake/receipt-numbers.ts'
 import type { Speaker } from '../../../words/speak.ts'
 import type { Visit } from '../../route.ts'
@@ -43,10 +43,6 @@ export async function openTyped(
 
 type AnyProblem = Extract<Opened, { problem: unknown }>['problem'] | { readonly problem: 'empty' }
 type Problem = Exclude<AnyProblem, WordProblem>
-
-function isWordProblem(problem: AnyProblem): problem is WordProblem {
-  return ['word_needed', 'word_wrong', 'word_waits'].includes(problem.problem)
-}
 
 /** What is not right with a receipt: every word that cannot be read, each with the one that was probably meant. */
 function receiptProblems(speaker: Speaker, problem: Problem): readonly string[] {

@@ -56,7 +56,8 @@ export function WordBox({ here: { speaker, notes }, name, label, hint }: WordBox
   )
 }
 
-function Step({ speaker, value, children }: { speaker: Speaker; value: string; children: string }) {
+/** A button of the page that is no verb of a case. */
+export function Step({ speaker, value, children }: { speaker: Speaker; value: string; children: string }) {
   return (
     <Button
       variant="secondary"

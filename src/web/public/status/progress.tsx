@@ -177,7 +177,11 @@ export function WhatNext({ here }: Part) {
  * What is owed, without what nobody is there to do: where nobody here may read it, nobody settles who here may, and that
  * somebody reads it is said as that somebody is found.
  */
-function stillSaid({ view, reader, nobodyHere }: Here): readonly PersonStep[] {
+export function stillSaid({
+  view,
+  reader,
+  nobodyHere,
+}: Pick<Here, 'view' | 'reader' | 'nobodyHere'>): readonly PersonStep[] {
   return view.owed.filter(
     ({ step }) =>
       !(nobodyHere && step === 'say_who_may_see') && !(reader !== null && step === 'read_by_a_person'),

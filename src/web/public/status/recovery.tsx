@@ -1,16 +1,15 @@
-import { Button } from '../../components/button.tsx'
 import { Details } from '../../components/details.tsx'
 import { Input } from '../../components/input.tsx'
 import { errorOf } from '../errors.tsx'
-import { WordBox } from './own-word.tsx'
+import { Step, WordBox } from './own-word.tsx'
 import type { Part } from './here.ts'
 
 /** A code by e-mail for whoever lost the receipt: chosen and taken back here, after reading what it brings. */
 export function ReceiptRecovery({ here }: Part) {
-  const { speaker, view, notes, sendsMail } = here
+  const { speaker, view, notes, sendsMail, typedAddress = '' } = here
   const words = speaker.w.portal.recovery.choice
   const { since, usedAt, isUnsafe } = view.recovery
-  const isInHand = notes.some(({ id }) => id.startsWith('recovery'))
+  const isInHand = typedAddress !== '' || notes.some(({ id }) => id.startsWith('recovery'))
   return (
     <>
       {usedAt !== null && <p>{speaker.say(words.used, { day: speaker.day(usedAt) })}</p>}
@@ -29,14 +28,19 @@ export function ReceiptRecovery({ here }: Part) {
   )
 }
 
-function Chosen({ here: { speaker, view } }: Part) {
+/** Where the house sends no mail any more, nothing is promised, and it can still be taken back. */
+function Chosen({ here: { speaker, view, sendsMail } }: Part) {
   const words = speaker.w.portal.recovery.choice
   const { since } = view.recovery
   return (
     <>
-      {since !== null && <p>{speaker.say(words.isChosen, { day: speaker.day(since) })}</p>}
-      <p>{words.know.items.once}</p>
-      <Step language={speaker.language} value="end_recovery">
+      {since !== null && sendsMail && (
+        <>
+          <p>{speaker.say(words.isChosen, { day: speaker.day(since) })}</p>
+          <p>{words.know.items.once}</p>
+        </>
+      )}
+      <Step speaker={speaker} value="end_recovery">
         {words.end}
       </Step>
     </>
@@ -69,23 +73,9 @@ function ToChoose({ here }: Part) {
       {view.ownWordSince !== null && (
         <WordBox here={here} name="recovery-word" label={speaker.w.portal.receipt.word.label} />
       )}
-      <Step language={speaker.language} value="recovery">
+      <Step speaker={speaker} value="recovery">
         {choice.send}
       </Step>
     </>
-  )
-}
-
-function Step({ language, value, children }: { language: string; value: string; children: string }) {
-  return (
-    <Button
-      variant="secondary"
-      preventDoubleClick
-      formaction={`/${language}/status`}
-      name="step"
-      value={value}
-    >
-      {children}
-    </Button>
   )
 }

@@ -50,7 +50,7 @@ export async function postStatus(visit: Visit): Promise<Response> {
   if (form.has('visit')) {
     const open = await readVisit(house, field(form, 'visit'))
     const drafts = draftsIn(form)
-    const shown = { messagesAt: messagesAt(form) }
+    const shown = shownAgain(form)
     if (open && field(form, 'step') === 'end') {
       await endVisit(house, open)
       return visit.c.redirect(`/${speaker.language}/status?ended=yes`, 303)
@@ -133,7 +133,7 @@ export async function postVerb(visit: Visit): Promise<Response> {
   if (open === null) return askPage(visit, { ...visitOver(speaker), drafts })
   const { viewer, seen } = open
   const posted = formOf(verb)
-  const shown = { messagesAt: messagesAt(form) }
+  const shown = shownAgain(form)
   return oneAtATime(viewer.caseId, async () => {
     const mine = await viewMine(house, viewer)
     if (mine === null) return gonePage(visit, viewer)
@@ -186,4 +186,10 @@ function visitOver(speaker: Speaker) {
     status: 400,
     notes: [{ id: 'receipt', text: speaker.w.portal.receipt.visitOver.title }],
   } as const
+}
+
+/** What a page that is posted shows again besides drafts: the page of its messages, and an address that is not sent. */
+function shownAgain(form: FormData) {
+  const typedAddress = field(form, 'recovery-address')
+  return { messagesAt: messagesAt(form), ...(typedAddress !== '' && { typedAddress }) }
 }

@@ -1,5 +1,5 @@
 import { whyNotByMachine } from '../../../domain/casework/translate-by-machine.ts'
-import type { ToldText } from '../../../domain/casework/translations.ts'
+import { beginningOf, isToldByMember, type ToldText } from '../../../domain/casework/translations.ts'
 import { Button } from '../../components/button.tsx'
 import { VisuallyHidden } from '../../components/visually-hidden.tsx'
 import { casePath, type Desk } from '../forms/desk.ts'
@@ -18,16 +18,22 @@ export function ByMachine({ desk, told, has }: ByMachineProps) {
   const words = speaker.w.workspace.casePage.translations
   if (translator === null || has || view.veiled) return <></>
   const whyNot = whyNotByMachine(view.kase, told, translator)
-  if (whyNot !== null) return <p class="am-meta">{whyNot === 'walled' ? words.walled : words.tooLong}</p>
+  if (whyNot !== null)
+    return (
+      <p class="am-meta">
+        {{ walled: words.walled, of_member: words.ofMember, too_long: words.tooLong }[whyNot]}
+      </p>
+    )
   const host = isolate(translator.host)
+  const inside = isToldByMember(view.kase, told.id) ? words.sendInsideOfMember : words.sendInside
   return (
     <form method="post" action={`${casePath(view.kase.id)}/by-machine`} class="am-verb am-verb--bare">
       <input type="hidden" name="told" value={told.id} />
       {pages.talk !== undefined && <input type="hidden" name="talk" value={pages.talk} />}
-      <p class="am-meta">{speaker.say(translator.inHouse ? words.sendInside : words.sendTo, { host })}</p>
+      <p class="am-meta">{speaker.say(translator.inHouse ? inside : words.sendTo, { host })}</p>
       <Button variant="secondary" preventDoubleClick>
         {words.send}
-        <VisuallyHidden> {[...told.text].slice(0, 30).join('')}</VisuallyHidden>
+        <VisuallyHidden> {beginningOf(told.text, 30)}</VisuallyHidden>
       </Button>
     </form>
   )

@@ -1,4 +1,5 @@
 import { Details } from '../../components/details.tsx'
+import type { ToldThing } from '../../../domain/vocabulary/intake.ts'
 import { saidTo } from '../../public/status/told-things.ts'
 import type { Desk } from '../forms/desk.ts'
 import { Fact } from './section-parts.tsx'
@@ -21,10 +22,29 @@ export function ToldBefore({ desk }: { readonly desk: Desk }) {
               day: speaker.day(at),
             })}
           >
-            <TheirWords desk={desk}>{saidTo(speaker, thing, told) ?? words.notSaid}</TheirWords>
+            <Before desk={desk} thing={thing} said={saidTo(speaker, thing, told)} />
           </Fact>
         ))}
       </dl>
     </Details>
   )
+}
+
+/** Sentences of the person, which stand in their language. */
+const SENTENCES: readonly ToldThing[] = ['wish', 'behalf']
+/** Names as they typed them. */
+const NAMES: readonly ToldThing[] = ['product', 'feared']
+
+interface BeforeProps {
+  readonly desk: Desk
+  readonly thing: ToldThing
+  /** What stood there; null for nothing. */
+  readonly said: string | null
+}
+
+/** One part as it stood: in the language of the person where they wrote it, and in ours where it is a choice of theirs. */
+function Before({ desk, thing, said }: BeforeProps) {
+  if (said === null) return <>{desk.speaker.w.workspace.casePage.story.notSaid}</>
+  if (SENTENCES.includes(thing)) return <TheirWords desk={desk}>{said}</TheirWords>
+  return NAMES.includes(thing) ? <bdi>{said}</bdi> : <>{said}</>
 }

@@ -1,6 +1,6 @@
 import { toOffer } from '../../../domain/remedy/plan.ts'
 import type { Case } from '../../../domain/case/case.ts'
-import { someTexts, toldTexts } from '../../../domain/casework/translations.ts'
+import { beginningOf, someTexts, toldTexts } from '../../../domain/casework/translations.ts'
 import { Checkboxes } from '../../components/checkboxes.tsx'
 import { Select } from '../../components/select.tsx'
 import { isLateOfOurs } from '../../../domain/casework/give-new-time.ts'
@@ -74,13 +74,4 @@ function subjects(kase: Case, kind: FieldKind): readonly { readonly id: string; 
       // The other kinds are always settled by where their form stands.
       return []
   }
-}
-
-/** Characters of a text that tell it from others. */
-const BEGINNING = 80
-
-function beginningOf(text: string): string {
-  const line = text.trim().replace(/\s+/gu, ' ')
-  const letters = [...line]
-  return letters.length <= BEGINNING ? line : `${letters.slice(0, BEGINNING).join('')} …`
 }

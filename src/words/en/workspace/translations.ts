@@ -15,11 +15,17 @@ export const translations = {
   sendTo: 'This text leaves this house: it goes to {host}. That is noted, and the person can read it.',
   sendInside:
     'This text goes to {host}, which belongs to this house. That is noted, and the person can read it.',
+  sendInsideOfMember:
+    'This text goes to {host}, which belongs to this house. That is noted, and nobody outside of us reads it.',
   walled: 'This case is for named staff alone, so nothing of it goes to a machine outside.',
+  ofMember:
+    'We promised whoever joined the group that only we read this, so it goes to no machine outside. Please ask an interpreter.',
   tooLong: 'This text is too long for the machine that translates.',
   failedTitle: 'This was not translated',
   failed: {
     walled: 'This case is for named staff alone. Please ask an interpreter whom the person does not fear.',
+    of_member:
+      'We promised whoever joined the group that only we read this. Please ask an interpreter who is bound to say nothing of it.',
     too_long: 'The text is too long. Please ask an interpreter, or translate it yourself.',
     unreachable: '{host} could not be reached. Please try again later, or ask an interpreter.',
     time: '{host} took too long. Please try again later, or ask an interpreter.',

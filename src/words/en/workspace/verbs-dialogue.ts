@@ -150,7 +150,7 @@ export const dialogue = {
   translate_text: {
     title: 'Put a translation beside words of the person',
     button: 'Put it beside their words',
-    done: 'It stands beside what the person wrote. They can read it and say what is wrong.',
+    done: 'It stands beside the words. What is translated of the person’s own words they can read, and say what is wrong.',
     hint: 'As exact as you can, with nothing added. What the person wrote stays, and stays first. A better translation can follow: both stay.',
     fields: {
       told: { label: 'Which words of theirs' },
