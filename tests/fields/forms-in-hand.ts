@@ -55,6 +55,7 @@ const STAGES: Readonly<Record<string, () => InMemoryCase>> = {
   appealed: after(stages.notUpheld, people.person, 'appeal'),
   'set aside, if a second person agrees': after(stages.assessing, people.ana, 'ask_to_set_aside'),
   'by phone': () => stages.rated(PHONE),
+  'by phone, in talks': () => stages.inTalks(PHONE),
   'by phone, offered': () => stages.offered(PHONE),
   'by phone, confirming': () => stages.confirming(PHONE),
   'by phone, ended': () => stages.notUpheld(PHONE),

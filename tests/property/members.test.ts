@@ -4,7 +4,7 @@ import { mustBeShown } from '../../src/domain/case/must-be-shown.ts'
 import { event } from '../../src/domain/case/case-event.ts'
 import { keepFromMachine, sendToMachine } from '../../src/domain/casework/translate-by-machine.ts'
 import { readableTranslations, toldTexts } from '../../src/domain/casework/translations.ts'
-import { countToTell, isToBeHeard, JOINING } from '../../src/domain/casework/group.ts'
+import { countToTell, isToBeHeard, JOINING, MOST_WITH_A_CODE } from '../../src/domain/casework/group.ts'
 import { actAsMember, joinGroup, type MemberAct } from '../../src/domain/casework/join-group.ts'
 import { memberView } from '../../src/domain/casework/member-view.ts'
 import { personView } from '../../src/domain/casework/person-view.ts'
@@ -13,6 +13,7 @@ import { whatCanBeDone } from '../../src/domain/possible.ts'
 import { isRefusal } from '../../src/domain/refusal.ts'
 import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
 import { asSeenBy } from '../../src/store/history/find-case.ts'
+import { speak } from '../../src/words/speak.ts'
 import type { InMemoryCase } from '../in-memory/in-memory-case.ts'
 import { ana, clock, person } from '../in-memory/people.ts'
 import { assessing, notUpheldAndOpen } from '../in-memory/stages.ts'
@@ -151,6 +152,23 @@ test('whoever has the code reads what was chosen to be shown, and nothing else o
   expect(JSON.stringify(seen)).not.toContain('cut the pay')
   it.does(person, 'end_joining', {})
   expect(seenByMember(it, JOINING)).toBeNull()
+})
+
+test('a code lets in so many and no more, and says so with what can be done', () => {
+  const it = begin(() => assessing({ submitter: 'group' }), false)
+  const joins = () => {
+    const code = it.kase.joining?.number ?? 0
+    return joinGroup(it.kase, { code, isRepresented: true }, it.contextFor(person))
+  }
+  while (it.kase.members.length < MOST_WITH_A_CODE) it.inGroup(joins)
+  const full = joins()
+  expect(full).toEqual({ refused: 'code_is_full', detail: { most: MOST_WITH_A_CODE } })
+  const { say, w } = speak('en', 'UTC')
+  expect(say(w.refusals.code_is_full, { most: MOST_WITH_A_CODE })).toMatch(
+    /^200 people have joined with this code, and no more can\. Whoever gave it to you can make a new one\./,
+  )
+  it.does(person, 'open_joining', { shown: 'The drivers of the west.', hearsOutcome: true })
+  expect(isRefusal(joins())).toBe(false)
 })
 
 test('a number is told at the beginning of a day, from five on, and never falls', () => {

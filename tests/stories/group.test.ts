@@ -1,13 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { joinWith } from '../../src/actions/intake/group-access.ts'
-import { openWithReceipt } from '../../src/actions/intake/open-with-receipt.ts'
 import { PACE } from '../../src/actions/intake/receipt-queue.ts'
-import { newReceipt } from '../../src/actions/intake/receipt.ts'
-import { JOINING, MOST_WITH_A_CODE } from '../../src/domain/casework/group.ts'
 import { toldTexts } from '../../src/domain/casework/translations.ts'
 import { en } from '../../src/words/en/index.ts'
 import * as stages from '../in-memory/stages.ts'
-import { reader, type Page } from '../world/page.ts'
+import { problemsOn, reader, receiptOn, type Page } from '../world/page.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
 
 /* Others of a group join it with a code: each with a receipt of their own, and none reads a word of another. */
@@ -21,19 +17,18 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const { comeBack, send, post, visit } = reader(() => world)
+const { comeBack, confirm, send, post, visit } = reader(() => world)
 const desk = reader(
   () => world,
   () => world.staff.ana.cookie,
 )
 const { group: words, decisions, howItIs } = en.portal.status
 const { help } = en.portal
-const wordsIn = ({ html }: Page) => /<span id="receipt-words"[^>]*>([^<]*)</.exec(html)?.[1] ?? ''
-const opens = async (receipt: string) => !('problem' in (await openWithReceipt(world.house, receipt)))
+const opens = async (receipt: string) => (await world.problemOf(receipt)) === 'opens'
 const SHOWN = 'The drivers of the east, about their pay.'
 const makesCode = (of = group, hears = 'yes') =>
   comeBack(of.receipt).then((page) => send(page, '/en/status/open-joining', { shown: SHOWN, hears }))
-const newCode = async (of = group, hears = 'yes') => wordsIn(await makesCode(of, hears))
+const newCode = async (of = group, hears = 'yes') => receiptOn(await makesCode(of, hears))
 const type = async (code: string) =>
   send(await visit('/en/join'), '/en/status', { receipt: code, step: 'open' })
 const joins = async (code: string, body: string, represented = 'yes') =>
@@ -62,14 +57,13 @@ test('whoever has the code reads what was chosen to be shown, joins, reads no wo
   expect(missing.status).toBe(400)
   expect(missing.html).toContain(LINE)
   const joined = await does(missing, 'join', { body: LINE, represented: 'yes' })
-  const receipt = wordsIn(joined)
+  const receipt = receiptOn(joined)
   expect(joined.html).toContain(words.own)
   // The second of two clicks shows the same one, and nobody joins twice.
-  expect(wordsIn(await does(missing, 'join', { body: LINE, represented: 'yes' }))).toBe(receipt)
+  expect(receiptOn(await does(missing, 'join', { body: LINE, represented: 'yes' }))).toBe(receipt)
   await world.does('ana', group.caseId, 'take_up', {})
   await world.does('ana', group.caseId, 'write_message', { body: 'We asked the firm about the depot.' })
-  const ends = { first: receipt.split(' ')[0] ?? '', last: receipt.split(' ').at(-1) ?? '' }
-  const member = await send(joined, '/en/receipt', { ...ends, step: 'confirm' })
+  const member = await confirm(joined)
   expect(member.html).toContain(words.member.heading)
   for (const hidden of ['depot', reference]) expect(member.html).not.toContain(hidden)
   const alone = await does(member, 'alone')
@@ -100,12 +94,12 @@ test('whoever joins finds whom to call, and with their receipt who helps with wh
   expect(quiet.html).toContain(help.danger)
   const shown = await send(hint, '/en/receipt', { step: 'show', country: 'GB' })
   expect(shown.html).toContain('href="tel:999"')
-  expect(wordsIn(shown)).toBe(wordsIn(hint))
+  expect(receiptOn(shown)).toBe(receiptOn(hint))
 })
 
 test('a new code ends the one before, and an ended one opens nothing; who joined stays', async () => {
   const first = await newCode()
-  const receipt = wordsIn(await joins(first, ''))
+  const receipt = receiptOn(await joins(first, ''))
   const second = await newCode()
   expect([await opens(first), await opens(second), await opens(receipt)]).toEqual([false, true, true])
   const open = await type(second)
@@ -120,7 +114,7 @@ test('a new code ends the one before, and an ended one opens nothing; who joined
 
 test('whoever typed a code before another took its place joins no more, and reads nothing of the new one', async () => {
   const found = await type(await newCode())
-  const code = wordsIn(
+  const code = receiptOn(
     await send(await comeBack(group.receipt), '/en/status/open-joining', { shown: 'Only we.', hears: 'no' }),
   )
   const late = await does(found, 'join', { body: LINE, represented: 'yes' })
@@ -128,7 +122,7 @@ test('whoever typed a code before another took its place joins no more, and read
   expect(late.html).toContain(en.refusals.joining_ended)
   for (const page of [late, await does(late, 'join', { represented: 'yes' }), await does(late, 'show')]) {
     expect(page.html).not.toContain('Only we.')
-    expect(wordsIn(page)).toBe('')
+    expect(receiptOn(page)).toBe('')
   }
   expect((await type(code)).html).toContain('Only we.')
   expect((await read(group)).members.filter(({ leftAt }) => leftAt === null)).toHaveLength(1)
@@ -137,7 +131,7 @@ test('whoever typed a code before another took its place joins no more, and read
 test('nobody but whoever filed for a group has a code, and a member decides nothing', async () => {
   const alone = await world.file({ story: 'It said no to my loan.' })
   expect((await comeBack(alone.receipt)).html).not.toContain(words.open)
-  const receipt = wordsIn(await joins(await newCode(), ''))
+  const receipt = receiptOn(await joins(await newCode(), ''))
   const api = await world.app.request('/api/v1/grievances/current', {
     headers: { authorization: `Receipt ${receipt}` },
   })
@@ -161,7 +155,7 @@ describe('three of a group', () => {
       story: 'We were all paid too little.',
     })
     const code = await newCode(drivers)
-    for (const line of [LINE, '', 'They cut my hours.']) receipts.push(wordsIn(await joins(code, line)))
+    for (const line of [LINE, '', 'They cut my hours.']) receipts.push(receiptOn(await joins(code, line)))
   })
 
   test('are asked afterwards how it is for them, read how it ended in general words, and are heard by a time', async () => {
@@ -196,7 +190,11 @@ describe('three of a group', () => {
     expect(list).toContain(`/staff/cases/${drivers.caseId}`)
     const leads = await comeBack(drivers.receipt)
     for (const hidden of ['I am still paid less.', LINE]) expect(leads.html).not.toContain(hidden)
-    await world.does('ana', drivers.caseId, 'hear_members', { note: 'We ask the firm about pay once more.' })
+    const path = `/staff/cases/${drivers.caseId}`
+    const hears = (page: Page, note: string) => desk.send(page, `${path}/hear-members`, { note })
+    const unsaid = await hears(await desk.visit(`${path}?do=hear-members`), '')
+    expect([unsaid.status, problemsOn(unsaid)]).toEqual([400, ['hear-members-note']])
+    expect((await hears(unsaid, 'We ask the firm about pay once more.')).status).toBe(303)
     expect((await read(drivers)).membersUnheard).toBeNull()
   })
 
@@ -263,17 +261,4 @@ describe('three of a group', () => {
     await world.does('clock', many.caseId, 'count_members')
     expect((await comeBack(many.receipt)).html).toContain('At least 5 have joined so far.')
   })
-})
-
-test('a code lets in so many and no more, and says so with what can be done', async () => {
-  const many = await world.file({ submitter: 'group', story: 'All of the early shift.' })
-  const code = await newCode(many)
-  const viewer = { kind: 'adviser', caseId: many.caseId, adviser: JOINING } as const
-  for (let n = 0; n < MOST_WITH_A_CODE; n += 1)
-    await joinWith(world.house, viewer, newReceipt().words, 1, { isRepresented: true })
-  const late = await joins(code, LINE)
-  expect(late.status).toBe(409)
-  expect(late.html).toContain('200 people have joined with this code, and no more can.')
-  expect(late.html).toContain(LINE)
-  expect(wordsIn(await joins(await newCode(many), LINE))).not.toBe('')
 })

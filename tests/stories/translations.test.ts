@@ -7,7 +7,7 @@ import { readAssets } from '../../src/web/assets.ts'
 import { LANGUAGE_COOKIE } from '../../src/web/staff/cookie.ts'
 import * as stages from '../in-memory/stages.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
-import { reader, type Page } from '../world/page.ts'
+import { reader, takenAlong, type Page } from '../world/page.ts'
 import { startTranslator, type TestTranslator } from '../world/translator.ts'
 import type { Name } from '../world/staff.ts'
 
@@ -65,18 +65,12 @@ async function press(story: FiledStory, told = 'w1', name: Name = 'ana'): Promis
   return { ...(await as(name).visit(to.replace(/#.*/, ''))), to }
 }
 
-/** The page that the person takes along, out of the page that hands it to them. */
-function everythingIn({ html }: Page): string {
-  const [, text = ''] = /<a download="case.html" href="data:[^"]*;base64,([^"]*)"/.exec(html) ?? []
-  return Buffer.from(text, 'base64').toString('utf8')
-}
-
 describe('a machine that translates', () => {
   test('is asked nothing by looking, and gets one text when somebody presses for it', async () => {
     const story = await arabic()
     const before = await as('ana').visit(pathOf(story))
-    expect(before.html).toContain(`This text leaves this house`.slice(0, 9))
     expect(before.html).toContain('which belongs to this house')
+    expect(before.html).not.toContain('leaves this house')
     expect(before.html).toContain('Translate by machine')
     expect(machine.sent).toEqual([])
     const { html, to } = await press(story)
@@ -221,7 +215,7 @@ describe('a translation by a human', () => {
     expect(shown.html).toMatch(new RegExp(`lang="en"[^>]*>\\s*${IN_ENGLISH}`))
     expect(shown.html.indexOf(STORY)).toBeLessThan(shown.html.indexOf(IN_ENGLISH))
     const page = await person.send(await person.comeBack(story.receipt), '/en/status', { step: 'own_data' })
-    const along = everythingIn(page)
+    const along = takenAlong(page)
     expect(along).toContain('Your words in another language')
     expect(along).toContain('Rana Khalil')
     expect(along).toContain(IN_ENGLISH)
@@ -230,10 +224,9 @@ describe('a translation by a human', () => {
   test('keeps away whom of us it names, in letters that the original does not have', async () => {
     const story = await arabic()
     const named = world.staff.omar
-    const name = (await as('ana').visit('/staff/accounts')).html.match(/Omar [A-Z][a-z]+/)?.[0] ?? 'OMAR'
     await world.does('ana', story.caseId, 'translate_text', {
       told: 'w1',
-      words: `${IN_ENGLISH} ${name} told me so.`,
+      words: `${IN_ENGLISH} OMAR told me so.`,
       fromLanguage: 'ar',
       intoLanguage: 'en',
       madeBy: 'us',
