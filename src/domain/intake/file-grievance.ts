@@ -131,7 +131,8 @@ function besideThem(
   context: Moment,
 ): CaseEvent[] {
   if (context.by.kind !== 'person' || !speaksForSomebody(submitter) || isBlank(beside)) return []
-  return [event(context, 'adviser_let_in', { adviser: 'v1', mandate, seesEarlier: true }, { name: beside })]
+  const facts = { adviser: 'v1', mandate, seesEarlier: true, tells: true } as const
+  return [event(context, 'adviser_let_in', facts, { name: beside })]
 }
 
 /** Those whom its words name, and whom the person asked to be kept from it; each account once. */
