@@ -79,7 +79,7 @@ export const adviserSchema = z.object({
   mandate: code(MANDATES),
   seesEarlier: yes(),
   /** They told it for the person, and the first receipt is the person's; absent where the person let them in. */
-  tells: z.literal(true).optional(),
+  tells: yes().optional(),
   at: at(),
   endedAt: maybeAt(),
   /** The person's words name them as somebody that they fear. */
