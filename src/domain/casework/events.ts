@@ -432,10 +432,13 @@ export const CASEWORK_EVENTS = {
   }),
   /** Whoever told of others hears in general words what came of it. */
   notifier_told: eventKind({ audience, facts: { news: list(code(GENERAL_NEWS)) } }),
-  /** Somebody stands beside the person from then on, and reads with a receipt of their own. */
+  /**
+   * Somebody stands beside the person from then on, and reads with a receipt of their own. `tells`: they told it for the
+   * person; absent where the person let them in.
+   */
   adviser_let_in: eventKind({
     audience,
-    facts: { adviser: id, mandate: code(MANDATES), seesEarlier: flag },
+    facts: { adviser: id, mandate: code(MANDATES), seesEarlier: flag, tells: z.literal(true).optional() },
     texts: texts({ name: words }),
   }),
   /** `isFeared`: the person's words name them as somebody that they fear; absent where the person ended it. */
