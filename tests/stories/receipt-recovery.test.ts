@@ -53,7 +53,8 @@ const mailed = async () => {
   letters = world.mailbox.letters.length
   return some
 }
-const codesIn = (letter = '') => letter.match(/\b\d{4}-\d{4}-\d{4}\b/g) ?? []
+/** Not of its head: the name of a letter can look like a code. */
+const codesIn = (letter = '') => textOf(letter).match(/\b\d{4}-\d{4}-\d{4}\b/g) ?? []
 const useCode = (page: Page, code: string) =>
   post('/en/lost', { recovery: hiddenOn(page, 'recovery'), address: ADDRESS, code, step: 'code' })
 const rows = () => world.count(sql`receipt_recovery where case_id = ${samira.caseId}::uuid`)
@@ -166,7 +167,7 @@ describe('a person who chose that a code is sent, and lost the receipt', () => {
     await choose(samira)
     await ask(ADDRESS, 'ar')
     const [letter = ''] = await mailed()
-    expect(codesIn(textOf(letter))).toHaveLength(1)
+    expect(codesIn(letter)).toHaveLength(1)
     expect(letter).not.toContain('Your code')
   })
 })
