@@ -228,6 +228,7 @@ describe('three of a group', () => {
     const unsaid = await hears(await desk.visit(`${path}?do=hear-members`), '')
     expect([unsaid.status, problemsOn(unsaid)]).toEqual([400, ['hear-members-note']])
     expect((await hears(unsaid, 'We ask the firm about pay once more.')).status).toBe(303)
+    expect(await onDesk(drivers)).toContain('We ask the firm about pay once more.')
     expect((await read(drivers)).membersUnheard).toBeNull()
   })
 

@@ -134,7 +134,7 @@ export const events: Readonly<Record<EventKind, string>> = {
   member_said: 'Somebody of the group said whether it may speak for them',
   member_answered: 'Somebody of the group said how it is for them',
   member_feared: 'Somebody of the group is afraid of somebody',
-  members_heard: 'What others of the group wrote was read',
+  members_heard: 'What others of the group wrote was read, and this follows: {note}',
   member_left: 'Somebody left the group',
   keeping_from_asked: 'The person says who of us must not see this case',
   keeping_from_answered: 'It was answered whom the person means',
