@@ -238,6 +238,7 @@ describe('nobody is forgotten, in every state and at every moment', () => {
             ),
           ).toBe(true)
       }
+      if (kase.toRelease !== null) expect(has('rule_on_hold')).toBe(true)
       if (!open) return
       for (const { id, delay } of kase.impacts)
         if (delay?.state === 'proposed') expect(has('rule_on_delay', { impact: id })).toBe(true)
