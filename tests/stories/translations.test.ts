@@ -4,6 +4,7 @@ import { newReceipt } from '../../src/actions/intake/receipt.ts'
 import { createApp } from '../../src/app.ts'
 import { JOINING } from '../../src/domain/casework/group.ts'
 import { toldTexts } from '../../src/domain/casework/translations.ts'
+import type { ToldThing } from '../../src/domain/vocabulary/intake.ts'
 import { openTranslationServer } from '../../src/outgoing/translate.ts'
 import { openWayOut } from '../../src/outgoing/way-out.ts'
 import { assetsFolder } from '../../src/paths.ts'
@@ -237,6 +238,49 @@ describe('a machine that translates', () => {
     expect((await press(story, 'w1', 'marta')).status).toBe(404)
     expect(machine.sent).toEqual([])
   })
+})
+
+test('of what the person told before they set it right only their own sentences are marked with their language', async () => {
+  const story = await world.file({
+    story: STORY,
+    language: 'ar',
+    wish: LINE,
+    behalf: 'طلبوا مني ذلك.',
+    product: 'Acme chat',
+    feared: 'Mr Brandt',
+    country: 'KE',
+    dangerSigns: ['violence', 'date_will_pass'],
+    dateThatWillPass: '2026-03-20T22:59:00.000Z',
+    submitter: 'representative',
+    mandate: 'lawyer',
+    speaksFor: 3,
+  })
+  const RIGHT: Readonly<Record<ToldThing, object>> = {
+    wish: { words: 'نقودي.' },
+    behalf: { words: 'كلهم.' },
+    product: { product: 'Beta chat' },
+    feared: { words: 'Ms Stein' },
+    country: { country: 'UA' },
+    danger: { dangerSigns: ['life'] },
+    date: { date: '2026-03-21T22:59:00.000Z' },
+    under18: { under18: true },
+    mandate: { mandate: 'family' },
+    speaks_for: { speaksFor: 40 },
+    submitter: { submitter: 'affected_person' },
+  }
+  for (const [thing, said] of Object.entries(RIGHT))
+    await world.does(story, story.caseId, 'correct_told', { thing, ...said })
+  const { html } = await as('ana').visit(pathOf(story))
+  const before = html.split(`${en.workspace.casePage.story.before}</span>`)[1]?.split('</details>')[0] ?? ''
+  const marked = [...before.matchAll(/<dt>([^<]*)<\/dt><dd>(.*?)<\/dd>/gs)].map(
+    ([, label = '', said = '']) => [label.split(', until')[0], said.includes('lang="ar"')],
+  )
+  const things = Object.keys(RIGHT) as ToldThing[]
+  expect(Object.fromEntries(marked)).toEqual(
+    Object.fromEntries(
+      things.map((each) => [en.vocabulary.toldThings[each], each === 'wish' || each === 'behalf']),
+    ),
+  )
 })
 
 describe('a translation by a human', () => {
