@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { EASY_PAGES, easyPath, WHOLE_PAGE } from '../../src/web/public/easy/pages.ts'
 import { easyCarrying } from '../../src/web/public/carry.tsx'
 import { speak } from '../../src/words/speak.ts'
 import * as stages from '../in-memory/stages.ts'
 import { TESTED } from '../words/tested-languages.ts'
 import { makeWorld, type World } from '../world.ts'
-import { hiddenOn } from '../world/page.ts'
+import { hiddenOn, reader, type Page } from '../world/page.ts'
 
 let world: World
 beforeAll(async () => {
@@ -13,6 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
+const { comeBack, post } = reader(() => world)
 const read = async (path: string, form?: Readonly<Record<string, string>>) => {
   const body = form && new URLSearchParams(form)
   return (await world.app.request(path, body ? { method: 'POST', body } : {})).text()
@@ -63,4 +64,43 @@ test('who comes from their own page reads there what comes next, and whether som
   }
   for (const visit of ['', 'nothing'])
     expect(await read('/en/easy/page', { visit })).not.toContain('id="next"')
+})
+
+describe('whoever reads about their own page in easy words', () => {
+  const story = 'They took my benefit.'
+  const opens = async () => {
+    const page = await comeBack((await world.file({ story })).receipt)
+    const easy = await post('/en/easy/page', { from: 'status', visit: hiddenOn(page, 'visit') })
+    return { page, easy }
+  }
+  /** The page where somebody comes back to with what this one carries. */
+  const goesBack = (easy: Page, step = 'show') => post('/en/status', { visit: hiddenOn(easy, 'visit'), step })
+
+  test('reads as long as a visit takes, more than once, and finds their page open behind it', async () => {
+    let { easy } = await opens()
+    for (const minutes of [1, 50, 50]) {
+      world.later({ hours: minutes / 60 })
+      const how = await post('/en/easy/how', {
+        from: easyCarrying('page'),
+        back: hiddenOn(easy, 'back'),
+        visit: hiddenOn(easy, 'visit'),
+      })
+      easy = await post('/en/easy/page', {
+        from: easyCarrying('how'),
+        back: hiddenOn(how, 'back'),
+        visit: hiddenOn(how, 'visit'),
+      })
+    }
+    world.later({ hours: 1 / 60 })
+    const back = await goesBack(easy)
+    expect([back.status, back.html.includes(story)]).toEqual([200, true])
+  })
+
+  test('leaves nothing open there once they end the visit on their page', async () => {
+    const { easy } = await opens()
+    const again = await post('/en/easy/page', { back: 'status', visit: hiddenOn(easy, 'visit') })
+    expect(hiddenOn(again, 'visit')).not.toBe('')
+    await goesBack(easy, 'end')
+    expect((await goesBack(again)).html).not.toContain(story)
+  })
 })

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PACE } from '../../src/actions/intake/receipt-queue.ts'
 import { toldTexts } from '../../src/domain/casework/translations.ts'
+import type { OwnClockCode } from '../../src/domain/vocabulary/clocks.ts'
+import { limitWords } from '../../src/web/public/limit-words.ts'
 import { en } from '../../src/words/en/index.ts'
+import { speak } from '../../src/words/speak.ts'
 import * as stages from '../in-memory/stages.ts'
 import { problemsOn, reader, receiptOn, type Page } from '../world/page.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
@@ -24,6 +27,8 @@ const desk = reader(
 )
 const { group: words, decisions, howItIs } = en.portal.status
 const { help } = en.portal
+const speaker = speak('en', 'UTC')
+const { say } = speaker
 const opens = async (receipt: string) => (await world.problemOf(receipt)) === 'opens'
 const SHOWN = 'The drivers of the east, about their pay.'
 const makesCode = (of = group, hears = 'yes') =>
@@ -34,11 +39,19 @@ const type = async (code: string) =>
 const joins = async (code: string, body: string, represented = 'yes') =>
   send(await type(code), '/en/status', { body, represented, step: 'join' })
 const comesBack = (receipt: string) => post('/en/status', { receipt, step: 'open' })
-const does = (page: Page, step: string, fields: Readonly<Record<string, string>> = {}) =>
-  send(page, '/en/status', { ...fields, step })
+type Typed = Readonly<Record<string, string>>
+const does = (page: Page, step: string, fields: Typed = {}) => send(page, '/en/status', { ...fields, step })
 const read = async ({ caseId }: FiledStory) => (await world.read(caseId)).kase
 const onDesk = async ({ caseId }: FiledStory) => (await desk.visit(`/staff/cases/${caseId}`)).html
 const LINE = 'I lost my flat over it.'
+const CLOSED = {
+  outcome: 'not_upheld',
+  reasons: 'The rule was followed, as we wrote.',
+  adequacy: {},
+  noWaiver: true,
+}
+/** What a member is promised: somebody reads it within so long. */
+const heardWithin = (code: OwnClockCode) => say(words.member.heard, { limit: limitWords(speaker, code) })
 const FEAR = 'The one who leads us threatens me at home.'
 
 test('whoever has the code reads what was chosen to be shown, joins, reads no word of anybody, and leaves', async () => {
@@ -82,6 +95,29 @@ test('whoever has the code reads what was chosen to be shown, joins, reads no wo
   expect(left.html).toContain(words.member.left)
   expect(await opens(receipt)).toBe(false)
   expect(await onDesk(group)).not.toContain(LINE)
+})
+
+test('whoever writes for longer than an hour has every word again with the code, or with their receipt', async () => {
+  const drivers = await world.reach(stages.notUpheldAndOpen, { submitter: 'group' })
+  const code = await newCode(drivers)
+  const later = async (page: Page, step: string, typed: Typed, receipt: string) => {
+    world.later({ hours: 1 })
+    const over = await does(page, step, typed)
+    expect(over.html).toContain(en.portal.receipt.visitOver.title)
+    return send(over, '/en/status', { receipt, step: 'open' })
+  }
+  const found = await later(await type(code), 'join', { body: LINE, represented: 'yes' }, code)
+  expect(found.html).toContain(`>${LINE}</textarea>`)
+  const joined = await does(found, 'join', { body: LINE, represented: 'yes' })
+  const member = await confirm(joined)
+  expect(member.html).toContain(words.member.heading)
+  await world.does('ana', drivers.caseId, 'close', CLOSED)
+  const typed = { how: 'I am still paid less.', fear: FEAR }
+  for (const step of ['answered', 'feared', 'alone']) {
+    const back = await later(await comesBack(receiptOn(joined)), step, typed, receiptOn(joined))
+    for (const said of Object.values(typed)) expect(back.html, step).toContain(`>${said}</textarea>`)
+  }
+  expect((await read(drivers)).members).toMatchObject([{ isRepresented: true }])
 })
 
 test('whoever joins finds whom to call, and with their receipt who helps with what they wrote', async () => {
@@ -164,12 +200,7 @@ describe('three of a group', () => {
     expect(before.html).not.toContain(howItIs.questions.isPutRight)
     const early = await does(before, 'answered', { isPutRight: 'no' })
     expect(early.status).toBe(409)
-    await world.does('ana', drivers.caseId, 'close', {
-      outcome: 'not_upheld',
-      reasons: 'The rule was followed, as we wrote.',
-      adequacy: {},
-      noWaiver: true,
-    })
+    await world.does('ana', drivers.caseId, 'close', CLOSED)
     const page = await comesBack(mine)
     expect(page.html).toContain(decisions.outcomes.not_upheld)
     expect(page.html).not.toContain('The rule was followed')
@@ -183,6 +214,8 @@ describe('three of a group', () => {
     })
     for (const shown of ['I am still paid less.', 'Not sent yet.', 'Is it put right? No.'])
       expect(said.html).toContain(shown)
+    expect(said.html).toContain(heardWithin('CLK-OWN-REPLY-5WD'))
+    expect(said.html).not.toContain(heardWithin('CLK-OWN-REPLY-P1-1WD'))
     const kase = await read(drivers)
     expect(kase.state).toBe('closed')
     expect(kase.membersUnheard?.isSoon).toBe(false)
@@ -246,6 +279,7 @@ describe('three of a group', () => {
     expect(tooMuch.html).toContain(long)
     const said = await does(await comesBack(receipts[0] ?? ''), 'feared', { fear: long, whom: 'other' })
     expect(said.status).toBe(200)
+    expect(said.html).toContain(heardWithin('CLK-OWN-REPLY-P1-1WD'))
     const leads = { body: 'x'.repeat(100_000) }
     expect(await world.tries(drivers, drivers.caseId, 'write_message', leads)).toBe('done')
     expect((await does(tooMuch, 'left')).html).toContain(words.member.left)

@@ -97,6 +97,17 @@ test('words that do not fit wait longer and longer, an hour at most, and never f
   for (const _ of [1, 2, 3]) expect(await opens('guess')).toBe('word_wrong')
 })
 
+test('whoever forgot the word is led to a code, and to none where a click would lose what they typed', async () => {
+  await choose(await comeBack(samira.receipt), { 'own-word': 'blue heron' })
+  const lost = 'href="/en/lost"'
+  expect((await comeBack(samira.receipt)).html).toContain(lost)
+  const typed = { receipt: samira.receipt, 'write-message/body': 'They came to my door.' }
+  const asked = await post('/en/status', { ...typed, step: 'open' })
+  expect(asked.html).toContain('Type your word')
+  expect(asked.html).toContain('They came to my door.')
+  expect(asked.html).not.toContain(lost)
+})
+
 test('guesses at once are counted one by one', async () => {
   await choose(await comeBack(samira.receipt), { 'own-word': 'blue heron' })
   const all = await Promise.all(Array.from({ length: 12 }, () => opens('guess')))

@@ -9,6 +9,7 @@ import { MOST_TO_ADDRESS } from '../../src/domain/intake/recovery.ts'
 import { MINUTE, plusMs } from '../../src/domain/time/instant.ts'
 import { assetsFolder } from '../../src/paths.ts'
 import { readAssets } from '../../src/web/assets.ts'
+import { speak } from '../../src/words/speak.ts'
 import { ORDERED } from '../in-memory/ordered.ts'
 import { textOf } from '../world/mailbox.ts'
 import { hiddenOn, reader, receiptOn, type Page } from '../world/page.ts'
@@ -265,9 +266,9 @@ describe('whoever asks without knowing', () => {
 describe('the choice', () => {
   test('ends at once when it is taken back, also for a code or a receipt that was made before', async () => {
     await choose(samira)
-    const [one, two] = [await ask(), await ask()]
-    const codes = (await mailed()).map((letter) => codesIn(letter)[0] ?? '')
-    const shown = await useCode(one, codes[0] ?? '')
+    const asks = async () => [await ask(), codesIn((await mailed())[0])[0] ?? ''] as const
+    const [[one, code], [two, newer]] = [await asks(), await asks()]
+    const shown = await useCode(one, code)
     expect(receiptOn(shown)).not.toBe('')
     const ended = await takeBack(samira)
     expect(ended.html).toContain('It is taken back.')
@@ -276,7 +277,7 @@ describe('the choice', () => {
     await choose(samira)
     const late = await confirm(shown)
     expect([late.status, late.html.includes('id="next"')]).toEqual([400, false])
-    expect((await useCode(two, codes[1] ?? '')).html).toContain(WRONG)
+    expect((await useCode(two, newer)).html).toContain(WRONG)
     expect(await world.problemOf(samira.receipt)).toBe('opens')
   })
 
@@ -294,6 +295,47 @@ describe('the choice', () => {
     expect((await confirm(shown)).html).not.toContain('id="next"')
     const renewed = await post('/en/receipt', { visit: hiddenOn(kept, 'visit'), step: 'renew' })
     expect((await confirm(renewed)).html).toContain('id="next"')
+    expect(await rows()).toBe(0)
+  })
+
+  test('promises no letter where the house sends none any more, and can be taken back there', async () => {
+    const { isChosen, know, end, title } = speak('en', 'UTC').w.portal.recovery.choice
+    const [, chosen = ''] = isChosen.split('{day}')
+    await choose(samira)
+    const app = createApp({ ...world.house, sendsMail: false }, readAssets(assetsFolder))
+    const without = reader(() => ({ ...world, app }))
+    const promised = (html: string) => [chosen, know.items.once].filter((said) => html.includes(said))
+    expect(promised((await comeBack(samira.receipt)).html)).toHaveLength(2)
+    const page = await without.comeBack(samira.receipt)
+    expect([promised(page.html), page.html.includes(end)]).toEqual([[], true])
+    const ended = await without.post('/en/status', {
+      visit: hiddenOn(page, 'visit'),
+      step: 'end_recovery',
+    })
+    expect([ended.status, await rows()]).toEqual([200, 0])
+    expect((await without.comeBack(samira.receipt)).html).not.toContain(title)
+  })
+
+  test('keeps an address that is typed by half, whatever else on the page is pressed first', async () => {
+    const half = 'samira.private@'
+    const first = await comeBack(samira.receipt)
+    const steps = [...first.html.matchAll(/name="step" value="([^"]+)"/g)].map(([, step = '']) => step)
+    // These send it, or lead away from the page.
+    const others = steps.filter((step) => !['recovery', 'end', 'renew'].includes(step))
+    expect(others).toEqual(expect.arrayContaining(['history', 'own_data', 'own_word']))
+    let page = first
+    for (const [path, fields] of [
+      ...[...others, 'show'].map((step) => ['/en/status', { step }] as const),
+      ['/en/status/write-message', { do: 'write-message', 'write-message/body': 'I am here.' }] as const,
+      // Once more by a second click, and refused: without words, or of what is not there.
+      ['/en/status/write-message', { do: 'write-message', 'write-message/body': 'I am here.' }] as const,
+      ['/en/status/write-message', { do: 'write-message' }] as const,
+      ['/en/status/end-adviser', { do: 'end-adviser/adviser=v1' }] as const,
+    ]) {
+      page = await post(path, { visit: hiddenOn(page, 'visit'), ...fields, 'recovery-address': half })
+      expect(page.html, `${path} ${JSON.stringify(fields)}`).toContain(`value="${half}"`)
+      expect(page.html).toMatch(/<details[^>]*id="recovery-part"[^>]* open/)
+    }
     expect(await rows()).toBe(0)
   })
 

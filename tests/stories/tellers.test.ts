@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const { visit, send, post, comeBack } = reader(() => world)
+const { visit, send, post, comeBack, confirm } = reader(() => world)
 const { report, status } = en.portal
 const REPORT = '/en/report?next'
 
@@ -19,7 +19,7 @@ async function tell(fields: Fields) {
   const check = await send(await visit('/en/report'), REPORT, { language: 'en', ...fields, step: 'check' })
   const sent = await send(check, REPORT, { step: 'send' })
   const receipt = receiptOn(sent)
-  return { check, receipt, view: await world.sees(receipt) }
+  return { check, sent, receipt, view: await world.sees(receipt) }
 }
 
 test('a child is heard like everybody else, without a date of birth, and nobody asks who allows it', async () => {
@@ -98,8 +98,14 @@ test('who writes for a group, or names nobody, has one receipt as before', async
     { submitter: 'representative', beside: '' },
     { submitter: 'affected_person', beside: 'Nadia' },
   ]) {
-    const { view, receipt } = await tell({ story: 'It cut our pay.', ...told })
+    const { sent, view, receipt } = await tell({ story: 'It cut our pay.', ...told })
     expect([told.submitter, view.advisers]).toEqual([told.submitter, []])
+    // It is theirs to keep, and nobody is told to hand it over.
+    const { opens, theirs } = en.portal.receipt
+    expect(sent.html).toContain(opens)
+    for (const said of [theirs.heading, theirs.boxTitle, theirs.later]) expect(sent.html).not.toContain(said)
+    const kept = await confirm(sent)
+    expect([kept.status, kept.html.includes('id="next"')]).toEqual([200, true])
     const speaks = (await comeBack(receipt)).html.includes(status.tellers.representative)
     expect(speaks).toBe(told.submitter === 'representative')
   }

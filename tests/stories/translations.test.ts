@@ -1,10 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { joinWith } from '../../src/actions/intake/group-access.ts'
+import { newReceipt } from '../../src/actions/intake/receipt.ts'
 import { createApp } from '../../src/app.ts'
+import { JOINING } from '../../src/domain/casework/group.ts'
+import { toldTexts } from '../../src/domain/casework/translations.ts'
+import type { ToldThing } from '../../src/domain/vocabulary/intake.ts'
 import { openTranslationServer } from '../../src/outgoing/translate.ts'
 import { openWayOut } from '../../src/outgoing/way-out.ts'
 import { assetsFolder } from '../../src/paths.ts'
 import { readAssets } from '../../src/web/assets.ts'
 import { LANGUAGE_COOKIE } from '../../src/web/staff/cookie.ts'
+import { en } from '../../src/words/en/index.ts'
 import * as stages from '../in-memory/stages.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
 import { reader, takenAlong, type Page } from '../world/page.ts'
@@ -12,8 +18,10 @@ import { startTranslator, type TestTranslator } from '../world/translator.ts'
 import type { Name } from '../world/staff.ts'
 
 const STORY = 'أخذوا إعانة السكن مني. يقول الحاسوب إن لي عملين.'
+const LINE = 'فقدت شقتي بسبب ذلك.'
 const IN_ENGLISH = 'They took my housing benefit. The computer says that I have two jobs.'
 const KEY = 'a key of the tests'
+const words = en.workspace.casePage.translations
 
 let world: World
 let machine: TestTranslator
@@ -181,6 +189,39 @@ describe('a machine that translates', () => {
     expect((await press(story)).html).toContain(IN_ENGLISH)
   })
 
+  test('outside gets no word of a member of a group, whom only we read, and one in the house may', async () => {
+    const group = await world.reach(stages.assessing, { story: STORY, language: 'ar', submitter: 'group' })
+    const { caseId } = group
+    await world.does(group, caseId, 'open_joining', { hearsOutcome: true })
+    const joining = { kind: 'adviser', caseId, adviser: JOINING } as const
+    await joinWith(world.house, joining, newReceipt().words, 1, { line: LINE, isRepresented: true })
+    const { kase } = await world.read(caseId)
+    const told = toldTexts(kase).find(({ text }) => text === LINE)?.id ?? ''
+    withMachine({ inHouse: false })
+    expect((await as('ana').visit(pathOf(group))).html).toContain(words.ofMember)
+    const refused = await press(group, told)
+    expect(refused.html).toContain(words.failed.of_member)
+    expect((await eventsOf(group)).map(({ kind }) => kind)).not.toContain('text_sent_out')
+    expect(machine.sent).toEqual([])
+    withMachine()
+    const [, after = ''] = words.sendInsideOfMember.split('{host}')
+    expect((await as('ana').visit(pathOf(group))).html).toContain(after)
+    await press(group, told)
+    expect(machine.sent).toMatchObject([{ q: LINE }])
+  })
+
+  test('gets nothing twice, whoever presses, and from whichever page', async () => {
+    const story = await arabic()
+    await press(story)
+    const known = (await eventsOf(story)).length
+    for (const name of ['ana', 'marta'] as const) {
+      const { html } = await press(story, 'w1', name)
+      expect(html).toContain(IN_ENGLISH)
+      expect(html).not.toContain(words.failedTitle)
+    }
+    expect([machine.sent.length, (await eventsOf(story)).length]).toEqual([1, known])
+  })
+
   test('is offered to nobody who can read the text, nor where the settings name none', async () => {
     const story = await arabic()
     expect((await as('ana', 'ar').visit(pathOf(story))).html).not.toContain('by-machine')
@@ -197,6 +238,49 @@ describe('a machine that translates', () => {
     expect((await press(story, 'w1', 'marta')).status).toBe(404)
     expect(machine.sent).toEqual([])
   })
+})
+
+test('of what the person told before they set it right only their own sentences are marked with their language', async () => {
+  const story = await world.file({
+    story: STORY,
+    language: 'ar',
+    wish: LINE,
+    behalf: 'طلبوا مني ذلك.',
+    product: 'Acme chat',
+    feared: 'Mr Brandt',
+    country: 'KE',
+    dangerSigns: ['violence', 'date_will_pass'],
+    dateThatWillPass: '2026-03-20T22:59:00.000Z',
+    submitter: 'representative',
+    mandate: 'lawyer',
+    speaksFor: 3,
+  })
+  const RIGHT: Readonly<Record<ToldThing, object>> = {
+    wish: { words: 'نقودي.' },
+    behalf: { words: 'كلهم.' },
+    product: { product: 'Beta chat' },
+    feared: { words: 'Ms Stein' },
+    country: { country: 'UA' },
+    danger: { dangerSigns: ['life'] },
+    date: { date: '2026-03-21T22:59:00.000Z' },
+    under18: { under18: true },
+    mandate: { mandate: 'family' },
+    speaks_for: { speaksFor: 40 },
+    submitter: { submitter: 'affected_person' },
+  }
+  for (const [thing, said] of Object.entries(RIGHT))
+    await world.does(story, story.caseId, 'correct_told', { thing, ...said })
+  const { html } = await as('ana').visit(pathOf(story))
+  const before = html.split(`${en.workspace.casePage.story.before}</span>`)[1]?.split('</details>')[0] ?? ''
+  const marked = [...before.matchAll(/<dt>([^<]*)<\/dt><dd>(.*?)<\/dd>/gs)].map(
+    ([, label = '', said = '']) => [label.split(', until')[0], said.includes('lang="ar"')],
+  )
+  const things = Object.keys(RIGHT) as ToldThing[]
+  expect(Object.fromEntries(marked)).toEqual(
+    Object.fromEntries(
+      things.map((each) => [en.vocabulary.toldThings[each], each === 'wish' || each === 'behalf']),
+    ),
+  )
 })
 
 describe('a translation by a human', () => {
