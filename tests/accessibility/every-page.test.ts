@@ -194,7 +194,7 @@ const SPOKEN = [
   { ...TESTED.find(({ dir }) => dir === 'rtl')!, name: 'the pseudo-language', isPseudo: true },
 ]
 
-/** The long pages of cases by turns, so many of them in each language; all of them in a whole run. */
+/** Pages of one kind by turns, so that each is seen in one language; all of them in every language in a whole run. */
 const byTurns = <T>(all: readonly T[], language: string, isPseudo: boolean) => {
   if (WHOLE) return all
   if (isPseudo) return sampleOf(all, 2)
@@ -279,7 +279,8 @@ describe.each(SPOKEN)('in $name', ({ code: language, dir, isPseudo }) => {
       withDelivery,
       withBodies,
     ]
-    for (const receipt of [demo.receipts[0], demo.receipts.at(-1), ...mine.map((each) => each.receipt)]) {
+    const receipts = [demo.receipts[0], demo.receipts.at(-1), ...mine.map((each) => each.receipt)]
+    for (const receipt of byTurns(receipts, language, isPseudo)) {
       await comeBack(page, receipt ?? '', language)
       await openEverything(page)
       await look(page, 'POST /:language/status', dir)
@@ -358,7 +359,9 @@ describe.each(SPOKEN)('in $name', ({ code: language, dir, isPseudo }) => {
       .execute()
     for (const [pattern, path] of [
       ['/staff', '/staff'],
-      ...QUEUES.map(({ code }) => ['/staff/queues/:queue', `/staff/queues/${code}`] as const),
+      ...byTurns(QUEUES, language, isPseudo).map(
+        ({ code }) => ['/staff/queues/:queue', `/staff/queues/${code}`] as const,
+      ),
       ['/staff/file', '/staff/file'],
       ['/staff/organisations', '/staff/organisations'],
       ['/staff/organisations/:id', `/staff/organisations/${organisations[0]?.organisation_id ?? cases[0]}`],
@@ -386,7 +389,8 @@ describe.each(SPOKEN)('in $name', ({ code: language, dir, isPseudo }) => {
     }
     for (const width of isPseudo ? [320] : [320, 1280]) {
       await page.setViewportSize({ width, height: 800 })
-      for (const form of ['describe-impact', 'write-message', ...SHEETS]) {
+      const forms = ['describe-impact', 'write-message', ...SHEETS]
+      for (const form of byTurns(width === 320 ? forms : forms.toReversed(), language, isPseudo)) {
         await page.goto(`/staff/cases/${withSheets.caseId}?do=${form}`)
         expect(await page.locator('#in-hand').count(), form).toBe(1)
         await look(page, `/staff/cases/:id?do=${form} at ${width}`, dir)

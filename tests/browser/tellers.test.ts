@@ -123,6 +123,9 @@ describe.each(WAYS)(
 
 test('afterwards no log, mail, address, referrer or table has a word of theirs', async () => {
   // The letters that nobody has sent yet are in the tables as well.
+  const contact = { safety: 'safe', email: 'someone@example.org', name: MARK }
+  const one = await world.file({ story: `${MARK} again`, contact })
+  await world.does('ana', one.caseId, 'write_message', { body: `We found the invented income. ${MARK}` })
   await sendOutbox(world.house)
   const tables = await dumpEverything(world.house)
   expect(tables.get('jobs.job.data')).toMatch(/caseId/)

@@ -52,6 +52,12 @@ const STAGES: Readonly<Record<string, () => InMemoryCase>> = {
     'ask_to_stop',
     'hold_everything',
   ),
+  'held, until a second person ends it': after(
+    stages.received,
+    people.ana,
+    'hold_everything',
+    'ask_to_release_hold',
+  ),
   appealed: after(stages.notUpheld, people.person, 'appeal'),
   'set aside, if a second person agrees': after(stages.assessing, people.ana, 'ask_to_set_aside'),
   'by phone': () => stages.rated(PHONE),

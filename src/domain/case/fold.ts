@@ -221,6 +221,7 @@ export function nothingYet() {
     snapshots: [],
     calls: [],
     held: null,
+    toRelease: null,
     releasedAt: [],
     noCopySince: null,
     skipped: [],

@@ -74,7 +74,7 @@ export function whatGivesAway(kase: Case, text: string): GivenAway[] {
 
 function knownOf(kase: Case): Known {
   // Also those that they gave before.
-  const ways = kase.theirWords.filter(({ isWay }) => isWay)
+  const ways = kase.theirWords.filter(({ contact }) => contact === 'way')
   return {
     persons: [
       ...(kase.person === null ? [] : [kase.person]),

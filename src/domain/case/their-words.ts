@@ -2,21 +2,22 @@ import type { Instant } from '../time/instant.ts'
 import type { CaseEvent, EventKind } from './case-event.ts'
 import { isInGroup, isOfMember } from '../casework/group.ts'
 import type { Case, Message } from './case.ts'
+import { withoutContact } from './contact-told.ts'
 
 /** Words of the person, or of somebody who stands beside them, as they were written. */
 export interface TheirWords {
   /**
    * `w1`, `w2`, … in their order, and `g1`, `g2`, … for those of a group, so that what one of them wrote counts nothing on
-   * for whoever leads it. Absent for a way to reach them, which is never put into another language, and for what nobody
-   * reads any more because whoever wrote it left.
+   * for whoever leads it. Absent for how they are reached, which is never put into another language and which counts
+   * nothing on for whoever reads the case without it; and for what nobody reads any more because whoever wrote it left.
    */
   readonly id?: string
   readonly at: Instant
   readonly text: string
   /** Who stands beside the person and wrote it for them, or one of their group; absent where the person wrote it. */
   readonly adviser?: string
-  /** How to reach them, which nobody else may learn in any words. */
-  readonly isWay?: true
+  /** A way to reach them, which nobody else may learn in any words, or the plan for a call; absent for the rest. */
+  readonly contact?: 'way' | 'plan'
 }
 
 /** What the person says also where one of us writes it down for them, because they told us by phone or by letter. */
@@ -59,13 +60,14 @@ export function theirWordsIn(event: CaseEvent): readonly TheirWords[] {
   const { kind, at } = event
   if (!isSaidByThem(event)) return []
   const adviser = writerBeside(event)
+  const others = withoutContact(event).texts
   return Object.entries(event.texts as Readonly<Record<string, string>>)
     .filter(([name, text]) => text !== '' && NO_WORDS[kind]?.includes(name) !== true)
     .map(([name, text]) => ({
       at,
       text,
       ...(adviser !== undefined && { adviser }),
-      ...(name === 'howToReach' && { isWay: true as const }),
+      ...(!(name in others) && { contact: name === 'howToReach' ? ('way' as const) : ('plan' as const) }),
     }))
 }
 
@@ -86,7 +88,7 @@ export function nextWords(known: readonly TheirWords[], event: CaseEvent): reado
   const last = known.findLast(({ id }) => id?.startsWith('w'))?.id
   let n = last === undefined ? 0 : Number(last.slice(1))
   return words.map((each) => {
-    if (each.isWay) return each
+    if (each.contact !== undefined) return each
     n += 1
     return { id: `w${n}`, ...each }
   })

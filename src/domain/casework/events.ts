@@ -371,6 +371,10 @@ export const CASEWORK_EVENTS = {
     texts: texts({ what: words, where: words, address: maybeWords, hash: maybeWords }),
   }),
   hold_placed: eventKind({ audience, texts: texts({ because: words }) }),
+  /** Whoever placed a hold cannot end it: somebody else is asked to. */
+  hold_release_asked: eventKind({ texts: texts({ because: words }) }),
+  /** The hold that was asked to be ended stays. */
+  hold_kept: eventKind({ texts: texts({ because: words }) }),
   hold_released: eventKind({ audience, texts: texts({ because: words }) }),
   call_recorded: eventKind({ audience, facts: { when: at }, texts: texts({ whom: words, said: words }) }),
   no_copy_marked: eventKind({ audience }),

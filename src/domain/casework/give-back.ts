@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
+import { waitsForAnswer } from '../case/queues.ts'
 import { always, verb } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
 import { hasOpenAppeal } from './open-appeals.ts'
@@ -27,7 +28,7 @@ export const giveBack = verb({
   decide: (_kase, { handler }, context) => [event(context, 'given_back', { handler }, {})],
 })
 
-/** True while something in it is for somebody of the house to do. */
+/** True while something in it is for somebody of the house to do: `casesOfTheGone` finds these, and no others. */
 function needsSomebody(kase: Case): boolean {
-  return kase.state !== 'closed' || kase.unansweredSince !== null || isDutyOpen(kase) || hasOpenAppeal(kase)
+  return kase.state !== 'closed' || waitsForAnswer(kase) || isDutyOpen(kase) || hasOpenAppeal(kase)
 }

@@ -104,6 +104,8 @@ export const events: Readonly<Record<EventKind, string>> = {
   stop_answered: '{whom}: {stopped, select, true {it has stopped} other {it has not stopped}}',
   snapshot_kept: 'What shows it was kept: {what}',
   hold_placed: 'A hold was placed: nothing of this case is erased',
+  hold_release_asked: 'Somebody asks a second person to end the hold',
+  hold_kept: 'The hold stays',
   hold_released: 'The hold was ended',
   call_recorded: '{whom} was rung, {moment}',
   own_word_chosen: 'The person chose or took off a word of their own beside the receipt',
