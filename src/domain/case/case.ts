@@ -171,6 +171,8 @@ export interface Case {
   readonly lastNewsAt: Instant
   /** When the person wrote what nobody has answered yet; also after a case was closed. */
   readonly unansweredSince: Instant | null
+  /** The same for what words of ours alone answer. Never without `unansweredSince`, and never before it. */
+  readonly wordsOwedSince: Instant | null
   /**
    * Since when nobody has answered that the person is made to suffer for having written to us. Never without
    * `unansweredSince`.

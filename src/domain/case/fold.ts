@@ -208,6 +208,7 @@ export function nothingYet() {
     openedAgainAt: null,
     adequacy: {},
     unansweredSince: null,
+    wordsOwedSince: null,
     retaliationSince: null,
     takenBackNos: [],
     toSetAside: null,

@@ -6,6 +6,7 @@ import { ownDue } from '../time/own-due.ts'
 import { leavesAsItWas } from './answered-by.ts'
 import { tellOfReprisal } from './evolve-reprisals.ts'
 import { isUrgent } from './overview.ts'
+import { oweWords } from './owe-words.ts'
 import { unansweredFacts } from './shown-facts.ts'
 
 /** What questions, facts that were shown, and the answers to them do to a case; other events do nothing here. */
@@ -20,7 +21,7 @@ export function evolveDialogue(kase: Draft, event: SettledEvent): void {
     case 'question_answered': {
       const { inquiry, without = null, retaliation = false } = event.facts
       const answer = { without, words: event.texts.words ?? null, at }
-      if (event.settled.asksUs) kase.unansweredSince ??= at
+      if (event.settled.asksUs) oweWords(kase, at)
       if (retaliation) {
         kase.retaliationSince ??= at
         tellOfReprisal(kase, at, null)
@@ -47,7 +48,7 @@ export function evolveDialogue(kase: Draft, event: SettledEvent): void {
     case 'fact_answered': {
       const { fact, answer = null } = event.facts
       const said = { answer, words: event.texts.words ?? null, at }
-      if (event.settled.asksUs) kase.unansweredSince ??= at
+      if (event.settled.asksUs) oweWords(kase, at)
       change(kase.shownFacts, fact, (each) => ({ ...each, waits: false, answers: [...each.answers, said] }))
       return endTime(kase)
     }

@@ -1,6 +1,7 @@
 import type { SettledEvent } from '../case/case-event.ts'
 import { change, type Draft } from '../case/draft.ts'
 import { listingKept } from './listing-kept.ts'
+import { oweWords } from './owe-words.ts'
 import { wentTo } from './referrals.ts'
 
 type One = Draft['referrals'][number]
@@ -59,7 +60,7 @@ export function evolveReferrals(kase: Draft, event: SettledEvent): void {
     case 'whether_it_helped_said': {
       const { referral, listing, answer } = event.facts
       const words = event.texts.words ?? null
-      if (words !== null) kase.unansweredSince ??= at
+      if (words !== null) oweWords(kase, at)
       return change(kase.referrals, referral, (each) => ({
         ...each,
         outcomes: [

@@ -2,6 +2,7 @@ import type { SettledEvent } from '../case/case-event.ts'
 import { staffIdOf } from '../case/actor.ts'
 import { change, type Draft } from '../case/draft.ts'
 import type { Instant } from '../time/instant.ts'
+import { oweWords } from './owe-words.ts'
 import { openReprisal } from './reprisals.ts'
 
 /** What becomes of trouble that the person has for having written to us. */
@@ -27,7 +28,7 @@ export function evolveReprisals(kase: Draft, event: SettledEvent): void {
       const { words = null } = event.texts
       if (how === 'goes_on') kase.retaliationSince ??= at
       else kase.retaliationSince = null
-      if (how === 'goes_on' || words !== null) kase.unansweredSince ??= at
+      if (how === 'goes_on' || words !== null) oweWords(kase, at)
       return change(kase.reprisals, reprisal, (each) => ({
         ...each,
         said: [

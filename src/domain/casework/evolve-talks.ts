@@ -2,6 +2,7 @@ import type { SettledEvent } from '../case/case-event.ts'
 import { change, type Draft } from '../case/draft.ts'
 import type { Instant } from '../time/instant.ts'
 import type { TalkAnswer, TalkPlan, TalkState, TalkStep } from '../vocabulary/dialogue.ts'
+import { oweWords } from './owe-words.ts'
 import { isRecused } from './recusals.ts'
 import { isOpen } from './talks.ts'
 
@@ -46,13 +47,13 @@ function evolveTheirs(kase: Draft, event: SettledEvent): void {
     case 'talk_answered': {
       const { talk, answer, when = null } = event.facts
       const { state, step } = AFTER_ANSWER[answer]
-      if (event.settled.asksUs) kase.unansweredSince ??= at
+      if (event.settled.asksUs) oweWords(kase, at)
       const word = said('person', step, event.texts.words, when === null ? [] : [when], at)
-      return add(kase, talk, word, { state, since: at, when })
+      return add(kase, talk, word, { ...standsNow(kase, talk, state, at), when })
     }
     case 'talk_record_answered': {
       const { talk, answer = 'added' } = event.facts
-      if (event.settled.asksUs) kase.unansweredSince ??= at
+      if (event.settled.asksUs) oweWords(kase, at)
       return add(kase, talk, said('person', answer, event.texts.words, [], at), {})
     }
     // Whoever stopped their case is rung by nobody.
@@ -115,6 +116,18 @@ function said(
   return { from, step, words: words ?? null, times: [...times], at }
 }
 
+/** Where a talk stands from now on: the time for our answer runs on, whatever is said while it waits for us. */
+function standsNow(
+  { talks }: Draft,
+  id: string,
+  state: TalkState,
+  at: Instant,
+): Pick<DraftTalk, 'state' | 'since'> {
+  const before = talks.find((each) => each.id === id)
+  const isSame = state === 'waits_for_us' && before?.state === state
+  return { state, since: isSame ? before.since : at }
+}
+
 /** Adds what was said to a talk, and moves it to where it stands now. */
 function add(kase: Draft, id: string, word: DraftSaid, now: Partial<DraftTalk>): void {
   change(kase.talks, id, (each) => ({ ...each, ...now, said: [...each.said, word] }))
@@ -131,7 +144,7 @@ function letTalksGo(kase: Draft, at: Instant): void {
   for (const { id, ours } of kase.talks.filter(isOpen)) {
     if (ours.every(may)) continue
     const left = ours.filter(may)
-    const anew = { state: 'waits_for_us' as const, since: at, times: [], when: null }
+    const anew = { ...standsNow(kase, id, 'waits_for_us', at), times: [], when: null }
     change(kase.talks, id, (each) => ({ ...each, ours: left, ...(left.length === 0 && anew) }))
   }
 }

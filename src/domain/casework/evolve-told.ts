@@ -1,6 +1,7 @@
 import type { SettledEvent } from '../case/case-event.ts'
 import type { Draft } from '../case/draft.ts'
 import { partOf, type Told } from '../case/told.ts'
+import { oweWords } from './owe-words.ts'
 
 /** What was told stands as the person set it right; what it was before is kept beside it. */
 export function evolveTold(kase: Draft, event: SettledEvent): void {
@@ -17,7 +18,7 @@ export function evolveTold(kase: Draft, event: SettledEvent): void {
   kase.child ||= kase.dangerSigns.includes('child')
   kase.danger ||= danger === true
   kase.triageDueAt = triageDueAt ?? kase.triageDueAt
-  if (event.settled.asksUs) kase.unansweredSince ??= event.at
+  if (event.settled.asksUs) oweWords(kase, event.at)
 }
 
 function toldNow({ facts, texts }: SettledEvent<'told_corrected'>): Partial<Told> {

@@ -15,6 +15,7 @@ import { isOfMember } from './group.ts'
 import { evolveReprisals, letReprisalsGo, meetReprisal, tellOfReprisal } from './evolve-reprisals.ts'
 import { evolveTold } from './evolve-told.ts'
 import { limitTo } from './limit-to.ts'
+import { oweWords } from './owe-words.ts'
 import { moveToldTimes } from './told-times.ts'
 
 /** What an event of this chapter does to a case; events of other chapters do nothing here. */
@@ -56,7 +57,7 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
       return
     case 'withdrawn':
       kase.stops += 1
-      if (event.settled.asksUs) kase.unansweredSince ??= event.at
+      if (event.settled.asksUs) oweWords(kase, event.at)
       kase.appeals = kase.appeals.map((appeal) => ({ ...appeal, afterClosing: false }))
       return
     case 'resumed':
@@ -261,8 +262,8 @@ function addMessage(kase: Draft, { facts, settled, texts, by, at }: SettledEvent
     namesUs,
     namedInReprisal = false,
   } = facts
-  if (settled.answers) kase.unansweredSince = null
-  else if (!namedInReprisal) kase.unansweredSince ??= at
+  if (settled.answers) kase.unansweredSince = kase.wordsOwedSince = null
+  else if (!namedInReprisal) oweWords(kase, at)
   kase.retaliationSince = settled.answers ? null : (kase.retaliationSince ?? (retaliation ? at : null))
   const from = by.kind === 'person' ? 'person' : 'staff'
   if (from === 'staff') answerAllOutcomes(kase)
@@ -285,7 +286,7 @@ function addMessage(kase: Draft, { facts, settled, texts, by, at }: SettledEvent
 /** Whoever says that it is not safe is answered like whoever says that they suffer for having written to us. */
 function sayHowItIs(kase: Draft, { facts, settled, texts, at }: SettledEvent<'how_it_is_said'>): void {
   kase.howItIs.push({ ...facts, words: texts.words ?? null, at })
-  if (settled.asksUs) kase.unansweredSince ??= at
+  if (settled.asksUs) oweWords(kase, at)
   if (!settled.asksUs || facts.feltSafe !== 'no') return
   kase.retaliationSince ??= at
   tellOfReprisal(kase, at, null)
@@ -328,13 +329,9 @@ function evolveImpact(kase: Draft, event: SettledEvent): void {
       return
     }
     case 'impact_found': {
-      const finding = {
-        code: event.facts.finding,
-        reasons: event.texts.reasons,
-        at: event.at,
-        by: event.by,
-      }
-      return change(kase.impacts, event.facts.impact, (each) => ({ ...each, finding }))
+      const { facts, texts, at, by } = event
+      const finding = { code: facts.finding, reasons: texts.reasons, at, by }
+      return change(kase.impacts, facts.impact, (each) => ({ ...each, finding }))
     }
     case 'impact_rated': {
       const { impact, group, rater, explainedUnknown, ...judgement } = event.facts
@@ -393,7 +390,7 @@ function evolveImpact(kase: Draft, event: SettledEvent): void {
       kase.takenBackNos.push({ impact, shows, decision, takenAt, at: event.at })
       kase.lookAgainAt ??= lookAgainAt
       // Somebody of us answers them, also where the case has ended.
-      kase.unansweredSince ??= event.at
+      oweWords(kase, event.at)
       return change(kase.impacts, impact, (each) => ({ ...each, noAct: null }))
     }
     case 'no_act_ruled': {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
 import { ana, marta, omar, person } from '../../../tests/in-memory/people.ts'
@@ -74,6 +75,44 @@ describe('a talk that the person asks for', () => {
     mediation.does(person, 'ask_for_talk', { kind: 'mediation', words: WHEN })
     expect(mediation.refusal(ana, 'arrange_talk', agreed)).toBe('talk_needs_their_yes')
   })
+})
+
+test('whatever is said while a talk waits for us, our answer is owed by the time that was promised first', () => {
+  const step = fc.oneof(
+    { weight: 3, arbitrary: fc.constant('others' as const) },
+    fc.constantFrom('message', 'propose', 'yes', 'kept_from', 'not_held'),
+  )
+  let again = 0
+  fc.assert(
+    fc.property(fc.array(fc.tuple(step, fc.integer({ min: 1, max: 30 })), { maxLength: 12 }), (steps) => {
+      const it = asked()
+      let waits: readonly unknown[] | null = owed(it)
+      steps.forEach(([does, hours], n) => {
+        it.later({ hours })
+        const first = inDays(it, 2)
+        if (does === 'others')
+          it.tries(person, 'answer_talk', { talk: 'j1', answer: 'others', words: `Not on day ${n}.` })
+        else if (does === 'yes')
+          it.tries(person, 'answer_talk', {
+            talk: 'j1',
+            answer: 'yes',
+            when: talk(it)?.times.at(-1) ?? null,
+            words: '',
+          })
+        else if (does === 'message') it.tries(person, 'write_message', { body: 'When do you ring me?' })
+        else if (does === 'propose')
+          it.tries(ana, 'arrange_talk', { talk: 'j1', plan: 'others', first, words: 'Then?' })
+        else if (does === 'kept_from')
+          it.tries(omar, 'declare_conflict', { reasons: 'My brother works at the agency of the letters.' })
+        else it.tries(ana, 'record_talk', { talk: 'j1', tookPlace: false, words: 'Nobody was there.' })
+        if (talk(it)?.state !== 'waits_for_us') waits = null
+        else if (waits === null) waits = owed(it)
+        else again += does === 'others' ? 1 : 0
+        if (waits !== null) expect(owed(it)).toEqual(waits)
+      })
+    }),
+  )
+  expect(again).toBeGreaterThan(20)
 })
 
 describe('times that we propose', () => {

@@ -1,6 +1,7 @@
 import { staffIdOf } from '../case/actor.ts'
 import type { SettledEvent } from '../case/case-event.ts'
 import { change, type Draft } from '../case/draft.ts'
+import { oweWords } from '../casework/owe-words.ts'
 import { earliest } from '../time/instant.ts'
 import type { RemedyAction } from './plan.ts'
 
@@ -54,7 +55,7 @@ export function evolveRemedy(kase: Draft, event: SettledEvent): void {
       for (const action of Object.keys(answers))
         change(kase.plan, action, (each) => ({ ...each, ...saidOf(each, event) }))
       if (Object.keys(event.texts).length > 0 || Object.values(answers).includes('ask_for_other'))
-        kase.unansweredSince ??= event.at
+        oweWords(kase, event.at)
       return settleActions(kase, event)
     }
     case 'attributed':
@@ -63,7 +64,8 @@ export function evolveRemedy(kase: Draft, event: SettledEvent): void {
       return
     case 'delivery_confirmed':
       // "Not yet" and words of theirs are answered like a message (UNGP 31(d)).
-      if (event.facts.answer !== 'yes' || event.texts.words !== undefined) kase.unansweredSince ??= event.at
+      if (event.texts.words !== undefined) oweWords(kase, event.at)
+      else if (event.facts.answer !== 'yes') kase.unansweredSince ??= event.at
       else answerByDeed(kase, event.facts.action)
       change(kase.plan, event.facts.action, (each) => ({ ...each, ...saidOf(each, event) }))
       return settleActions(kase, event)
@@ -82,18 +84,17 @@ export function evolveRemedy(kase: Draft, event: SettledEvent): void {
 }
 
 /**
- * A "not yet" without words is answered when it is delivered anew, or when the person says yes after all. Whatever they
- * wrote is answered in words.
+ * A "not yet" without words is answered when it is delivered anew, or when the person says yes after all. Whatever else
+ * they said is answered in words, also what they said since; and each other "not yet" waits for its own.
  */
 function answerByDeed(kase: Draft, id: string): void {
   const since = kase.unansweredSince
   const before = kase.plan.find((each) => each.id === id)?.confirmed
   if (!before || before.code === 'yes' || before.words !== null || before.at !== since) return
-  if (kase.messages.some(({ from, at }) => from === 'person' && at >= since)) return
   const others = kase.plan.flatMap((each) =>
     each.id !== id && each.state === 'disputed' && each.confirmed ? [each.confirmed.at] : [],
   )
-  kase.unansweredSince = earliest(...others)
+  kase.unansweredSince = earliest(kase.wordsOwedSince, ...others)
 }
 
 function settleActions(kase: Draft, { settled }: ActionEvent): void {
