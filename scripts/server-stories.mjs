@@ -12,6 +12,7 @@ export const SERVER_STORIES = [
     ...['schema', 'two-roles', 'unsafe-start', 'example'],
     // What is kept: ledgers, keys, backups, and what is gone for good.
     ...['ledger', 'tampering', 'anchors', 'backup', 'case-keys', 'erasure', 'same-history'],
+    'stolen-database',
     // Locks, connections that break, and several hands or processes at once.
     ...['writer', 'commit', 'worker', 'failing-jobs', 'at-once', 'all-at-once', 'several-at-once'],
     ...['several-processes', 'killed-while-filing', 'hands-of-kept', 'many-kept-from', 'import-overtaken'],

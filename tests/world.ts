@@ -76,6 +76,8 @@ export interface World {
   count(what: RawBuilder<unknown>): Promise<number>
   /** A second process on the same database, with lanes of its own. */
   anotherProcess(place?: number): House
+  /** `opens`, or why this receipt does not; with the word of their own where they chose one. */
+  problemOf(receipt: string, word?: string): Promise<string>
   /** What somebody with this receipt sees. */
   sees(receipt: string): Promise<PersonView>
   /** Does the jobs whose time has come; answers which. */
@@ -202,6 +204,10 @@ export async function makeWorld(): Promise<World> {
       return Number(rows[0]?.n)
     },
     anotherProcess: (place) => ({ ...house, writer: openWriter(database, keys, place) }),
+    async problemOf(receipt, word) {
+      const opened = await openWithReceipt(house, receipt, { word: word ?? null })
+      return 'problem' in opened ? opened.problem.problem : 'opens'
+    },
     async sees(receipt) {
       const opened = await openWithReceipt(house, receipt)
       if (!('viewer' in opened)) throw new Error(`The receipt opens nothing: ${JSON.stringify(opened)}`)

@@ -25,6 +25,8 @@ import { nameWhoMaySee } from './casework/name-who-may-see.ts'
 import { openToColleagues } from './casework/open-to-colleagues.ts'
 import { recordCall } from './casework/record-call.ts'
 import { recordStopAnswer } from './casework/record-stop-answer.ts'
+import { askToReleaseHold } from './casework/ask-to-release-hold.ts'
+import { keepHold } from './casework/keep-hold.ts'
 import { releaseHold } from './casework/release-hold.ts'
 import { answerKeeping } from './casework/answer-keeping.ts'
 import { declareConflict } from './casework/declare-conflict.ts'
@@ -189,6 +191,8 @@ const CHAPTERS = {
     recordStopAnswer,
     keepSnapshot,
     holdEverything,
+    askToReleaseHold,
+    keepHold,
     releaseHold,
     recordCall,
     nameWhoMaySee,

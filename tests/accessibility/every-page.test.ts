@@ -4,13 +4,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { layInShipped } from '../../src/actions/bodies/lay-in-shipped.ts'
 import { casesLeftToNobody } from '../../src/actions/casework/left-to-nobody.ts'
+import { joinWith } from '../../src/actions/intake/group-access.ts'
 import { openWithReceipt } from '../../src/actions/intake/open-with-receipt.ts'
+import { newReceipt } from '../../src/actions/intake/receipt.ts'
 import { makeLink } from '../../src/actions/staff/account-link.ts'
 import { askForHook } from '../../src/actions/web-hooks/ask-for-hook.ts'
 import { firstAccountLink } from '../../src/actions/staff/first-account.ts'
 import { seedDemo, type Seeded } from '../../src/cli/demo/seed.ts'
 import { shippedDirectory } from '../../src/shipped-directory.ts'
 import { TESTED } from '../words/tested-languages.ts'
+import { JOINING } from '../../src/domain/casework/group.ts'
 import { MESSAGES_A_PAGE } from '../../src/domain/case/page-of.ts'
 import { QUEUES } from '../../src/domain/case/queues.ts'
 import { publicRoutes } from '../../src/web/public/routes.ts'
@@ -23,6 +26,7 @@ import {
   delivering,
   FEARING,
   fearing,
+  inTalks,
   notUpheld,
   offered,
   unattributed,
@@ -57,6 +61,10 @@ let withFear: FiledStory
 let withOutside: FiledStory
 /** One of the organisations is feared, and another was never looked at: an early agreement. */
 let withEarly: FiledStory
+/** A talk was held and another is proposed; a wish was set right, and the story is there in another language. */
+let withTalks: FiledStory
+/** Two joined the group, and one of them wrote. */
+let withMembers: FiledStory
 /** A harm that is not rated as the affected see it, and organisations whose ties nobody has found yet. */
 let withSheets: FiledStory
 /** One case of each kind of state, so that every section of the case page is looked at. */
@@ -123,6 +131,20 @@ beforeAll(async () => {
     ['send_offer', { letter: 'This could come at once.', noWaiver: true, early: true }],
   ] as const)
     await world.does('ana', withEarly.caseId, verb, input)
+  withTalks = await world.reach(inTalks)
+  await world.does(withTalks, withTalks.caseId, 'correct_told', { thing: 'wish', words: 'An apology too.' })
+  await world.does('ana', withTalks.caseId, 'translate_text', {
+    told: 'w1',
+    words: 'Ils ont pris mon allocation.',
+    fromLanguage: 'en',
+    intoLanguage: 'fr',
+    madeBy: 'us',
+  })
+  withMembers = await world.reach(assessing, { submitter: 'group' })
+  await world.does(withMembers, withMembers.caseId, 'open_joining', { hearsOutcome: true })
+  const joining = { kind: 'adviser', caseId: withMembers.caseId, adviser: JOINING } as const
+  for (const line of ['I lost my flat over it.', ''])
+    await joinWith(world.house, joining, newReceipt().words, 1, { line, isRepresented: true })
   withSheets = await world.reach(unattributed)
   // For named colleagues alone, and the person keeps all of these from it.
   const unread = await world.file({ story: 'The computer refused me.' })
@@ -139,6 +161,8 @@ beforeAll(async () => {
     withFear.caseId,
     withOutside.caseId,
     withEarly.caseId,
+    withTalks.caseId,
+    withMembers.caseId,
     await caseOf(demo.receipts[0]),
     await caseOf(demo.receipts.at(-1)),
   ]
@@ -170,7 +194,7 @@ const SPOKEN = [
   { ...TESTED.find(({ dir }) => dir === 'rtl')!, name: 'the pseudo-language', isPseudo: true },
 ]
 
-/** The long pages of cases by turns, so many of them in each language; all of them in a whole run. */
+/** Pages of one kind by turns, so that each is seen in one language; all of them in every language in a whole run. */
 const byTurns = <T>(all: readonly T[], language: string, isPseudo: boolean) => {
   if (WHOLE) return all
   if (isPseudo) return sampleOf(all, 2)
@@ -245,10 +269,18 @@ describe.each(SPOKEN)('in $name', ({ code: language, dir, isPseudo }) => {
 
     await comeBack(page, 'wrong words', language)
     await look(page, 'POST /:language/status (wrong)', dir)
-    const mine = [withQuestion, withFear, withOutside, withEarly, withOffer, withDelivery, withBodies].map(
-      ({ receipt }) => receipt,
-    )
-    for (const receipt of [demo.receipts[0], demo.receipts.at(-1), ...mine]) {
+    const mine = [
+      withQuestion,
+      withFear,
+      withOutside,
+      withEarly,
+      withTalks,
+      withOffer,
+      withDelivery,
+      withBodies,
+    ]
+    const receipts = [demo.receipts[0], demo.receipts.at(-1), ...mine.map((each) => each.receipt)]
+    for (const receipt of byTurns(receipts, language, isPseudo)) {
       await comeBack(page, receipt ?? '', language)
       await openEverything(page)
       await look(page, 'POST /:language/status', dir)
@@ -327,7 +359,9 @@ describe.each(SPOKEN)('in $name', ({ code: language, dir, isPseudo }) => {
       .execute()
     for (const [pattern, path] of [
       ['/staff', '/staff'],
-      ...QUEUES.map(({ code }) => ['/staff/queues/:queue', `/staff/queues/${code}`] as const),
+      ...byTurns(QUEUES, language, isPseudo).map(
+        ({ code }) => ['/staff/queues/:queue', `/staff/queues/${code}`] as const,
+      ),
       ['/staff/file', '/staff/file'],
       ['/staff/organisations', '/staff/organisations'],
       ['/staff/organisations/:id', `/staff/organisations/${organisations[0]?.organisation_id ?? cases[0]}`],
@@ -355,7 +389,8 @@ describe.each(SPOKEN)('in $name', ({ code: language, dir, isPseudo }) => {
     }
     for (const width of isPseudo ? [320] : [320, 1280]) {
       await page.setViewportSize({ width, height: 800 })
-      for (const form of ['describe-impact', 'write-message', ...SHEETS]) {
+      const forms = ['describe-impact', 'write-message', ...SHEETS]
+      for (const form of byTurns(width === 320 ? forms : forms.toReversed(), language, isPseudo)) {
         await page.goto(`/staff/cases/${withSheets.caseId}?do=${form}`)
         expect(await page.locator('#in-hand').count(), form).toBe(1)
         await look(page, `/staff/cases/:id?do=${form} at ${width}`, dir)
@@ -426,8 +461,9 @@ async function look(page: Page, pattern: string, dir?: string): Promise<void> {
   expect(found, `${pattern} at ${page.url()}`).toEqual([])
   expect(await page.evaluate(UNDRESSED), `${pattern} has something that no style reaches`).toEqual([])
   expect(await page.evaluate(TWICE), `${pattern} has two places of one name`).toEqual([])
-  // Colours know no language.
-  if ((await page.getAttribute('html', 'lang')) !== 'en') return
+  // Colours know no language. English sees every page but those that are taken by turns (`byTurns`).
+  const isTurn = pattern === '/staff/cases/:id' && !isPseudoNow
+  if (!isTurn && (await page.getAttribute('html', 'lang')) !== 'en') return
   await page.emulateMedia({ forcedColors: 'active' })
   expect(await page.evaluate(blind), `${pattern} in colours of somebody's own`).toEqual([])
   await page.emulateMedia({ forcedColors: 'none' })

@@ -117,7 +117,6 @@ describe.each([
     await seesBody(page, at('first status'), checked)
     await page.fill('#body', told.story)
     await andSee(page, () => page.locator('[value="write-message"]').first().click())
-    await page.evaluate('scrollTo(0, 0)')
     await sees(page, at('status after a message'))
 
     await comeBack(page, receipt, language)

@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { CDPSession, Page } from 'playwright-core'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { World } from '../world.ts'
+import { hiddenOn } from '../world/page.ts'
 import { WHOLE_BROWSER, type Visitors } from './browser.ts'
 import { andSee, changeLanguage, comeBack, fillPage, fillVerb, press } from './forms.ts'
 import { openToVisitors } from './visited.ts'
@@ -260,16 +261,14 @@ describe('what a browser kept of a posted page', () => {
     const answer = await world.app.request(path, { method: 'POST', body: new URLSearchParams(fields) })
     return { status: answer.status, html: await answer.text() }
   }
-  const hiddenOn = (html: string, name: string) =>
-    new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
 
   test('opens no case for a second time: neither with the receipt nor with the visit in it', async () => {
     const { receipt } = await world.file({ story: STORY })
     const asking = await (await world.app.request('/en/status')).text()
-    const typed = { asked: hiddenOn(asking, 'asked'), step: 'open', receipt }
+    const typed = { asked: hiddenOn({ html: asking }, 'asked'), step: 'open', receipt }
     const first = await post('/en/status', typed)
     expect(first.html).toContain('heron')
-    const shown = { visit: hiddenOn(first.html, 'visit'), step: 'show' }
+    const shown = { visit: hiddenOn(first, 'visit'), step: 'show' }
     expect((await post('/en/status', shown)).html).toContain('heron')
     world.later({ hours: 11 / 3600 })
     for (const again of [typed, shown]) {
@@ -286,7 +285,7 @@ describe('what a browser kept of a posted page', () => {
     const first = await post('/en/status', { receipt })
     world.later({ hours: 61 / 60 })
     const late = await post('/en/status/write-message', {
-      visit: hiddenOn(first.html, 'visit'),
+      visit: hiddenOn(first, 'visit'),
       do: 'write-message',
       'write-message/body': 'I write slowly.',
       'withdraw/reasons': 'Perhaps.',
@@ -300,12 +299,12 @@ describe('what a browser kept of a posted page', () => {
 
   test('shows neither story nor receipt once the person has the receipt', async () => {
     const form = await (await world.app.request('/en/report')).text()
-    const sending = { submission: hiddenOn(form, 'submission'), story: STORY }
+    const sending = { submission: hiddenOn({ html: form }, 'submission'), story: STORY }
     const sent = await post('/en/report', { ...sending, step: 'send' })
     const words = />((?:[a-z]+ ){9}[a-z]+)</.exec(sent.html)?.[1] ?? ''
     expect((await post('/en/report', { ...sending, step: 'send' })).html, 'a second click').toContain(words)
     const confirming = {
-      shown: hiddenOn(sent.html, 'shown'),
+      shown: hiddenOn(sent, 'shown'),
       step: 'confirm',
       first: words.split(' ')[0]!,
       last: words.split(' ')[9]!,

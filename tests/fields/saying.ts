@@ -3,6 +3,7 @@ import { verbCalled } from '../../src/domain/verbs.ts'
 import type { InMemoryCase } from '../in-memory/in-memory-case.ts'
 
 const LONGEST_SHORT = 200
+const LONGEST_LINE = 1000
 
 /** Puts something behind a text, and never more than the field takes; `most` is its longest. */
 export type Change = (text: string, most: number) => string
@@ -23,6 +24,8 @@ function changed(shape: Readonly<Record<string, z.ZodType>>, input: unknown, cha
   return Object.fromEntries(
     Object.entries(input as Readonly<Record<string, unknown>>).map(([name, value]) => {
       const kind = shape[name]?.meta()?.['field']
+      if (kind === 'lines' && Array.isArray(value))
+        return [name, value.map((each) => change(String(each), LONGEST_LINE))]
       const isText = kind === 'short_text' || kind === 'long_text'
       if (!isText || typeof value !== 'string' || name === 'email') return [name, value]
       return [name, change(value, kind === 'short_text' ? LONGEST_SHORT : 100_000)]

@@ -312,6 +312,8 @@ export const SENSIBLE: {
   record_stop_answer: ({ asked = '' }) => ({ asked, stopped: true, words: 'It is gone. I looked twice.' }),
   keep_snapshot: () => ({ what: 'The page as it is today', where: 'In the safe of the lawyer' }),
   hold_everything: () => ({ because: 'A court may ask for it.' }),
+  ask_to_release_hold: () => ({ because: 'The police have their own copy of it now.' }),
+  keep_hold: () => ({ because: 'The court may still ask for it.' }),
   release_hold: () => ({ because: 'The court has closed its case.' }),
   record_call: (_subject, _kase, now) => ({
     whom: 'The helpline',

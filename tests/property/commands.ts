@@ -305,6 +305,8 @@ const INPUTS = {
   record_stop_answer: fc.record({ asked: the('m', 2), stopped: yes, words: text }),
   keep_snapshot: fc.record({ what: text, where: text }),
   hold_everything: fc.record({ because: text }),
+  ask_to_release_hold: fc.record({ because: text }),
+  keep_hold: fc.record({ because: text }),
   release_hold: fc.record({ because: text }),
   record_call: fc
     .record({ whom: text, said: text, inHours: fc.constantFrom(-24, -1, 0, 1) })

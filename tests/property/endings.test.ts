@@ -22,7 +22,7 @@ import { endable } from '../in-memory/endable.ts'
 import { ana, marta, omar, person } from '../in-memory/people.ts'
 import type { InMemoryCase } from '../in-memory/in-memory-case.ts'
 import { attempt, command } from './commands.ts'
-import { tellStories, TIMES } from './runs.ts'
+import { TIMES, enough, reachedBySome, tellStories } from './runs.ts'
 import { BEGINNINGS } from './story.ts'
 
 /** Stories are told where other tests run too, so the time they may take says nothing about them. */
@@ -274,8 +274,8 @@ test('no path ends empty: read, found, answered, with a reason, and with whateve
     if (lookAgainAt) expect(msOf(lookAgainAt) - msOf(it.now)).toBeLessThanOrEqual(90 * DAY)
   }, 900)
   // Nearly every ending was reached, so that this looked at it.
-  for (const { code } of OUTCOMES) expect(seen).toContain(code)
-  expect(inDanger).toBeGreaterThan(0)
+  for (const { code } of reachedBySome(OUTCOMES)) expect(seen).toContain(code)
+  expect(inDanger).toBeGreaterThan(enough(0))
 })
 
 test('whoever is found to owe remedy stays on a list with an owner and a date, whatever the ending is called', () => {

@@ -24,7 +24,7 @@ import type { InMemoryCase } from '../in-memory/in-memory-case.ts'
 import { ana, marta, omar } from '../in-memory/people.ts'
 import { received } from '../in-memory/stages.ts'
 import { attempt } from './commands.ts'
-import { storiesOf } from './runs.ts'
+import { enough, storiesOf } from './runs.ts'
 import { BEGINNINGS, story } from './story.ts'
 
 const TALKED_OF = [
@@ -132,7 +132,7 @@ describe('the first hour, in every story', () => {
           it.refusal(ana, 'keep_snapshot', { what: 'The page', where: 'With the lawyer' }),
         )
     })
-    expect(refused).toBeGreaterThan(15)
+    expect(refused).toBeGreaterThan(enough(15))
   })
 })
 
@@ -160,7 +160,7 @@ describe('a case for named staff alone, in every story', () => {
           expect(new Set(counted).size).toBe(counted.length)
         }
     })
-    expect(walled).toBeGreaterThan(30)
+    expect(walled).toBeGreaterThan(enough(30))
   })
 
   test('whoever runs the house is feared: it is walled, and it is owed or said who stands apart', () => {
@@ -180,7 +180,7 @@ describe('a case for named staff alone, in every story', () => {
         ).toBe(true)
       else expect(said || steps.includes('say_who_may_see')).toBe(true)
     })
-    expect(feared).toBeGreaterThan(15)
+    expect(feared).toBeGreaterThan(enough(15))
   })
 })
 
@@ -201,7 +201,7 @@ test('a fear of whoever runs the house, and the wall that it stands for, ends by
     ['walledOff'],
     60,
   )
-  expect(tried).toBeGreaterThan(50)
+  expect(tried).toBeGreaterThan(enough(50))
 })
 
 test('nothing of the first hour is late for a time in which the case was not urgent', () => {
@@ -221,7 +221,7 @@ test('nothing of the first hour is late for a time in which the case was not urg
     },
     ['rated', 'attributed', 'assessing', 'gravest'],
   )
-  expect(seen).toBeGreaterThan(10)
+  expect(seen).toBeGreaterThan(enough(10))
 })
 
 describe('the contact, in every story', () => {
@@ -260,6 +260,6 @@ describe('the contact, in every story', () => {
         ).toBe(true)
       }
     })
-    expect(needed).toBeGreaterThan(15)
+    expect(needed).toBeGreaterThan(enough(15))
   })
 })

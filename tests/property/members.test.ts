@@ -4,7 +4,7 @@ import { mustBeShown } from '../../src/domain/case/must-be-shown.ts'
 import { event } from '../../src/domain/case/case-event.ts'
 import { keepFromMachine, sendToMachine } from '../../src/domain/casework/translate-by-machine.ts'
 import { readableTranslations, toldTexts } from '../../src/domain/casework/translations.ts'
-import { countToTell, isToBeHeard, JOINING } from '../../src/domain/casework/group.ts'
+import { countToTell, isToBeHeard, JOINING, MOST_WITH_A_CODE } from '../../src/domain/casework/group.ts'
 import { actAsMember, joinGroup, type MemberAct } from '../../src/domain/casework/join-group.ts'
 import { memberView } from '../../src/domain/casework/member-view.ts'
 import { personView } from '../../src/domain/casework/person-view.ts'
@@ -15,10 +15,11 @@ import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
 import { aroundFear, fearHeard, fearWords } from '../../src/domain/value-chain/fear-told.ts'
 import { whyNotLearn } from '../../src/domain/value-chain/may-learn.ts'
 import { asSeenBy } from '../../src/store/history/find-case.ts'
+import { speak } from '../../src/words/speak.ts'
 import type { InMemoryCase } from '../in-memory/in-memory-case.ts'
 import { ana, clock, person } from '../in-memory/people.ts'
 import { assessing, attributed, notUpheldAndOpen } from '../in-memory/stages.ts'
-import { storiesOf } from './runs.ts'
+import { enough, storiesOf } from './runs.ts'
 
 /* What those do who joined a group is theirs and for staff: nobody of the group learns it, and nothing waits for it. */
 
@@ -87,7 +88,10 @@ function putIntoEnglish(it: InMemoryCase): void {
   const words = { intoLanguage: 'en', fromLanguage: 'fr', madeBy: 'us', words: 'I fear the house, and Omar.' }
   it.does(ana, 'translate_text', { told, ...words } as never)
   const sent = { told, into: 'en', server: { host: 'machine.example', inHouse: true } }
-  it.inGroup((kase) => sendToMachine(kase, sent, it.contextFor(ana)))
+  const goesOut = sendToMachine(it.kase, sent, it.contextFor(ana))
+  // Nothing goes out twice for the same answer.
+  if (isRefusal(goesOut)) return expect(goesOut.refused).toBe('already_done')
+  it.inGroup(() => goesOut)
   it.inGroup((kase) =>
     keepFromMachine(kase, { ...sent, words: 'I fear you.', from: 'fr' }, it.contextFor(ana)),
   )
@@ -145,7 +149,58 @@ test('nothing that a member does changes a word of what whoever leads the group 
     }),
     { numRuns: storiesOf(60) },
   )
-  expect(done).toBeGreaterThan(60)
+  expect(done).toBeGreaterThan(enough(60))
+})
+
+test('we are told that words of members wait exactly while some can be read that nobody of us has read', () => {
+  let left = 0
+  const ofFew = fc.record({ each: step, who: fc.integer({ min: 1, max: 3 }) })
+  const turn = fc.oneof(
+    ofFew.map(({ each, who }) => ({ ...each, who })),
+    ofFew.map(({ each, who }) => ({
+      ...each,
+      who,
+      wanted: { act: 'answered' as const, line: 'It cut my pay.' },
+    })),
+    ofFew.map(({ each, who }) => ({ ...each, who, wanted: { act: 'left' as const } })),
+    fc.constant('hear' as const),
+  )
+  fc.assert(
+    fc.property(beginning, fc.array(turn, { minLength: 4, maxLength: 14 }), (stage, turns) => {
+      const it = begin(stage, false)
+      let heard: readonly unknown[] = []
+      for (const each of turns) {
+        if (each === 'hear') {
+          if (!isRefusal(it.tries(ana, 'hear_members', { note: 'We read all of it.' })))
+            heard = it.events.slice()
+        } else {
+          const { who, wanted, line: word, hours } = each
+          it.later({ hours })
+          const ruling =
+            wanted === 'join'
+              ? joinGroup(
+                  it.kase,
+                  { code: it.kase.joining?.number ?? 0, line: word, isRepresented: true },
+                  it.contextFor(person),
+                )
+              : actAsMember(it.kase, `w${who}`, wanted, it.contextFor(person))
+          if (isRefusal(ruling)) continue
+          it.inGroup(() => ruling)
+        }
+        const gone = it.events.flatMap(({ kind, facts }) => (kind === 'member_left' ? [facts.member] : []))
+        left += gone.length
+        const waits = it.events
+          .filter((said) => isToBeHeard(said) && !heard.includes(said))
+          .filter(({ facts }) => 'member' in facts && !gone.includes(facts.member as never))
+        expect(it.kase.membersUnheard !== null).toBe(waits.length > 0)
+        expect(it.refusal(ana, 'hear_members', { note: 'We read all of it.' })).toBe(
+          waits.length > 0 ? 'allowed' : 'already_done',
+        )
+      }
+    }),
+    { numRuns: storiesOf(60) },
+  )
+  expect(left).toBeGreaterThan(enough(20))
 })
 
 test('whoever has the code reads what was chosen to be shown, and nothing else of the case', () => {
@@ -162,6 +217,23 @@ test('whoever has the code reads what was chosen to be shown, and nothing else o
   expect(JSON.stringify(seen)).not.toContain('cut the pay')
   it.does(person, 'end_joining', {})
   expect(seenByMember(it, JOINING)).toBeNull()
+})
+
+test('a code lets in so many and no more, and says so with what can be done', () => {
+  const it = begin(() => assessing({ submitter: 'group' }), false)
+  const joins = () => {
+    const code = it.kase.joining?.number ?? 0
+    return joinGroup(it.kase, { code, isRepresented: true }, it.contextFor(person))
+  }
+  while (it.kase.members.length < MOST_WITH_A_CODE) it.inGroup(joins)
+  const full = joins()
+  expect(full).toEqual({ refused: 'code_is_full', detail: { most: MOST_WITH_A_CODE } })
+  const { say, w } = speak('en', 'UTC')
+  expect(say(w.refusals.code_is_full, { most: MOST_WITH_A_CODE })).toMatch(
+    /^200 people have joined with this code, and no more can\. Whoever gave it to you can make a new one\./,
+  )
+  it.does(person, 'open_joining', { shown: 'The drivers of the west.', hearsOutcome: true })
+  expect(isRefusal(joins())).toBe(false)
 })
 
 test('a number is told at the beginning of a day, from five on, and never falls', () => {

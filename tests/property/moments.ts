@@ -33,6 +33,8 @@ const TALKED_OF = [
   'ask_to_stop',
   'record_stop_answer',
   'hold_everything',
+  'ask_to_release_hold',
+  'keep_hold',
   'release_hold',
   'record_call',
   'skip_first_step',

@@ -21,7 +21,7 @@ import { assessing } from '../in-memory/stages.ts'
 import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
 import { chained } from './chained.ts'
 import { atAnyMoment } from './moments.ts'
-import { TIMES } from './runs.ts'
+import { TIMES, enough } from './runs.ts'
 
 const ALL = [ana, marta, omar]
 const DECIDERS = ACCOUNTS.map(({ id }) => id)
@@ -60,7 +60,7 @@ describe('nobody is forgotten, in every state and at every moment', () => {
       // Of what is erased nobody owes anything any more.
       if (kase.state !== 'closed' && kase.erasedAt === null) expect(owed.length).toBeGreaterThan(0)
     })
-    expect(seen.size).toBeGreaterThan(14)
+    expect(seen.size).toBeGreaterThan(enough(14))
   })
 
   test('whatever is owed is on a list of somebody who may do it, and a coordinator is among those named, or why not', () => {
@@ -105,7 +105,7 @@ describe('nobody is forgotten, in every state and at every moment', () => {
     }
     atAnyMoment(look)
     look(caredFor())
-    expect(walled).toBeGreaterThan(50)
+    expect(walled).toBeGreaterThan(enough(50))
     expect(cared).toBeGreaterThan(0)
   })
 
@@ -132,7 +132,7 @@ describe('nobody is forgotten, in every state and at every moment', () => {
         expect({ step, why: why.includes(null) ? null : why }).toEqual({ step, why: null })
       }
     })
-    expect(seen).toBeGreaterThan(50)
+    expect(seen).toBeGreaterThan(enough(50))
     expect(sentOut).toBeGreaterThan(0)
   })
 
@@ -238,6 +238,7 @@ describe('nobody is forgotten, in every state and at every moment', () => {
             ),
           ).toBe(true)
       }
+      if (kase.toRelease !== null) expect(has('rule_on_hold')).toBe(true)
       if (!open) return
       for (const { id, delay } of kase.impacts)
         if (delay?.state === 'proposed') expect(has('rule_on_delay', { impact: id })).toBe(true)
@@ -277,6 +278,6 @@ describe('nobody is forgotten, in every state and at every moment', () => {
             has(cooperation === 'silent' ? 'act_on_silence' : 'hear_from_organisation', { entity: id }),
           ).toBe(true)
     }, 500)
-    expect(left).toBeGreaterThan(50)
+    expect(left).toBeGreaterThan(enough(50))
   })
 })

@@ -7,7 +7,8 @@ export const TIMES = Number(process.env['AMENDS_STORIES_TIMES'] ?? '1')
 const COUNTED_IN = process.env['AMENDS_STORIES_COUNTED_IN']
 
 /** `npm test -- quick` tells a third of the stories that `npm test` tells, where these are many. */
-const SHARE = process.env['AMENDS_TEST_QUICK'] === undefined ? 1 : 1 / 3
+const IS_QUICK = process.env['AMENDS_TEST_QUICK'] !== undefined
+const SHARE = IS_QUICK ? 1 / 3 : 1
 const MANY = 100
 
 /** How many stories are told where a test asks for so many. */
@@ -20,4 +21,14 @@ export function tellStories<Story>(of: fc.Arbitrary<Story>, look: (told: Story) 
   const numRuns = storiesOf(runs)
   fc.assert(fc.property(of, look), { numRuns })
   if (COUNTED_IN !== undefined) appendFileSync(COUNTED_IN, `${numRuns}\n`)
+}
+
+/** How many of the stories have to reach what a test is about. A third of them may by chance be too few to say so. */
+export function enough(least: number): number {
+  return IS_QUICK ? -1 : least
+}
+
+/** What of all these is to be reached by some story; nothing where few are told. */
+export function reachedBySome<Each>(all: readonly Each[]): readonly Each[] {
+  return IS_QUICK ? [] : all
 }

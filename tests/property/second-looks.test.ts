@@ -35,6 +35,12 @@ const WAITING: Readonly<Record<SecondVerb, (story: Story) => InMemoryCase>> = {
     it.does(ana, 'ask_to_set_aside', { because: 'test', reasons })
     return it
   },
+  release_hold(story) {
+    const it = stages.received(story)
+    it.does(ana, 'hold_everything', { because: 'A court may ask for it.' })
+    it.does(ana, 'ask_to_release_hold', { because: 'The court has its own copy of it now.' })
+    return it
+  },
   answer_own_view: stages.weighed,
   rule_on_delay: hurried,
   rate_impact(story) {

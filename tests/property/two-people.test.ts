@@ -30,6 +30,19 @@ const TOGETHER: Readonly<
     ],
     ({ kase }) => kase.outcome === 'set_aside',
   ],
+  'ending a hold': [
+    stages.received,
+    [
+      (it, by, n) => {
+        // What a program holds was held by none of them.
+        if (by !== program)
+          it.tries(by, 'hold_everything', { because: `A court may ask for it, as letter ${n} says.` })
+        it.tries(by, 'ask_to_release_hold', { because: 'The court has closed its case.' })
+      },
+      (it, by) => it.tries(by, 'release_hold', { because: 'The court has closed its case.' }),
+    ],
+    ({ kase }) => kase.releasedAt.length > 0,
+  ],
   'no act for a harm': [
     stages.attributed,
     [

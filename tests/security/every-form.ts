@@ -11,6 +11,7 @@ import { VERB_NAMES } from '../../src/domain/verbs.ts'
 import * as stages from '../in-memory/stages.ts'
 import type { FiledStory, World } from '../world.ts'
 import { EASY_PAGES, easyPath } from '../../src/web/public/easy/pages.ts'
+import { hiddenOn } from '../world/page.ts'
 import type { Sent } from '../world/waiting.ts'
 
 /** A field with what is typed into it. */
@@ -61,7 +62,7 @@ export async function publicForms(world: World, atDesk: FiledStory): Promise<For
     method: 'POST',
     body: new URLSearchParams({ receipt: atDesk.receipt }),
   })
-  const visit = /name="visit" value="([^"]+)"/.exec(await open.text())?.[1] ?? ''
+  const visit = hiddenOn({ html: await open.text() }, 'visit')
   expect(visit).not.toBe('')
   const verbFields: Record<PersonVerb, readonly string[]> = {
     write_message: ['write-message/body', 'write-message/retaliation', 'write-message/addsToStory=yes/body'],

@@ -8,7 +8,7 @@ import { headingFor, stepSentence } from '../../src/web/public/status/progress.t
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import * as stages from '../in-memory/stages.ts'
 import { escaped } from '../world/form.ts'
-import { reader, type Page } from '../world/page.ts'
+import { reader, receiptOn, type Page } from '../world/page.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
 
 /* The page of somebody who stands beside a person: all that is for them stands there, and nothing typed is lost. */
@@ -31,8 +31,7 @@ const STORY = { story: 'They took my benefit.', feared: 'My landlord' }
 /** Their receipt, as the person hands it on. */
 async function letIn({ receipt }: FiledStory, earlier: 'yes' | 'no' = 'no'): Promise<string> {
   const fields = { name: 'Nadia Haddad', mandate: 'lawyer', earlier }
-  const { html } = await send(await comeBack(receipt), '/en/status/let-in-adviser', fields)
-  return /<span id="receipt-words"[^>]*>([^<]*)</.exec(html)?.[1] ?? ''
+  return receiptOn(await send(await comeBack(receipt), '/en/status/let-in-adviser', fields))
 }
 
 async function seenWith(receipt: string): Promise<SeenBeside> {

@@ -5,7 +5,7 @@ import { newReceipt } from '../../src/actions/intake/receipt.ts'
 import { staffNames } from '../../src/actions/staff/staff-names.ts'
 import { PACE } from '../../src/actions/intake/receipt-queue.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
-import { reader, type Page } from '../world/page.ts'
+import { hiddenOn, reader, receiptOn, type Page } from '../world/page.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
 
 let world: World
@@ -25,19 +25,16 @@ afterAll(() => world.close())
 
 const { comeBack, send, post, visit } = reader(() => world)
 const NADIA = { name: 'Nadia Haddad', mandate: 'lawyer', earlier: 'no' }
-const wordsIn = ({ html }: Page) => /<span id="receipt-words"[^>]*>([^<]*)</.exec(html)?.[1] ?? ''
 const letIn = async (fields = NADIA) =>
   send(await comeBack(samira.receipt), '/en/status/let-in-adviser', fields)
-const hidden = ({ html }: Page, name: string) =>
-  new RegExp(`<input type="hidden" name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
 const write = (page: Page, body: string) =>
-  post('/en/status', { adviser: hidden(page, 'adviser'), step: 'write', body })
+  post('/en/status', { adviser: hiddenOn(page, 'adviser'), step: 'write', body })
 
 test('somebody beside the person gets a receipt of their own, and reads and writes with it', async () => {
   const page = await letIn()
   expect(page.status).toBe(200)
   expect(page.html).toContain('They stand beside you now')
-  const receipt = wordsIn(page)
+  const receipt = receiptOn(page)
   expect(receipt).not.toBe(samira.receipt)
   // Shown once: the page as it is then has it no more.
   expect((await comeBack(samira.receipt)).html).not.toContain(receipt)
@@ -66,7 +63,7 @@ test('what is typed wrong is asked for again and nothing of it is lost', async (
 })
 
 test('once it is ended their receipt reads what a receipt reads that nobody has, and so does their open page', async () => {
-  const receipt = wordsIn(await letIn())
+  const receipt = receiptOn(await letIn())
   const open = await comeBack(receipt)
   const person = await comeBack(samira.receipt)
   const ended = await send(person, '/en/status/end-adviser', { adviser: 'v1' })
@@ -85,7 +82,7 @@ test('once it is ended their receipt reads what a receipt reads that nobody has,
 })
 
 test('words of fear end it on the page, and nobody but the person reads why', async () => {
-  const receipt = wordsIn(await letIn())
+  const receipt = receiptOn(await letIn())
   const page = await send(await comeBack(samira.receipt), '/en/status/write-message', {
     body: 'I am afraid of Nadia Haddad.',
   })
@@ -94,7 +91,7 @@ test('words of fear end it on the page, and nobody but the person reads why', as
 })
 
 test('what the person complains of is read there too, and nothing in which they say whom they fear', async () => {
-  const receipt = wordsIn(await letIn())
+  const receipt = receiptOn(await letIn())
   const page = await comeBack(samira.receipt)
   const reasons = 'You never called me back.'
   const next = await send(page, '/en/status/complain', { against: 'conduct', reasons })
@@ -107,7 +104,7 @@ test('what the person complains of is read there too, and nothing in which they 
 test('whom of us they name is kept from nothing, and the person is asked on their page', async () => {
   const everybody = `We spoke of ${[...(await staffNames(world.house)).values()].join(', ')} today.`
   const asked = 'In this stands a name that one of us has.'
-  const theirs = await comeBack(wordsIn(await letIn()))
+  const theirs = await comeBack(receiptOn(await letIn()))
   expect((await write(theirs, everybody)).html).not.toContain(asked)
   expect((await world.read(samira.caseId)).kase.recusals).toEqual([])
   const page = await comeBack(samira.receipt)
@@ -118,7 +115,7 @@ test('whom of us they name is kept from nothing, and the person is asked on thei
 })
 
 test('of their receipt a hash is stored, and nothing of who they are in clear', async () => {
-  const receipt = wordsIn(await letIn())
+  const receipt = receiptOn(await letIn())
   const opened = await openWithReceipt(world.house, receipt)
   expect(opened).toMatchObject({ adviser: { adviser: 'v1' } })
   const rows = await world.house.database.db.selectFrom('adviser_receipt').selectAll().execute()
@@ -178,7 +175,7 @@ test.each(Object.entries(IN_ALL_WAYS))(
 )
 
 test('programs open nothing with such a receipt', async () => {
-  const receipt = wordsIn(await letIn())
+  const receipt = receiptOn(await letIn())
   const answer = await world.app.request('/api/v1/grievances/current', {
     headers: { authorization: `Receipt ${receipt}` },
   })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import * as stages from '../in-memory/stages.ts'
 import { makeWorld, type World } from '../world.ts'
-import { problemsOn, reader } from '../world/page.ts'
+import { problemsOn, reader, takenAlong } from '../world/page.ts'
 
 let world: World
 
@@ -127,8 +127,7 @@ describe('what a decision relies on', () => {
     const filed = await world.reach(stages.inDialogue)
     await world.does(filed, filed.caseId, 'answer_question', { inquiry: 'n1', words: 'The one of March.' })
     const taken = await send(await comeBack(filed.receipt), '/en/status', { step: 'own_data' })
-    const file = /<a download="case.html" href="data:[^"]*;base64,([^"]*)"/.exec(taken.html)?.[1] ?? ''
-    const page = Buffer.from(file, 'base64').toString('utf8')
+    const page = takenAlong(taken)
     for (const text of ['Which letter said so?', 'The one of March.', 'The tax file names one income.'])
       expect(page).toContain(text)
   })

@@ -6,6 +6,7 @@ import { QUEUES } from '../../src/domain/case/queues.ts'
 import * as stages from '../in-memory/stages.ts'
 import { speakInstead } from '../words/speak-instead.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
+import { textOf } from '../world/mailbox.ts'
 import { reader } from '../world/page.ts'
 
 /*
@@ -43,8 +44,7 @@ const ana = reader(
 /** The text of the only letter of several. */
 function onlyText(letters: readonly string[]): string {
   expect(letters).toHaveLength(1)
-  const [head = '', body = ''] = letters[0]?.split('\r\n\r\n') ?? []
-  return head.includes('base64') ? Buffer.from(body, 'base64').toString() : body
+  return textOf(letters[0] ?? '')
 }
 
 /** Whatever is left of a mark would be a character that nobody typed. */

@@ -151,9 +151,6 @@ const IN_NO_FORM: readonly string[] = [
   'take-up reasons',
   // Of whoever told us by phone.
   'answer-question words',
-  'answer-talk when',
-  'answer-talk words',
-  'answer-talk-record words',
   // Waits for a second person beside an act that nobody does.
   'check-why-no-act reasons',
   // Only for an ending while somebody still owes remedy.
@@ -171,10 +168,13 @@ const IN_NO_FORM: readonly string[] = [
   // The person's own, also when they told us by phone.
   'let-in-adviser name',
   'open-joining shown',
-  // Of those who joined a group, on a page of their own (tests/stories/group.test.ts).
+  // Only where somebody joined a group, which no story of a stage tells in a house (tests/stories/group.test.ts).
   'hear-members note',
+  // Of whoever told us by phone that somebody makes trouble.
   'say-about-reprisal words',
+  // Only where something speaks against the organisation as their contact.
   'offer-handover despite',
+  // Only of what nobody was asked to do.
   'record-delivery unasked',
 ]
 

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { joinWith } from '../../src/actions/intake/group-access.ts'
-import { openWithReceipt } from '../../src/actions/intake/open-with-receipt.ts'
 import { PACE } from '../../src/actions/intake/receipt-queue.ts'
-import { newReceipt } from '../../src/actions/intake/receipt.ts'
-import { JOINING, MOST_WITH_A_CODE } from '../../src/domain/casework/group.ts'
 import { toldTexts } from '../../src/domain/casework/translations.ts'
+import type { OwnClockCode } from '../../src/domain/vocabulary/clocks.ts'
+import { limitWords } from '../../src/web/public/limit-words.ts'
 import { en } from '../../src/words/en/index.ts'
+import { speak } from '../../src/words/speak.ts'
 import * as stages from '../in-memory/stages.ts'
-import { reader, type Page } from '../world/page.ts'
+import { problemsOn, reader, receiptOn, type Page } from '../world/page.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
 
 /* Others of a group join it with a code: each with a receipt of their own, and none reads a word of another. */
@@ -21,29 +20,38 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const { comeBack, send, post, visit } = reader(() => world)
+const { comeBack, confirm, send, post, visit } = reader(() => world)
 const desk = reader(
   () => world,
   () => world.staff.ana.cookie,
 )
 const { group: words, decisions, howItIs } = en.portal.status
 const { help } = en.portal
-const wordsIn = ({ html }: Page) => /<span id="receipt-words"[^>]*>([^<]*)</.exec(html)?.[1] ?? ''
-const opens = async (receipt: string) => !('problem' in (await openWithReceipt(world.house, receipt)))
+const speaker = speak('en', 'UTC')
+const { say } = speaker
+const opens = async (receipt: string) => (await world.problemOf(receipt)) === 'opens'
 const SHOWN = 'The drivers of the east, about their pay.'
 const makesCode = (of = group, hears = 'yes') =>
   comeBack(of.receipt).then((page) => send(page, '/en/status/open-joining', { shown: SHOWN, hears }))
-const newCode = async (of = group, hears = 'yes') => wordsIn(await makesCode(of, hears))
+const newCode = async (of = group, hears = 'yes') => receiptOn(await makesCode(of, hears))
 const type = async (code: string) =>
   send(await visit('/en/join'), '/en/status', { receipt: code, step: 'open' })
 const joins = async (code: string, body: string, represented = 'yes') =>
   send(await type(code), '/en/status', { body, represented, step: 'join' })
 const comesBack = (receipt: string) => post('/en/status', { receipt, step: 'open' })
-const does = (page: Page, step: string, fields: Readonly<Record<string, string>> = {}) =>
-  send(page, '/en/status', { ...fields, step })
+type Typed = Readonly<Record<string, string>>
+const does = (page: Page, step: string, fields: Typed = {}) => send(page, '/en/status', { ...fields, step })
 const read = async ({ caseId }: FiledStory) => (await world.read(caseId)).kase
 const onDesk = async ({ caseId }: FiledStory) => (await desk.visit(`/staff/cases/${caseId}`)).html
 const LINE = 'I lost my flat over it.'
+const CLOSED = {
+  outcome: 'not_upheld',
+  reasons: 'The rule was followed, as we wrote.',
+  adequacy: {},
+  noWaiver: true,
+}
+/** What a member is promised: somebody reads it within so long. */
+const heardWithin = (code: OwnClockCode) => say(words.member.heard, { limit: limitWords(speaker, code) })
 const FEAR = 'The one who leads us threatens me at home.'
 
 test('whoever has the code reads what was chosen to be shown, joins, reads no word of anybody, and leaves', async () => {
@@ -62,14 +70,13 @@ test('whoever has the code reads what was chosen to be shown, joins, reads no wo
   expect(missing.status).toBe(400)
   expect(missing.html).toContain(LINE)
   const joined = await does(missing, 'join', { body: LINE, represented: 'yes' })
-  const receipt = wordsIn(joined)
+  const receipt = receiptOn(joined)
   expect(joined.html).toContain(words.own)
   // The second of two clicks shows the same one, and nobody joins twice.
-  expect(wordsIn(await does(missing, 'join', { body: LINE, represented: 'yes' }))).toBe(receipt)
+  expect(receiptOn(await does(missing, 'join', { body: LINE, represented: 'yes' }))).toBe(receipt)
   await world.does('ana', group.caseId, 'take_up', {})
   await world.does('ana', group.caseId, 'write_message', { body: 'We asked the firm about the depot.' })
-  const ends = { first: receipt.split(' ')[0] ?? '', last: receipt.split(' ').at(-1) ?? '' }
-  const member = await send(joined, '/en/receipt', { ...ends, step: 'confirm' })
+  const member = await confirm(joined)
   expect(member.html).toContain(words.member.heading)
   for (const hidden of ['depot', reference]) expect(member.html).not.toContain(hidden)
   const alone = await does(member, 'alone')
@@ -90,6 +97,29 @@ test('whoever has the code reads what was chosen to be shown, joins, reads no wo
   expect(await onDesk(group)).not.toContain(LINE)
 })
 
+test('whoever writes for longer than an hour has every word again with the code, or with their receipt', async () => {
+  const drivers = await world.reach(stages.notUpheldAndOpen, { submitter: 'group' })
+  const code = await newCode(drivers)
+  const later = async (page: Page, step: string, typed: Typed, receipt: string) => {
+    world.later({ hours: 1 })
+    const over = await does(page, step, typed)
+    expect(over.html).toContain(en.portal.receipt.visitOver.title)
+    return send(over, '/en/status', { receipt, step: 'open' })
+  }
+  const found = await later(await type(code), 'join', { body: LINE, represented: 'yes' }, code)
+  expect(found.html).toContain(`>${LINE}</textarea>`)
+  const joined = await does(found, 'join', { body: LINE, represented: 'yes' })
+  const member = await confirm(joined)
+  expect(member.html).toContain(words.member.heading)
+  await world.does('ana', drivers.caseId, 'close', CLOSED)
+  const typed = { how: 'I am still paid less.', fear: FEAR }
+  for (const step of ['answered', 'feared', 'alone']) {
+    const back = await later(await comesBack(receiptOn(joined)), step, typed, receiptOn(joined))
+    for (const said of Object.values(typed)) expect(back.html, step).toContain(`>${said}</textarea>`)
+  }
+  expect((await read(drivers)).members).toMatchObject([{ isRepresented: true }])
+})
+
 test('whoever joins finds whom to call, and with their receipt who helps with what they wrote', async () => {
   const drivers = await world.file({ submitter: 'group', story: 'It took our shifts.' })
   const code = await newCode(drivers)
@@ -100,12 +130,12 @@ test('whoever joins finds whom to call, and with their receipt who helps with wh
   expect(quiet.html).toContain(help.danger)
   const shown = await send(hint, '/en/receipt', { step: 'show', country: 'GB' })
   expect(shown.html).toContain('href="tel:999"')
-  expect(wordsIn(shown)).toBe(wordsIn(hint))
+  expect(receiptOn(shown)).toBe(receiptOn(hint))
 })
 
 test('a new code ends the one before, and an ended one opens nothing; who joined stays', async () => {
   const first = await newCode()
-  const receipt = wordsIn(await joins(first, ''))
+  const receipt = receiptOn(await joins(first, ''))
   const second = await newCode()
   expect([await opens(first), await opens(second), await opens(receipt)]).toEqual([false, true, true])
   const open = await type(second)
@@ -120,7 +150,7 @@ test('a new code ends the one before, and an ended one opens nothing; who joined
 
 test('whoever typed a code before another took its place joins no more, and reads nothing of the new one', async () => {
   const found = await type(await newCode())
-  const code = wordsIn(
+  const code = receiptOn(
     await send(await comeBack(group.receipt), '/en/status/open-joining', { shown: 'Only we.', hears: 'no' }),
   )
   const late = await does(found, 'join', { body: LINE, represented: 'yes' })
@@ -128,7 +158,7 @@ test('whoever typed a code before another took its place joins no more, and read
   expect(late.html).toContain(en.refusals.joining_ended)
   for (const page of [late, await does(late, 'join', { represented: 'yes' }), await does(late, 'show')]) {
     expect(page.html).not.toContain('Only we.')
-    expect(wordsIn(page)).toBe('')
+    expect(receiptOn(page)).toBe('')
   }
   expect((await type(code)).html).toContain('Only we.')
   expect((await read(group)).members.filter(({ leftAt }) => leftAt === null)).toHaveLength(1)
@@ -137,7 +167,7 @@ test('whoever typed a code before another took its place joins no more, and read
 test('nobody but whoever filed for a group has a code, and a member decides nothing', async () => {
   const alone = await world.file({ story: 'It said no to my loan.' })
   expect((await comeBack(alone.receipt)).html).not.toContain(words.open)
-  const receipt = wordsIn(await joins(await newCode(), ''))
+  const receipt = receiptOn(await joins(await newCode(), ''))
   const api = await world.app.request('/api/v1/grievances/current', {
     headers: { authorization: `Receipt ${receipt}` },
   })
@@ -161,7 +191,7 @@ describe('three of a group', () => {
       story: 'We were all paid too little.',
     })
     const code = await newCode(drivers)
-    for (const line of [LINE, '', 'They cut my hours.']) receipts.push(wordsIn(await joins(code, line)))
+    for (const line of [LINE, '', 'They cut my hours.']) receipts.push(receiptOn(await joins(code, line)))
   })
 
   test('are asked afterwards how it is for them, read how it ended in general words, and are heard by a time', async () => {
@@ -170,12 +200,7 @@ describe('three of a group', () => {
     expect(before.html).not.toContain(howItIs.questions.isPutRight)
     const early = await does(before, 'answered', { isPutRight: 'no' })
     expect(early.status).toBe(409)
-    await world.does('ana', drivers.caseId, 'close', {
-      outcome: 'not_upheld',
-      reasons: 'The rule was followed, as we wrote.',
-      adequacy: {},
-      noWaiver: true,
-    })
+    await world.does('ana', drivers.caseId, 'close', CLOSED)
     const page = await comesBack(mine)
     expect(page.html).toContain(decisions.outcomes.not_upheld)
     expect(page.html).not.toContain('The rule was followed')
@@ -189,6 +214,8 @@ describe('three of a group', () => {
     })
     for (const shown of ['I am still paid less.', 'Not sent yet.', 'Is it put right? No.'])
       expect(said.html).toContain(shown)
+    expect(said.html).toContain(heardWithin('CLK-OWN-REPLY-5WD'))
+    expect(said.html).not.toContain(heardWithin('CLK-OWN-REPLY-P1-1WD'))
     const kase = await read(drivers)
     expect(kase.state).toBe('closed')
     expect(kase.membersUnheard?.isSoon).toBe(false)
@@ -196,7 +223,12 @@ describe('three of a group', () => {
     expect(list).toContain(`/staff/cases/${drivers.caseId}`)
     const leads = await comeBack(drivers.receipt)
     for (const hidden of ['I am still paid less.', LINE]) expect(leads.html).not.toContain(hidden)
-    await world.does('ana', drivers.caseId, 'hear_members', { note: 'We ask the firm about pay once more.' })
+    const path = `/staff/cases/${drivers.caseId}`
+    const hears = (page: Page, note: string) => desk.send(page, `${path}/hear-members`, { note })
+    const unsaid = await hears(await desk.visit(`${path}?do=hear-members`), '')
+    expect([unsaid.status, problemsOn(unsaid)]).toEqual([400, ['hear-members-note']])
+    expect((await hears(unsaid, 'We ask the firm about pay once more.')).status).toBe(303)
+    expect(await onDesk(drivers)).toContain('We ask the firm about pay once more.')
     expect((await read(drivers)).membersUnheard).toBeNull()
   })
 
@@ -248,6 +280,7 @@ describe('three of a group', () => {
     expect(tooMuch.html).toContain(long)
     const said = await does(await comesBack(receipts[0] ?? ''), 'feared', { fear: long, whom: 'other' })
     expect(said.status).toBe(200)
+    expect(said.html).toContain(heardWithin('CLK-OWN-REPLY-P1-1WD'))
     const leads = { body: 'x'.repeat(100_000) }
     expect(await world.tries(drivers, drivers.caseId, 'write_message', leads)).toBe('done')
     expect((await does(tooMuch, 'left')).html).toContain(words.member.left)
@@ -263,17 +296,4 @@ describe('three of a group', () => {
     await world.does('clock', many.caseId, 'count_members')
     expect((await comeBack(many.receipt)).html).toContain('At least 5 have joined so far.')
   })
-})
-
-test('a code lets in so many and no more, and says so with what can be done', async () => {
-  const many = await world.file({ submitter: 'group', story: 'All of the early shift.' })
-  const code = await newCode(many)
-  const viewer = { kind: 'adviser', caseId: many.caseId, adviser: JOINING } as const
-  for (let n = 0; n < MOST_WITH_A_CODE; n += 1)
-    await joinWith(world.house, viewer, newReceipt().words, 1, { isRepresented: true })
-  const late = await joins(code, LINE)
-  expect(late.status).toBe(409)
-  expect(late.html).toContain('200 people have joined with this code, and no more can.')
-  expect(late.html).toContain(LINE)
-  expect(wordsIn(await joins(await newCode(many), LINE))).not.toBe('')
 })

@@ -4,6 +4,7 @@ import { addToken } from '../../src/actions/staff/add-token.ts'
 import { purgeExpired } from '../../src/actions/purge-expired.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
+import { hiddenOn } from '../world/page.ts'
 import type { Name } from '../world/staff.ts'
 
 const HOME = 'http://localhost:8080'
@@ -176,7 +177,7 @@ describe('who read a case', () => {
   test('never holds that the person looked themselves, whatever they do', async () => {
     const story = await tell()
     const page = await status(story)
-    const visit = /name="visit" value="([^"]+)"/.exec(page)?.[1] ?? ''
+    const visit = hiddenOn({ html: page }, 'visit')
     await world.app.request('/en/status', {
       method: 'POST',
       body: new URLSearchParams({ visit, step: 'show' }),

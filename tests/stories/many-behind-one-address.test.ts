@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeWorld, type World } from '../world.ts'
+import { receiptOn } from '../world/page.ts'
 
 let world: World
 beforeAll(async () => {
@@ -42,7 +43,7 @@ test('300 people behind one address file within ten minutes, each gets a receipt
     }),
   )
   expect(new Set(filed.map(({ status }) => status))).toEqual(new Set([201]))
-  const receipts = filed.map(({ html }) => /<span id="receipt-words"[^>]*>([^<]*)</.exec(html)?.[1] ?? '')
+  const receipts = filed.map(receiptOn)
   expect(new Set(receipts).size).toBe(PEOPLE)
   // Somebody among them who guesses shuts out nobody else behind that address.
   for (let n = 0; n < 30; n += 1) await post('/en/status', { receipt: 'zoo '.repeat(n % 12) })

@@ -15,7 +15,7 @@ import { person } from '../in-memory/people.ts'
 import { insertSession } from '../../src/store/staff/sessions.ts'
 import { readAssets } from '../../src/web/assets.ts'
 import { makeWorld, type World } from '../world.ts'
-import { reader } from '../world/page.ts'
+import { reader, receiptOn } from '../world/page.ts'
 
 const AT_ONCE = 50
 
@@ -174,8 +174,7 @@ describe('whatever breaks once a case is stored', () => {
       const { visit, send } = reader(() => ({ ...world, app }))
       const told = { story: 'The computer refused me.', 'must-not-see': 'ana' }
       const checking = await send(await visit('/en/report'), '/en/report?next', { ...told, step: 'check' })
-      const { html } = await send(checking, '/en/report?next', { step: 'send' })
-      return /<span id="receipt-words"[^>]*>([^<]*)</.exec(html)?.[1] ?? ''
+      return receiptOn(await send(checking, '/en/report?next', { step: 'send' }))
     },
     async 'a program'(house) {
       const app = createApp(house, readAssets(assetsFolder))

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newReceipt } from '../../src/actions/intake/receipt.ts'
-import { reader, type Page } from '../world/page.ts'
+import { hiddenOn, reader, type Page } from '../world/page.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
 
 let world: World
@@ -13,16 +13,14 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const { comeBack, post } = reader(() => world)
-const hidden = ({ html }: Page, name: string) =>
-  new RegExp(`<input type="hidden" name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
 const tries = () => world.count(sql`receipt_try`)
 /** The receipt with a question mark in the place of its fourth word. */
 const withGap = (receipt: string) => receipt.split(' ').with(3, '?').join(' ')
 const take = (asked: Page, typed: string) =>
   post('/en/status', {
-    asked: hidden(asked, 'asked'),
+    asked: hiddenOn(asked, 'asked'),
     receipt: typed,
-    mended: hidden(asked, 'mended'),
+    mended: hiddenOn(asked, 'mended'),
     step: 'mended',
   })
 
@@ -43,9 +41,9 @@ describe('whoever makes one slip in their receipt', () => {
   test('may type it again in its place: what is offered is never opened by itself', async () => {
     const asked = await comeBack(withGap(samira.receipt))
     const again = await post('/en/status', {
-      asked: hidden(asked, 'asked'),
+      asked: hiddenOn(asked, 'asked'),
       receipt: 'then acoustic',
-      mended: hidden(asked, 'mended'),
+      mended: hiddenOn(asked, 'mended'),
       step: 'open',
     })
     expect(again.status).toBe(400)

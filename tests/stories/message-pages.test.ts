@@ -3,7 +3,7 @@ import { MESSAGES_A_PAGE as FULL } from '../../src/domain/case/page-of.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import * as stages from '../in-memory/stages.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
-import { reader } from '../world/page.ts'
+import { hiddenOn, reader } from '../world/page.ts'
 
 interface MessagePage {
   readonly messages: readonly { readonly id: string; readonly body: string }[]
@@ -92,9 +92,8 @@ test('whoever writes from an earlier page is shown what they wrote, and whose wo
   for (let n = 1; n <= 3 * FULL; n += 1)
     await world.does('ana', many.caseId, 'write_message', { body: `Our message ${n} is this.` })
   const shown = await comeBack(many.receipt)
-  const visitIn = (html: string) => /name="visit" value="([^"]*)"/.exec(html)?.[1] ?? ''
   const typed = { 'write-message/body': 'I begin to answer.' }
-  const earlier = await post('/en/status', { visit: visitIn(shown.html), messages: 'm1', ...typed })
+  const earlier = await post('/en/status', { visit: hiddenOn(shown, 'visit'), messages: 'm1', ...typed })
   expect(earlier.html).toContain('Our message 1 is this.')
   expect(earlier.html).toContain('I begin to answer.')
   expect(earlier.html).not.toContain(`id="message-m${3 * FULL}"`)
@@ -102,19 +101,19 @@ test('whoever writes from an earlier page is shown what they wrote, and whose wo
   expect(earlier.html).toContain('name="messages-shown" value="m1"')
   // What can be no message is none: it is not sent back, however long it is.
   for (const no of ['m', 'm1x', `m${'1'.repeat(200_000)}`, 'x'.repeat(200_000)]) {
-    const newest = await post('/en/status', { visit: visitIn(earlier.html), 'messages-shown': no })
+    const newest = await post('/en/status', { visit: hiddenOn(earlier, 'visit'), 'messages-shown': no })
     expect(newest.html).toContain(`id="message-m${3 * FULL}"`)
     expect(newest.html).not.toContain('name="messages-shown"')
   }
   const refused = await post('/en/status/write-message', {
-    visit: visitIn(earlier.html),
+    visit: hiddenOn(earlier, 'visit'),
     ...at,
     do: 'write-message',
     'write-message/body': ' ',
   })
   expect([refused.status, refused.html.includes('Our message 1 is this.')]).toEqual([400, true])
   const sent = await post('/en/status/write-message', {
-    visit: visitIn(refused.html),
+    visit: hiddenOn(refused, 'visit'),
     ...at,
     do: 'write-message',
     ...typed,
@@ -127,11 +126,10 @@ test('what came while somebody read earlier messages is shown to them before the
   const many = await world.reach(stages.assessing)
   for (let n = 1; n <= 3 * FULL; n += 1)
     await world.does('ana', many.caseId, 'write_message', { body: `Our message ${n} is this.` })
-  const visitIn = (html: string) => /name="visit" value="([^"]*)"/.exec(html)?.[1] ?? ''
   const first = await comeBack(many.receipt)
   const newer = `We found the letter. ${'It has more than one line. '.repeat(20)}The end of it.`
   await world.does('ana', many.caseId, 'write_message', { body: newer })
-  const earlier = await post('/en/status', { visit: visitIn(first.html), messages: 'm1' })
+  const earlier = await post('/en/status', { visit: hiddenOn(first, 'visit'), messages: 'm1' })
   expect(earlier.html).not.toContain('The end of it.')
   const answer = (visit: string) =>
     post('/en/status/write-message', {
@@ -140,8 +138,8 @@ test('what came while somebody read earlier messages is shown to them before the
       do: 'write-message',
       'write-message/body': 'I have not found it either.',
     })
-  const held = await answer(visitIn(earlier.html))
+  const held = await answer(hiddenOn(earlier, 'visit'))
   expect([held.status, held.html.includes('The end of it.')]).toEqual([409, true])
   expect(held.html).toContain('I have not found it either.')
-  expect((await answer(visitIn(held.html))).status).toBe(200)
+  expect((await answer(hiddenOn(held, 'visit'))).status).toBe(200)
 })

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { openWithReceipt } from '../../src/actions/intake/open-with-receipt.ts'
 import { newReceipt, readReceipt } from '../../src/actions/intake/receipt.ts'
 import { PACE } from '../../src/actions/intake/receipt-queue.ts'
 import { replaceReceipt } from '../../src/actions/intake/replace-receipt.ts'
@@ -10,7 +9,7 @@ import { encodeReceipt } from '../../src/domain/intake/receipt.ts'
 import { entropyOf, indexesOf, LIST_LENGTH } from '../../src/domain/intake/receipt-numbers.ts'
 import { TRIES_OF_A_PAIR, WINDOW_HOURS } from '../../src/domain/intake/receipt-guard.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
-import { reader, type Page } from '../world/page.ts'
+import { hiddenOn, reader, receiptOn, type Page } from '../world/page.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
 
 let world: World
@@ -25,33 +24,21 @@ beforeEach(async () => {
 })
 afterAll(() => world.close())
 
-const { comeBack, post } = reader(() => world)
-const hidden = ({ html }: Page, name: string) =>
-  new RegExp(`<input type="hidden" name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
-const words = ({ html }: Page) => /<span id="receipt-words"[^>]*>([^<]*)</.exec(html)?.[1] ?? ''
-const problemOf = async (receipt: string) => {
-  const opened = await openWithReceipt(world.house, receipt)
-  return 'problem' in opened ? opened.problem.problem : 'opens'
-}
-const ask = (page: Page) => post('/en/receipt', { visit: hidden(page, 'visit'), step: 'renew' })
-const confirm = (shown: Page) => {
-  const all = words(shown).split(' ')
-  const typed = { first: all[0] ?? '', last: all.at(-1) ?? '' }
-  return post('/en/receipt', { shown: hidden(shown, 'shown'), step: 'confirm', ...typed })
-}
+const { comeBack, confirm, post } = reader(() => world)
+const ask = (page: Page) => post('/en/receipt', { visit: hiddenOn(page, 'visit'), step: 'renew' })
 
 describe('whoever thinks that somebody has seen their receipt', () => {
   test('gets a new one, and the old one opens nothing any more', async () => {
     const shown = await ask(await comeBack(samira.receipt))
     expect(shown.html).toContain('This is your new receipt')
-    expect(words(shown)).not.toBe(samira.receipt)
-    expect(await problemOf(samira.receipt)).toBe('opens')
-    expect(await problemOf(words(shown))).toBe('unknown')
+    expect(receiptOn(shown)).not.toBe(samira.receipt)
+    expect(await world.problemOf(samira.receipt)).toBe('opens')
+    expect(await world.problemOf(receiptOn(shown))).toBe('unknown')
     const page = await confirm(shown)
     expect(page.status).toBe(200)
     expect(page.html).toContain('id="next"')
     expect(page.html).toContain('This receipt counts now. The old one opens nothing any more.')
-    expect(await problemOf(words(shown))).toBe('opens')
+    expect(await world.problemOf(receiptOn(shown))).toBe('opens')
     const old = await comeBack(samira.receipt)
     expect(old.status).toBe(400)
     expect(old.html).toContain('Another receipt took the place of this one on 2 March 2026')
@@ -72,14 +59,14 @@ describe('whoever thinks that somebody has seen their receipt', () => {
     expect(page.html).toContain('Only your receipt brings you back here')
     expect(page.html).toContain('href="#new-receipt"')
     expect((await ask(page)).html).toContain('This is your new receipt')
-    expect((await comeBack(words(filed))).html).not.toContain('Only your receipt brings you back here')
+    expect((await comeBack(receiptOn(filed))).html).not.toContain('Only your receipt brings you back here')
   })
 
   test('ends every page that somebody opened with the old one', async () => {
     const [theirs, mine] = [await comeBack(samira.receipt), await comeBack(samira.receipt)]
     await confirm(await ask(mine))
     for (const path of ['/en/status', '/en/status/write-message', '/en/receipt'])
-      expect((await post(path, { visit: hidden(theirs, 'visit'), step: 'show' })).html).toContain(
+      expect((await post(path, { visit: hiddenOn(theirs, 'visit'), step: 'show' })).html).toContain(
         'Please type your receipt again',
       )
   })
@@ -87,7 +74,7 @@ describe('whoever thinks that somebody has seen their receipt', () => {
   test('ends the page that showed the old receipt after filing', async () => {
     const filing = { story: 'They took it.', language: 'en', step: 'send', submission: crypto.randomUUID() }
     const filed = await post('/en/report', filing)
-    await confirm(await ask(await comeBack(words(filed))))
+    await confirm(await ask(await comeBack(receiptOn(filed))))
     const late = await confirm(filed)
     expect(late.status).toBe(400)
     expect(late.html).not.toContain('id="next"')
@@ -96,24 +83,24 @@ describe('whoever thinks that somebody has seen their receipt', () => {
   test('loses nothing that stands typed on the page, and can go back without a new one', async () => {
     const page = await comeBack(samira.receipt)
     const typed = { 'write-message/body': 'They came to my door.' }
-    const shown = await post('/en/receipt', { visit: hidden(page, 'visit'), step: 'renew', ...typed })
+    const shown = await post('/en/receipt', { visit: hiddenOn(page, 'visit'), step: 'renew', ...typed })
     expect(shown.html).toContain('They came to my door.')
-    const back = await post('/en/status', { visit: hidden(shown, 'visit'), step: 'show', ...typed })
+    const back = await post('/en/status', { visit: hiddenOn(shown, 'visit'), step: 'show', ...typed })
     expect(back.html).toContain('They came to my door.')
-    expect(await problemOf(samira.receipt)).toBe('opens')
+    expect(await world.problemOf(samira.receipt)).toBe('opens')
   })
 
   test('has one new receipt after two clicks, also where the words were typed wrong first', async () => {
     const shown = await ask(await comeBack(samira.receipt))
     const wrong = await post('/en/receipt', {
-      shown: hidden(shown, 'shown'),
+      shown: hiddenOn(shown, 'shown'),
       step: 'confirm',
       first: 'zebra',
       last: 'zebra',
     })
     expect(wrong.status).toBe(400)
-    expect(words(wrong)).toBe(words(shown))
-    expect(await problemOf(samira.receipt)).toBe('opens')
+    expect(receiptOn(wrong)).toBe(receiptOn(shown))
+    expect(await world.problemOf(samira.receipt)).toBe('opens')
     const [once, twice] = [await confirm(wrong), await confirm(wrong)]
     expect([once.status, twice.status]).toEqual([200, 200])
     expect(await world.count(sql`receipt where case_id = ${samira.caseId}::uuid`)).toBe(2)
@@ -126,13 +113,13 @@ describe('whoever thinks that somebody has seen their receipt', () => {
     for (let time = 0; time < 3; time += 1) {
       const shown = await ask(await comeBack(receipt))
       expect((await confirm(shown)).status).toBe(200)
-      expect(await problemOf(receipt)).toBe('replaced')
-      receipt = words(shown)
+      expect(await world.problemOf(receipt)).toBe('replaced')
+      receipt = receiptOn(shown)
     }
-    expect(await problemOf(receipt)).toBe('opens')
+    expect(await world.problemOf(receipt)).toBe('opens')
     const page = await comeBack(receipt)
     const sent = await post('/en/status/write-message', {
-      visit: hidden(page, 'visit'),
+      visit: hiddenOn(page, 'visit'),
       do: 'write-message',
       'write-message/body': 'I am here again.',
     })
@@ -157,8 +144,8 @@ describe('whoever thinks that somebody has seen their receipt', () => {
       expect((await call(samira.receipt, { confirm })).status).toBe(400)
     const again = (await call(samira.receipt, {})).body
     expect((await call(samira.receipt, { confirm: again['confirm'] })).status).toBe(200)
-    expect(await problemOf(again['receipt'] ?? '')).toBe('opens')
-    expect(await problemOf(receipt)).toBe('unknown')
+    expect(await world.problemOf(again['receipt'] ?? '')).toBe('opens')
+    expect(await world.problemOf(receipt)).toBe('unknown')
     expect((await call(samira.receipt, {})).body['code']).toBe('receipt_replaced')
   })
 
@@ -167,7 +154,7 @@ describe('whoever thinks that somebody has seen their receipt', () => {
     const receipt = newReceipt().words
     expect(await replaceReceipt(world.house, { caseId: samira.caseId, receipt })).toBe(true)
     expect(await replaceReceipt(world.house, { caseId: other.caseId, receipt })).toBe(false)
-    expect(await problemOf(other.receipt)).toBe('opens')
+    expect(await world.problemOf(other.receipt)).toBe('opens')
   })
 })
 
@@ -205,22 +192,22 @@ describe('whoever saw a part of a receipt and guesses the rest', () => {
     const isRight = (n: number) => guess(samira.receipt, places, n) === samira.receipt
     expect([0, 1, 2, 3].some(isRight)).toBe(false)
     for (let n = 0; n < TRIES_OF_A_PAIR * 3; n += 1)
-      answers.push(await problemOf(guess(samira.receipt, places, n)))
+      answers.push(await world.problemOf(guess(samira.receipt, places, n)))
     expect(answers.slice(0, TRIES_OF_A_PAIR)).toEqual(Array(TRIES_OF_A_PAIR).fill('unknown'))
     expect(new Set(answers.slice(TRIES_OF_A_PAIR))).toEqual(new Set(['guarded']))
     // Not even the right one says that it is right.
-    expect(await problemOf(samira.receipt)).toBe('guarded')
+    expect(await world.problemOf(samira.receipt)).toBe('guarded')
     const page = await comeBack(samira.receipt)
     expect(page.html).toContain('none of them opens anything until 4 March 2026')
     world.later({ hours: WINDOW_HOURS + 2 })
-    expect(await problemOf(samira.receipt)).toBe('opens')
+    expect(await world.problemOf(samira.receipt)).toBe('opens')
   })
 
   test('finds in a week no more than some forty of the 2,048 that two unseen words leave', async () => {
     let looked = 0
     for (let hour = 0; hour < 7 * 24; hour += 1) {
       for (let n = 0; n < 3; n += 1)
-        if ((await problemOf(guess(samira.receipt, [3, 5], hour * 3 + n))) === 'unknown') looked += 1
+        if ((await world.problemOf(guess(samira.receipt, [3, 5], hour * 3 + n))) === 'unknown') looked += 1
       world.later({ hours: 1 })
     }
     expect(looked).toBeLessThanOrEqual(4 * TRIES_OF_A_PAIR)
@@ -228,17 +215,18 @@ describe('whoever saw a part of a receipt and guesses the rest', () => {
 
   test('shuts out nobody whose receipt shares less than two pairs with it', async () => {
     const other = await world.file()
-    for (let n = 0; n < TRIES_OF_A_PAIR * 2; n += 1) await problemOf(guess(samira.receipt, [8, 9], n))
-    expect(await problemOf(other.receipt)).toBe('opens')
+    for (let n = 0; n < TRIES_OF_A_PAIR * 2; n += 1) await world.problemOf(guess(samira.receipt, [8, 9], n))
+    expect(await world.problemOf(other.receipt)).toBe('opens')
     // All but one pair unknown: it is no help to guess, and shuts out nobody.
     const third = await world.file()
-    for (let n = 0; n < TRIES_OF_A_PAIR * 2; n += 1) await problemOf(guess(third.receipt, [0, 2, 4, 6], n))
-    expect(await problemOf(third.receipt)).toBe('opens')
+    for (let n = 0; n < TRIES_OF_A_PAIR * 2; n += 1)
+      await world.problemOf(guess(third.receipt, [0, 2, 4, 6], n))
+    expect(await world.problemOf(third.receipt)).toBe('opens')
   })
 
   test('at once, with many connections, gets no further', async () => {
     const answers = await Promise.all(
-      Array.from({ length: 100 }, (_, n) => problemOf(guess(samira.receipt, [8, 9], n))),
+      Array.from({ length: 100 }, (_, n) => world.problemOf(guess(samira.receipt, [8, 9], n))),
     )
     expect(answers.filter((each) => each === 'unknown').length).toBeLessThanOrEqual(TRIES_OF_A_PAIR + 4)
   })
@@ -248,9 +236,9 @@ test('nothing is counted of a receipt that opens a case, and what was counted is
   world.later({ days: 30 })
   await purgeExpired(world.house)
   const before = await world.count(sql`receipt_try`)
-  for (let time = 0; time < 5; time += 1) expect(await problemOf(samira.receipt)).toBe('opens')
+  for (let time = 0; time < 5; time += 1) expect(await world.problemOf(samira.receipt)).toBe('opens')
   expect(await world.count(sql`receipt_try`)).toBe(before)
-  await problemOf(newReceipt().words)
+  await world.problemOf(newReceipt().words)
   expect(await world.count(sql`receipt_try`)).toBe(before + 5)
   world.later({ hours: WINDOW_HOURS + 2 })
   await purgeExpired(world.house)
@@ -260,12 +248,12 @@ test('nothing is counted of a receipt that opens a case, and what was counted is
 test('while many open nothing each of those takes its time, and what comes beyond a queue is told to come again', async () => {
   PACE.pauseMs = 50
   const began = performance.now()
-  const answers = await Promise.all(Array.from({ length: 300 }, () => problemOf(newReceipt().words)))
+  const answers = await Promise.all(Array.from({ length: 300 }, () => world.problemOf(newReceipt().words)))
   // Four side by side: what was looked at cannot have been faster than this.
   const looked = answers.filter((each) => each === 'unknown').length
   expect(performance.now() - began).toBeGreaterThan(((looked - 20) / 4) * PACE.pauseMs * 0.9)
   expect(answers.filter((each) => each === 'busy').length).toBe(300 - looked)
   expect(looked).toBeLessThan(210)
-  expect(await problemOf(samira.receipt)).toBe('opens')
+  expect(await world.problemOf(samira.receipt)).toBe('opens')
   PACE.pauseMs = 0
 })

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import * as stages from '../in-memory/stages.ts'
 import { makeWorld, type World } from '../world.ts'
-import { problemsOn, reader, type Page } from '../world/page.ts'
+import { filesOn, problemsOn, reader, type Page } from '../world/page.ts'
 
 let world: World
 
@@ -16,14 +16,6 @@ afterAll(() => world.close())
 const { post, send, comeBack, visit } = reader(() => world)
 const contact = { safety: 'safe', name: 'Samira Haddad', email: 'samira@example.org' }
 
-/** The files that are in a page, by their names. */
-function filesIn({ html }: Page): Readonly<Record<string, string>> {
-  const links = [...html.matchAll(/<a download="([^"]*)" href="data:[^"]*;base64,([^"]*)"/g)]
-  return Object.fromEntries(
-    links.map(([, name = '', text = '']) => [name, Buffer.from(text, 'base64').toString('utf8')]),
-  )
-}
-
 async function takesAlong(receipt: string): Promise<Page> {
   return send(await comeBack(receipt), '/en/status', { step: 'own_data' })
 }
@@ -33,8 +25,8 @@ test('the person takes everything along, to read and for a program, and no note 
   await world.does('ana', caseId, 'write_message', { body: 'The agency paid on the fourth.' })
   await world.does('ana', caseId, 'add_note', { note: 'Between us: the landlord rang.' })
   const before = await comeBack(receipt)
-  expect(filesIn(before)).toEqual({})
-  const files = filesIn(await takesAlong(receipt))
+  expect(filesOn(before)).toEqual({})
+  const files = filesOn(await takesAlong(receipt))
   const page = files['case.html'] ?? ''
   const data = JSON.parse(files['case.json'] ?? '') as Record<string, unknown>
   expect(data).toMatchObject({ messages: [{ body: 'The agency paid on the fourth.' }] })
@@ -59,7 +51,7 @@ test('what was typed elsewhere on the page is still there afterwards', async () 
 
 test('a proof says that somebody complained, and neither what, nor who, nor which case', async () => {
   const { receipt, caseId } = await world.reach(stages.assessing, { contact })
-  const { 'proof.txt': proof = '' } = filesIn(await takesAlong(receipt))
+  const { 'proof.txt': proof = '' } = filesOn(await takesAlong(receipt))
   expect(proof).toContain('told: 2026-03-02\n')
   expect(proof).toContain('state: assessing\n')
   const { kase } = await world.read(caseId)
@@ -75,7 +67,7 @@ test('a proof says that somebody complained, and neither what, nor who, nor whic
 
 test('another office checks it on a page, and every changed sign is noticed', async () => {
   const { receipt } = await world.reach(stages.assessing)
-  const { 'proof.txt': proof = '' } = filesIn(await takesAlong(receipt))
+  const { 'proof.txt': proof = '' } = filesOn(await takesAlong(receipt))
   const check = (text: string) => post('/en/check-proof', { proof: text })
   expect((await visit('/en/check-proof')).status).toBe(200)
   const right = await check(`They sent us this:\n${proof}`)
@@ -97,7 +89,7 @@ test('another office checks it on a page, and every changed sign is noticed', as
 
 test('and by hand, with the public key of the house alone', async () => {
   const { receipt } = await world.reach(stages.assessing)
-  const { 'proof.txt': proof = '' } = filesIn(await takesAlong(receipt))
+  const { 'proof.txt': proof = '' } = filesOn(await takesAlong(receipt))
   const known = (await (await world.app.request('/.well-known/amends')).json()) as { publicKey: string }
   const [signed = '', signature = ''] = proof.split('signature: ')
   const x = Buffer.from(known.publicKey, 'base64').toString('base64url')

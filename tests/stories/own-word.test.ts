@@ -4,7 +4,7 @@ import { PACE } from '../../src/actions/intake/receipt-queue.ts'
 import { HOUR, MINUTE, plusMs } from '../../src/domain/time/instant.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import { en } from '../../src/words/en/index.ts'
-import { reader, type Page } from '../world/page.ts'
+import { hiddenOn, reader, receiptOn, type Page } from '../world/page.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
 
 let world: World
@@ -19,18 +19,15 @@ beforeEach(async () => {
 })
 afterAll(() => world.close())
 
-const { comeBack, post } = reader(() => world)
-const hidden = ({ html }: Page, name: string) =>
-  new RegExp(`<input type="hidden" name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
+const { comeBack, confirm, post } = reader(() => world)
 const choose = (page: Page, fields: Readonly<Record<string, string>>, step = 'own_word') =>
-  post('/en/status', { visit: hidden(page, 'visit'), step, ...fields })
+  post('/en/status', { visit: hiddenOn(page, 'visit'), step, ...fields })
 const typeWord = (asked: Page, word: string) =>
-  post('/en/status', { 'word-for': hidden(asked, 'word-for'), step: 'word', word })
+  post('/en/status', { 'word-for': hiddenOn(asked, 'word-for'), step: 'word', word })
 const CHECK_VALUE = en.portal.history.keep
-const opens = async (word?: string) => {
-  const opened = await openWithReceipt(world.house, samira.receipt, { word: word ?? null })
-  return 'problem' in opened ? opened.problem.problem : 'opens'
-}
+const opens = (word?: string) => world.problemOf(samira.receipt, word)
+/** The page with a new receipt for whoever has the case open here. */
+const asksForNew = (page: Page) => post('/en/receipt', { visit: hiddenOn(page, 'visit'), step: 'renew' })
 
 test('a person whose receipt was found by somebody is protected by a word of their own', async () => {
   const other = await comeBack(samira.receipt)
@@ -40,7 +37,7 @@ test('a person whose receipt was found by somebody is protected by a word of the
   expect(chosen.html).toContain('From now on we ask for your word too.')
   expect(chosen.html).not.toContain('Blue Heron')
   // Whoever had a page open before has none any more.
-  expect((await post('/en/status', { visit: hidden(other, 'visit'), step: 'show' })).html).toContain(
+  expect((await post('/en/status', { visit: hiddenOn(other, 'visit'), step: 'show' })).html).toContain(
     'Please type your receipt again',
   )
   const asked = await comeBack(samira.receipt)
@@ -53,29 +50,21 @@ test('a person whose receipt was found by somebody is protected by a word of the
 })
 
 describe('somebody who left the page of a new receipt open', () => {
-  const asksForNew = async () =>
-    post('/en/receipt', { visit: hidden(await comeBack(samira.receipt), 'visit'), step: 'renew' })
-  const confirms = (page: Page) => {
-    const [first = '', ...others] = (
-      /<span id="receipt-words"[^>]*>([^<]*)</.exec(page.html)?.[1] ?? ''
-    ).split(' ')
-    const typed = { first, last: others.at(-1) ?? '', step: 'confirm' }
-    return post('/en/receipt', { shown: hidden(page, 'shown'), ...typed })
-  }
+  const asks = async () => asksForNew(await comeBack(samira.receipt))
   const changes = {
     'chose a word': async () => choose(await comeBack(samira.receipt), { 'own-word': 'blue heron' }),
-    'took another new receipt': async () => confirms(await asksForNew()),
+    'took another new receipt': async () => confirm(await asks()),
   }
 
   test.each(Object.entries(changes))('gets by it no further once the person %s', async (_, change) => {
-    const [one, two] = [await asksForNew(), await asksForNew()]
+    const [one, two] = [await asks(), await asks()]
     expect((await change()).status).toBe(200)
     for (const page of [
-      await confirms(one),
-      await post('/ar/receipt', { shown: hidden(two, 'shown'), step: 'show' }),
+      await confirm(one),
+      await post('/ar/receipt', { shown: hiddenOn(two, 'shown'), step: 'show' }),
     ]) {
       expect(page.status).toBe(400)
-      for (const opens of ['visit', 'shown']) expect(hidden(page, opens)).toBe('')
+      for (const opens of ['visit', 'shown']) expect(hiddenOn(page, opens)).toBe('')
     }
     const { events } = await world.read(samira.caseId)
     expect(events.filter(({ kind }) => kind === 'receipt_replaced').length).toBeLessThanOrEqual(1)
@@ -84,11 +73,11 @@ describe('somebody who left the page of a new receipt open', () => {
   test('reads nothing of the case on the page of the first one either', async () => {
     const filing = { story: 'They took it.', language: 'en', step: 'send', submission: crypto.randomUUID() }
     const filed = await post('/en/report', filing)
-    const again = await post('/en/receipt', { shown: hidden(filed, 'shown'), step: 'show' })
+    const again = await post('/en/receipt', { shown: hiddenOn(filed, 'shown'), step: 'show' })
     expect(again.html).toContain(CHECK_VALUE)
-    const receipt = /<span id="receipt-words"[^>]*>([^<]*)</.exec(filed.html)?.[1] ?? ''
+    const receipt = receiptOn(filed)
     await choose(await comeBack(receipt), { 'own-word': 'blue heron' })
-    const late = await post('/en/receipt', { shown: hidden(again, 'shown'), step: 'show' })
+    const late = await post('/en/receipt', { shown: hiddenOn(again, 'shown'), step: 'show' })
     expect(late.html).toContain(receipt)
     expect(late.html).not.toContain(CHECK_VALUE)
   })
@@ -106,6 +95,17 @@ test('words that do not fit wait longer and longer, an hour at most, and never f
   world.at(plusMs(world.house.now(), HOUR))
   expect(await opens('blue heron')).toBe('opens')
   for (const _ of [1, 2, 3]) expect(await opens('guess')).toBe('word_wrong')
+})
+
+test('whoever forgot the word is led to a code, and to none where a click would lose what they typed', async () => {
+  await choose(await comeBack(samira.receipt), { 'own-word': 'blue heron' })
+  const lost = 'href="/en/lost"'
+  expect((await comeBack(samira.receipt)).html).toContain(lost)
+  const typed = { receipt: samira.receipt, 'write-message/body': 'They came to my door.' }
+  const asked = await post('/en/status', { ...typed, step: 'open' })
+  expect(asked.html).toContain('Type your word')
+  expect(asked.html).toContain('They came to my door.')
+  expect(asked.html).not.toContain(lost)
 })
 
 test('guesses at once are counted one by one', async () => {
@@ -130,14 +130,20 @@ test('it is changed and taken off by whoever has both', async () => {
 test('a new receipt keeps the word, and the receipts of others need none', async () => {
   const page = await choose(await comeBack(samira.receipt), { 'own-word': 'blue heron' })
   const letIn = await post('/en/status/let-in-adviser', {
-    visit: hidden(page, 'visit'),
+    visit: hiddenOn(page, 'visit'),
     do: 'let-in-adviser',
     'let-in-adviser/name': 'Nadia Haddad',
     'let-in-adviser/mandate': 'lawyer',
     'let-in-adviser/earlier': 'yes',
   })
-  const theirs = /<span id="receipt-words"[^>]*>([^<]*)</.exec(letIn.html)?.[1] ?? ''
-  expect('adviser' in (await openWithReceipt(world.house, theirs))).toBe(true)
+  expect('adviser' in (await openWithReceipt(world.house, receiptOn(letIn)))).toBe(true)
+  const shown = await asksForNew(page)
+  const renewed = receiptOn(shown)
+  expect(await world.problemOf(renewed)).toBe('unknown')
+  await confirm(shown)
+  expect(await opens('blue heron')).toBe('replaced')
+  expect(await world.problemOf(renewed)).toBe('word_needed')
+  expect(await world.problemOf(renewed, 'blue heron')).toBe('opens')
 })
 
 test('a program sends the word in a header of its own', async () => {

@@ -7,7 +7,7 @@ import { makeWorld, type World } from '../world.ts'
 import { dumpEverything } from '../world/dump.ts'
 import { publicRoutes } from '../../src/web/public/routes.ts'
 import { speak } from '../../src/words/speak.ts'
-import { problemsOn, reader, type Page } from '../world/page.ts'
+import { hiddenOn, problemsOn, reader, type Page } from '../world/page.ts'
 
 let world: World
 const { w } = speak('en', 'UTC')
@@ -392,7 +392,7 @@ test('when something of ours breaks, what was typed is on the page that says so,
     throw new Error('the disk is full')
   }
   const broken = createApp({ ...world.house, keys })
-  const visitValue = /name="visit" value="([^"]*)"/.exec(page.html)?.[1] ?? ''
+  const visitValue = hiddenOn(page, 'visit')
   const answer = await broken.request(path, {
     method: 'POST',
     body: new URLSearchParams({

@@ -8,7 +8,7 @@ import { assetsFolder } from '../../src/paths.ts'
 import { connect } from '../../src/store/database.ts'
 import { readAssets } from '../../src/web/assets.ts'
 import { makeWorld, type World } from '../world.ts'
-import { reader } from '../world/page.ts'
+import { reader, receiptOn } from '../world/page.ts'
 
 let world: World
 beforeAll(async () => {
@@ -16,8 +16,6 @@ beforeAll(async () => {
   world = await makeWorld()
 })
 afterAll(() => world.close())
-
-const wordsIn = (html: string) => /<span id="receipt-words"[^>]*>([^<]*)</.exec(html)?.[1] ?? ''
 
 /** The house as it answers when the connection is lost right after something was stored. */
 function losing(): { readonly app: ReturnType<typeof createApp>; readonly end: () => Promise<void> } {
@@ -54,7 +52,7 @@ test('who files for somebody at the desk reads the receipt to them, also when no
     safety: 'safe',
   }).finally(end)
   expect(filed.status).toBe(200)
-  const opened = await openWithReceipt(world.house, wordsIn(filed.html))
+  const opened = await openWithReceipt(world.house, receiptOn(filed))
   if (!('viewer' in opened)) throw new Error('The receipt opens nothing.')
   // What could not be read is logged in the minute in which somebody was heard: nothing there says whose case it is.
   const log = world.log.join()
@@ -74,7 +72,7 @@ test('who lets somebody stand beside them has that receipt, also when nothing mo
   }).finally(end)
   expect(done.status).toBe(200)
   expect(done.html).toContain('Nadia Haddad')
-  expect(await openWithReceipt(world.house, wordsIn(done.html))).toHaveProperty('adviser')
+  expect(await openWithReceipt(world.house, receiptOn(done))).toHaveProperty('adviser')
 })
 
 test('and so has a program that does it for them', async () => {

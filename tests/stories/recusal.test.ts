@@ -8,7 +8,7 @@ import { openAccount } from '../../src/actions/staff/open-account.ts'
 import { openCasesHeld, shutAccount } from '../../src/actions/staff/shut-account.ts'
 import { countQueues } from '../../src/store/cases/list-cases.ts'
 import { makeWorld, type World } from '../world.ts'
-import { reader } from '../world/page.ts'
+import { hiddenOn, reader } from '../world/page.ts'
 
 const HOME = 'http://localhost:8080'
 let world: World
@@ -196,7 +196,7 @@ test('the person says on their page who must not see it, reads what became of it
     body: new URLSearchParams({ receipt }),
   })
   const send = async (text: string, fields: Record<string, string>) => {
-    const visit = /name="visit" value="([^"]+)"/.exec(text)?.[1] ?? ''
+    const visit = hiddenOn({ html: text }, 'visit')
     const place = Object.keys(fields)[0]?.split('/').slice(0, -1).join('/') ?? fields['do'] ?? ''
     const path = place.split('/')[0] ?? ''
     const answer = await world.app.request(`${HOME}/en/status/${path}`, {

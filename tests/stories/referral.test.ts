@@ -15,7 +15,7 @@ import { listing } from '../in-memory/listings.ts'
 import * as stages from '../in-memory/stages.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
 import { hiddenIn } from '../world/form.ts'
-import { problemsOn, reader } from '../world/page.ts'
+import { filesOn, problemsOn, reader } from '../world/page.ts'
 
 let world: World
 
@@ -280,10 +280,8 @@ test('all of it stands in what they take along', async () => {
   const { receipt } = await offeredTo()
   await send(await comeBack(receipt), ANSWER, YES)
   const own = await send(await comeBack(receipt), '/en/status', { step: 'own_data' })
-  const files = [...own.html.matchAll(/href="data:[^,]*,([^"]+)"/g)].map(([, text]) =>
-    Buffer.from(text ?? '', 'base64').toString('utf8'),
-  )
-  for (const file of files.slice(0, 2)) {
+  const { 'case.html': page = '', 'case.json': data = '' } = filesOn(own)
+  for (const file of [page, data]) {
     expect(file).toContain('Ring my sister after six.')
     expect(file).toContain('Global Alliance')
   }

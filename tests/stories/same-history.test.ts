@@ -7,7 +7,7 @@ import { ORDERED } from '../in-memory/ordered.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import * as stages from '../in-memory/stages.ts'
 import { dumpEverything } from '../world/dump.ts'
-import { reader, type Page } from '../world/page.ts'
+import { hiddenOn, reader, type Page } from '../world/page.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
 
 let world: World
@@ -23,12 +23,10 @@ beforeEach(async () => {
 afterAll(() => world.close())
 
 const { comeBack, post } = reader(() => world)
-const hidden = ({ html }: Page, name: string) =>
-  new RegExp(`<input type="hidden" name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
 const valueOn = ({ html }: Page) =>
   /translate="no">\s*([0-9A-Y]{4}(?:-[0-9A-Y]{4}){3})\s*</.exec(html)?.[1] ?? ''
 const check = (page: Page, earlier: string, language = 'en') =>
-  post(`/${language}/status`, { visit: hidden(page, 'visit'), step: 'history', earlier })
+  post(`/${language}/status`, { visit: hiddenOn(page, 'visit'), step: 'history', earlier })
 
 async function ask(earlier?: string) {
   const answer = await world.app.request('/api/v1/grievances/current/check-history', {
@@ -97,7 +95,7 @@ describe('with a value that they wrote down, a person', () => {
     const page = await comeBack(samira.receipt)
     const typed = { 'write-message/body': 'They came to my door.' }
     const checked = await post('/en/status', {
-      visit: hidden(page, 'visit'),
+      visit: hiddenOn(page, 'visit'),
       step: 'history',
       earlier: valueOn(page),
       ...typed,

@@ -8,7 +8,7 @@ import { MONDAY } from '../in-memory/in-memory-case.ts'
 import { makeWorld, type World } from '../world.ts'
 import { accountsOf, linkOn, PASSWORD } from '../world/accounts.ts'
 import { dumpEverything } from '../world/dump.ts'
-import type { Fields, Page } from '../world/page.ts'
+import { receiptOn, type Fields, type Page } from '../world/page.ts'
 import type { Name } from '../world/staff.ts'
 
 let world: World
@@ -21,7 +21,6 @@ beforeEach(() => world.at(MONDAY))
 const { as, act, acts, idOf, nobody, withoutMail, tryToSignIn } = accountsOf(() => world)
 
 const secretOn = ({ html }: Page) => /whsec_[\w+/=]+/.exec(html)?.[0] ?? null
-const receiptOn = ({ html }: Page) => /id="receipt-words"[^>]*>([^<]+)</.exec(html)?.[1] ?? null
 
 /** Where a form stands, where it is sent to, and what somebody types into it. */
 interface Way {
@@ -125,7 +124,7 @@ const WAYS: readonly (readonly [
   [
     'what somebody told by phone',
     'file.tsx',
-    receiptOn,
+    (page) => receiptOn(page) || null,
     async () => ({
       page: '/staff/file',
       to: '/staff/file',

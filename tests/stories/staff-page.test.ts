@@ -4,7 +4,7 @@ import { spotsOf } from '../../src/web/staff/case/spots.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import * as stages from '../in-memory/stages.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
-import { reader } from '../world/page.ts'
+import { reader, receiptOn } from '../world/page.ts'
 
 let world: World
 
@@ -242,8 +242,7 @@ describe('what somebody tells by phone', () => {
     })
     // An entry of its own would say in clear that they told how to reach them.
     expect(events.map(({ kind }) => kind)).toEqual(['grievance_filed'])
-    const [, receipt = ''] = /<span id="receipt-words"[^>]*>([^<]*)</.exec(filed.html) ?? []
-    expect((await world.sees(receipt)).details?.plan).toEqual(kase.person?.plan)
+    expect((await world.sees(receiptOn(filed))).details?.plan).toEqual(kase.person?.plan)
   })
 })
 

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import * as stages from '../in-memory/stages.ts'
 import { makeWorld, type World } from '../world.ts'
-import { problemsOn, reader } from '../world/page.ts'
+import { textOf } from '../world/mailbox.ts'
+import { problemsOn, reader, receiptOn, takenAlong } from '../world/page.ts'
 
 let world: World
 
@@ -49,7 +50,11 @@ test('a call is asked for, agreed at a time with its zone, and staff read how to
   expect(html).not.toContain('Ana Costa')
   expect((await ana.visit(path)).html).toMatch(/Agreed for: [^]*The dentist/)
   // The words of a talk stand in no line of the log, mail or job.
-  expect(JSON.stringify(await world.waitingJobs())).not.toMatch(/dentist|after six/i)
+  const waiting = await world.waitingJobs()
+  await world.drainJobs()
+  const { letters } = world.mailbox
+  const left = [waiting, world.log, letters, letters.map(textOf)]
+  for (const each of left) expect(JSON.stringify(each)).not.toMatch(/dentist|after six/i)
 })
 
 test('of the times that we propose the person takes one, or none, and says what is not right in what was said', async () => {
@@ -71,8 +76,7 @@ test('of the times that we propose the person takes one, or none, and says what 
   expect(html).toMatch(/We look for them\.[^]*What was written down is not right\.[^]*There were three\./)
   expect((await post('/ar/status', { receipt })).html).toContain('حديث معنا')
   const taken = await send(await comeBack(receipt), '/en/status', { step: 'own_data' })
-  const file = /<a download="case.html" href="data:[^"]*;base64,([^"]*)"/.exec(taken.html)?.[1] ?? ''
-  expect(Buffer.from(file, 'base64').toString('utf8')).toContain('There were three.')
+  expect(takenAlong(taken)).toContain('There were three.')
 })
 
 test('whoever stands beside the person reads nothing of when and where they meet', async () => {
@@ -82,7 +86,7 @@ test('whoever stands beside the person reads nothing of when and where they meet
     mandate: 'family',
     earlier: 'yes',
   })
-  const theirs = /<span id="receipt-words"[^>]*>([^<]*)</.exec(done.html)?.[1] ?? ''
+  const theirs = receiptOn(done)
   expect(theirs).not.toBe('')
   const { html } = await comeBack(theirs)
   expect(html).toContain('They took my housing benefit')

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWithReceipt } from '../../src/actions/intake/open-with-receipt.ts'
 import { en } from '../../src/words/en/index.ts'
-import { reader, type Fields } from '../world/page.ts'
+import { endsOf, hiddenOn, reader, receiptOn, type Fields } from '../world/page.ts'
 import { makeWorld, type World } from '../world.ts'
 
 let world: World
@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const { visit, send, post, comeBack } = reader(() => world)
+const { visit, send, post, comeBack, confirm } = reader(() => world)
 const { report, status } = en.portal
 const REPORT = '/en/report?next'
 
@@ -18,9 +18,8 @@ const REPORT = '/en/report?next'
 async function tell(fields: Fields) {
   const check = await send(await visit('/en/report'), REPORT, { language: 'en', ...fields, step: 'check' })
   const sent = await send(check, REPORT, { step: 'send' })
-  const receipt = /<span id="receipt-words"[^>]*>([^<]*)</.exec(sent.html)?.[1] ?? ''
-  const { view } = { view: await world.sees(receipt) }
-  return { check, receipt, view }
+  const receipt = receiptOn(sent)
+  return { check, sent, receipt, view: await world.sees(receipt) }
 }
 
 test('a child is heard like everybody else, without a date of birth, and nobody asks who allows it', async () => {
@@ -68,25 +67,19 @@ test('who files for somebody hands over one receipt and keeps another, on two pa
   const check = await send(await visit('/en/report'), REPORT, { language: 'en', ...fields, step: 'check' })
   expect(check.html).toContain('Nadia Haddad')
   const theirs = await send(check, REPORT, { step: 'send' })
-  const receiptOn = ({ html }: typeof theirs) =>
-    /<span id="receipt-words"[^>]*>([^<]*)</.exec(html)?.[1] ?? ''
-  const ends = (receipt: string) => ({
-    first: receipt.split(' ')[0] ?? '',
-    last: receipt.split(' ').at(-1) ?? '',
-  })
-  const [toHandOver] = [receiptOn(theirs)]
+  const toHandOver = receiptOn(theirs)
   for (const said of [en.portal.receipt.theirs.heading, en.portal.receipt.theirs.later])
     expect(theirs.html).toContain(said)
-  const own = await send(theirs, '/en/receipt', { ...ends(toHandOver), step: 'confirm' })
+  const own = await send(theirs, '/en/receipt', { ...endsOf(toHandOver), step: 'confirm' })
   expect(own.html).toContain(en.portal.receipt.own.heading)
   expect(own.html).not.toContain(toHandOver)
   const toKeep = receiptOn(own)
   expect(toKeep).not.toBe(toHandOver)
   // The letter on paper says which is which.
   expect([theirs, own].map(({ html }) => /card__mark">(.)</.exec(html)?.[1])).toEqual(['A', 'B'])
-  const wrong = await send(own, '/en/receipt', { ...ends(toHandOver), first: 'wrong', step: 'confirm' })
+  const wrong = await send(own, '/en/receipt', { ...endsOf(toHandOver), first: 'wrong', step: 'confirm' })
   expect([wrong.status, receiptOn(wrong)]).toEqual([400, toKeep])
-  const opened = await send(wrong, '/en/receipt', { ...ends(toKeep), step: 'confirm' })
+  const opened = await send(wrong, '/en/receipt', { ...endsOf(toKeep), step: 'confirm' })
   expect(opened.html).toContain(status.advisers.page.heading)
   expect(opened.html).toContain('It took the benefit of my client.')
   // The person ends it with theirs, and nobody is told.
@@ -105,8 +98,14 @@ test('who writes for a group, or names nobody, has one receipt as before', async
     { submitter: 'representative', beside: '' },
     { submitter: 'affected_person', beside: 'Nadia' },
   ]) {
-    const { view, receipt } = await tell({ story: 'It cut our pay.', ...told })
+    const { sent, view, receipt } = await tell({ story: 'It cut our pay.', ...told })
     expect([told.submitter, view.advisers]).toEqual([told.submitter, []])
+    // It is theirs to keep, and nobody is told to hand it over.
+    const { opens, theirs } = en.portal.receipt
+    expect(sent.html).toContain(opens)
+    for (const said of [theirs.heading, theirs.boxTitle, theirs.later]) expect(sent.html).not.toContain(said)
+    const kept = await confirm(sent)
+    expect([kept.status, kept.html.includes('id="next"')]).toEqual([200, true])
     const speaks = (await comeBack(receipt)).html.includes(status.tellers.representative)
     expect(speaks).toBe(told.submitter === 'representative')
   }
@@ -168,8 +167,10 @@ test('whoever has news is asked whether somebody makes trouble, and one button b
   expect(page.html).toContain(trouble.ask)
   const button =
     /<button[^>]* name="do" value="(write-message\/asked=trouble[^"]*)"/.exec(page.html)?.[1] ?? ''
-  const visitOf = /name="visit" value="([^"]+)"/.exec(page.html)?.[1] ?? ''
-  const said = await post('/en/status/write-message', { visit: visitOf, do: button.replaceAll('&amp;', '&') })
+  const said = await post('/en/status/write-message', {
+    visit: hiddenOn(page, 'visit'),
+    do: button.replaceAll('&amp;', '&'),
+  })
   expect(said.status).toBe(200)
   expect(said.html).toContain(trouble.makesTrouble)
   expect(said.html).not.toContain(trouble.ask)

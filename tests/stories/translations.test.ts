@@ -1,19 +1,27 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { joinWith } from '../../src/actions/intake/group-access.ts'
+import { newReceipt } from '../../src/actions/intake/receipt.ts'
 import { createApp } from '../../src/app.ts'
+import { JOINING } from '../../src/domain/casework/group.ts'
+import { toldTexts } from '../../src/domain/casework/translations.ts'
+import type { ToldThing } from '../../src/domain/vocabulary/intake.ts'
 import { openTranslationServer } from '../../src/outgoing/translate.ts'
 import { openWayOut } from '../../src/outgoing/way-out.ts'
 import { assetsFolder } from '../../src/paths.ts'
 import { readAssets } from '../../src/web/assets.ts'
 import { LANGUAGE_COOKIE } from '../../src/web/staff/cookie.ts'
+import { en } from '../../src/words/en/index.ts'
 import * as stages from '../in-memory/stages.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
-import { reader, type Page } from '../world/page.ts'
+import { reader, takenAlong, type Page } from '../world/page.ts'
 import { startTranslator, type TestTranslator } from '../world/translator.ts'
 import type { Name } from '../world/staff.ts'
 
 const STORY = 'أخذوا إعانة السكن مني. يقول الحاسوب إن لي عملين.'
+const LINE = 'فقدت شقتي بسبب ذلك.'
 const IN_ENGLISH = 'They took my housing benefit. The computer says that I have two jobs.'
 const KEY = 'a key of the tests'
+const words = en.workspace.casePage.translations
 
 let world: World
 let machine: TestTranslator
@@ -65,18 +73,12 @@ async function press(story: FiledStory, told = 'w1', name: Name = 'ana'): Promis
   return { ...(await as(name).visit(to.replace(/#.*/, ''))), to }
 }
 
-/** The page that the person takes along, out of the page that hands it to them. */
-function everythingIn({ html }: Page): string {
-  const [, text = ''] = /<a download="case.html" href="data:[^"]*;base64,([^"]*)"/.exec(html) ?? []
-  return Buffer.from(text, 'base64').toString('utf8')
-}
-
 describe('a machine that translates', () => {
   test('is asked nothing by looking, and gets one text when somebody presses for it', async () => {
     const story = await arabic()
     const before = await as('ana').visit(pathOf(story))
-    expect(before.html).toContain(`This text leaves this house`.slice(0, 9))
     expect(before.html).toContain('which belongs to this house')
+    expect(before.html).not.toContain('leaves this house')
     expect(before.html).toContain('Translate by machine')
     expect(machine.sent).toEqual([])
     const { html, to } = await press(story)
@@ -187,6 +189,39 @@ describe('a machine that translates', () => {
     expect((await press(story)).html).toContain(IN_ENGLISH)
   })
 
+  test('outside gets no word of a member of a group, whom only we read, and one in the house may', async () => {
+    const group = await world.reach(stages.assessing, { story: STORY, language: 'ar', submitter: 'group' })
+    const { caseId } = group
+    await world.does(group, caseId, 'open_joining', { hearsOutcome: true })
+    const joining = { kind: 'adviser', caseId, adviser: JOINING } as const
+    await joinWith(world.house, joining, newReceipt().words, 1, { line: LINE, isRepresented: true })
+    const { kase } = await world.read(caseId)
+    const told = toldTexts(kase).find(({ text }) => text === LINE)?.id ?? ''
+    withMachine({ inHouse: false })
+    expect((await as('ana').visit(pathOf(group))).html).toContain(words.ofMember)
+    const refused = await press(group, told)
+    expect(refused.html).toContain(words.failed.of_member)
+    expect((await eventsOf(group)).map(({ kind }) => kind)).not.toContain('text_sent_out')
+    expect(machine.sent).toEqual([])
+    withMachine()
+    const [, after = ''] = words.sendInsideOfMember.split('{host}')
+    expect((await as('ana').visit(pathOf(group))).html).toContain(after)
+    await press(group, told)
+    expect(machine.sent).toMatchObject([{ q: LINE }])
+  })
+
+  test('gets nothing twice, whoever presses, and from whichever page', async () => {
+    const story = await arabic()
+    await press(story)
+    const known = (await eventsOf(story)).length
+    for (const name of ['ana', 'marta'] as const) {
+      const { html } = await press(story, 'w1', name)
+      expect(html).toContain(IN_ENGLISH)
+      expect(html).not.toContain(words.failedTitle)
+    }
+    expect([machine.sent.length, (await eventsOf(story)).length]).toEqual([1, known])
+  })
+
   test('is offered to nobody who can read the text, nor where the settings name none', async () => {
     const story = await arabic()
     expect((await as('ana', 'ar').visit(pathOf(story))).html).not.toContain('by-machine')
@@ -205,6 +240,49 @@ describe('a machine that translates', () => {
   })
 })
 
+test('of what the person told before they set it right only their own sentences are marked with their language', async () => {
+  const story = await world.file({
+    story: STORY,
+    language: 'ar',
+    wish: LINE,
+    behalf: 'طلبوا مني ذلك.',
+    product: 'Acme chat',
+    feared: 'Mr Brandt',
+    country: 'KE',
+    dangerSigns: ['violence', 'date_will_pass'],
+    dateThatWillPass: '2026-03-20T22:59:00.000Z',
+    submitter: 'representative',
+    mandate: 'lawyer',
+    speaksFor: 3,
+  })
+  const RIGHT: Readonly<Record<ToldThing, object>> = {
+    wish: { words: 'نقودي.' },
+    behalf: { words: 'كلهم.' },
+    product: { product: 'Beta chat' },
+    feared: { words: 'Ms Stein' },
+    country: { country: 'UA' },
+    danger: { dangerSigns: ['life'] },
+    date: { date: '2026-03-21T22:59:00.000Z' },
+    under18: { under18: true },
+    mandate: { mandate: 'family' },
+    speaks_for: { speaksFor: 40 },
+    submitter: { submitter: 'affected_person' },
+  }
+  for (const [thing, said] of Object.entries(RIGHT))
+    await world.does(story, story.caseId, 'correct_told', { thing, ...said })
+  const { html } = await as('ana').visit(pathOf(story))
+  const before = html.split(`${en.workspace.casePage.story.before}</span>`)[1]?.split('</details>')[0] ?? ''
+  const marked = [...before.matchAll(/<dt>([^<]*)<\/dt><dd>(.*?)<\/dd>/gs)].map(
+    ([, label = '', said = '']) => [label.split(', until')[0], said.includes('lang="ar"')],
+  )
+  const things = Object.keys(RIGHT) as ToldThing[]
+  expect(Object.fromEntries(marked)).toEqual(
+    Object.fromEntries(
+      things.map((each) => [en.vocabulary.toldThings[each], each === 'wish' || each === 'behalf']),
+    ),
+  )
+})
+
 describe('a translation by a human', () => {
   test('is written into a form without scripts, stands below the original, and the person can take it along', async () => {
     const story = await arabic()
@@ -221,7 +299,7 @@ describe('a translation by a human', () => {
     expect(shown.html).toMatch(new RegExp(`lang="en"[^>]*>\\s*${IN_ENGLISH}`))
     expect(shown.html.indexOf(STORY)).toBeLessThan(shown.html.indexOf(IN_ENGLISH))
     const page = await person.send(await person.comeBack(story.receipt), '/en/status', { step: 'own_data' })
-    const along = everythingIn(page)
+    const along = takenAlong(page)
     expect(along).toContain('Your words in another language')
     expect(along).toContain('Rana Khalil')
     expect(along).toContain(IN_ENGLISH)
@@ -230,10 +308,9 @@ describe('a translation by a human', () => {
   test('keeps away whom of us it names, in letters that the original does not have', async () => {
     const story = await arabic()
     const named = world.staff.omar
-    const name = (await as('ana').visit('/staff/accounts')).html.match(/Omar [A-Z][a-z]+/)?.[0] ?? 'OMAR'
     await world.does('ana', story.caseId, 'translate_text', {
       told: 'w1',
-      words: `${IN_ENGLISH} ${name} told me so.`,
+      words: `${IN_ENGLISH} OMAR told me so.`,
       fromLanguage: 'ar',
       intoLanguage: 'en',
       madeBy: 'us',

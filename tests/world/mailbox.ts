@@ -38,6 +38,15 @@ export async function openMailbox(): Promise<Mailbox> {
   }
 }
 
+/** What a letter of one part says, without its head. */
+export function textOf(letter: string): string {
+  const [head = '', ...parts] = letter.split('\r\n\r\n')
+  const body = parts.join('\r\n\r\n')
+  return /^content-transfer-encoding: base64/im.test(head)
+    ? Buffer.from(body, 'base64').toString('utf8')
+    : body
+}
+
 function receive(socket: Socket, keep: (letter: string) => void, isRefused: (line: string) => boolean): void {
   let unread = ''
   let isLetter = false

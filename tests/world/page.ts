@@ -18,6 +18,8 @@ export interface Reader {
   send(page: Page, path: string, fields: Fields): Promise<Page>
   /** The status page of somebody with this receipt. */
   comeBack(receipt: string): Promise<Page>
+  /** Shows that the receipt on this page was kept: from then on it counts. */
+  confirm(shown: Page): Promise<Page>
 }
 
 /** A reader of the pages of a world; with a cookie, a member of staff. */
@@ -52,6 +54,12 @@ export function reader(world: () => World, cookie?: () => string): Reader {
       return post(path.replace('?next', ''), { ...kept, ...atPlace(ours, path, fields) })
     },
     comeBack: (receipt) => post('/en/status', { receipt }),
+    confirm: (shown) =>
+      post('/en/receipt', {
+        shown: hiddenOn(shown, 'shown'),
+        step: 'confirm',
+        ...endsOf(receiptOn(shown)),
+      }),
   }
 }
 
@@ -124,6 +132,35 @@ const unescaped = (text: string) =>
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
+
+/** What the page has filled into the hidden field of this name; empty where it has none. */
+export function hiddenOn({ html }: Pick<Page, 'html'>, name: string): string {
+  return unescaped(new RegExp(`<input type="hidden" name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '')
+}
+
+/** The words of the receipt, or of the code, that the page shows; empty where it shows none. */
+export function receiptOn({ html }: Pick<Page, 'html'>): string {
+  return /<span id="receipt-words"[^>]*>([^<]*)</.exec(html)?.[1] ?? ''
+}
+
+/** The words of a receipt that are typed to show that it was kept. */
+export function endsOf(receipt: string): { readonly first: string; readonly last: string } {
+  const words = receipt.split(' ')
+  return { first: words[0] ?? '', last: words.at(-1) ?? '' }
+}
+
+/** Every file that the page hands over, by its name. */
+export function filesOn({ html }: Pick<Page, 'html'>): Readonly<Record<string, string>> {
+  const links = [...html.matchAll(/<a download="([^"]*)" href="data:[^"]*;base64,([^"]*)"/g)]
+  return Object.fromEntries(
+    links.map(([, name = '', text = '']) => [name, Buffer.from(text, 'base64').toString('utf8')]),
+  )
+}
+
+/** The page about their case that the person takes along, out of the one that hands it over; empty where none does. */
+export function takenAlong(page: Pick<Page, 'html'>): string {
+  return filesOn(page)['case.html'] ?? ''
+}
 
 /** The fields that the list of problems leads to; empty when the page has no such list. */
 export function problemsOn({ html }: Page): (string | undefined)[] {

@@ -73,7 +73,12 @@ export async function chooseRecovery(
   return isRefusal(done) ? { refused: 'not_found' } : { email: address.data }
 }
 
-/** Takes it back, at once and without any word: no code that was sent before opens anything. */
+/**
+ * Takes it back, at once and without any word: no code that was sent before opens anything. Where there is nothing to
+ * take back it is done already.
+ *
+ * @returns false where there is no such case
+ */
 export async function takeBackRecovery(house: House, caseId: string): Promise<boolean> {
   const done = await decideAndCommit(house, {
     viewer: { kind: 'person', caseId },
@@ -81,10 +86,10 @@ export async function takeBackRecovery(house: House, caseId: string): Promise<bo
     caseId,
     decide: (kase) =>
       kase.recoverySince === null
-        ? []
+        ? refuse('not_now')
         : [event(contextOf(house, BY), 'recovery_chosen', { asked: false }, {})],
     seen: null,
     mayGoOn: () => true,
   })
-  return !isRefusal(done)
+  return !isRefusal(done) || done.refused === 'not_now'
 }

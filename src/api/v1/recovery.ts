@@ -10,8 +10,10 @@ import { invalidProblem } from './serve.ts'
 
 const body = z
   .object({
-    /** Null takes it back. */
-    email: emailAddress().nullable(),
+    /** False takes it back: said in so many words, so that nothing left out ever ends a way back. */
+    asked: z.boolean(),
+    /** Needed for it. */
+    email: emailAddress().optional(),
   })
   .openapi('RecoveryInput')
 
@@ -30,8 +32,9 @@ export const recoveryForMe = apiRoute({
     const { caseId } = personOf(call)
     const said = parseInput(body, call.body)
     if (isInvalid(said)) return invalidProblem(speaker, said)
-    if (said.email === null)
-      return (await takeBackRecovery(house, caseId)) ? { asked: false } : notThere(call)
+    if (!said.asked) return (await takeBackRecovery(house, caseId)) ? { asked: false } : notThere(call)
+    if (said.email === undefined)
+      return invalidProblem(speaker, { invalid: [{ field: 'email', problem: 'missing' }] })
     const chosen = await chooseRecovery(house, caseId, { email: said.email, typed: wordOf(call.c) })
     if (!('refused' in chosen)) return { asked: true }
     if (chosen.refused === 'word') return wordProblem(speaker, chosen.tried)

@@ -195,6 +195,8 @@ export interface Case {
   readonly calls: readonly Call[]
   /** Nothing of the case is erased while this stands. */
   readonly held: { readonly because: string; readonly by: Actor; readonly at: Instant } | null
+  /** Somebody asked that the hold be ended, and it waits for a second person. */
+  readonly toRelease: { readonly because: string; readonly by: Actor; readonly at: Instant } | null
   /** When earlier holds were ended, oldest first. */
   readonly releasedAt: readonly Instant[]
   /** Since when one of us says that there may be pictures of the abuse of a child. */

@@ -78,16 +78,17 @@ const LOOKS_FOR_OTHERS: readonly string[] = [
   'recused',
   'recusal_lifted',
   'deciders_noted',
-  // Reading their words through a machine is reading.
-  'text_sent_out',
 ]
 
-/** So is reading their words through a machine. */
-function takesNoPart(event: SettledEvent): boolean {
+/** Reading their words through a machine is reading: whoever does it takes no part, and has not acted. */
+function readsByMachine(event: SettledEvent): boolean {
   return (
-    LOOKS_FOR_OTHERS.includes(event.kind) ||
-    (event.kind === 'text_translated' && event.facts.host !== undefined)
+    event.kind === 'text_sent_out' || (event.kind === 'text_translated' && event.facts.host !== undefined)
   )
+}
+
+function takesNoPart(event: SettledEvent): boolean {
+  return LOOKS_FOR_OTHERS.includes(event.kind) || readsByMachine(event)
 }
 
 /**
@@ -105,7 +106,7 @@ function evolve(kase: Draft, stamped: SettledEvent): void {
   const staff = staffIdOf(event.by)
   if (staff !== null) {
     if (!takesNoPart(event) && !kase.tookPart.includes(staff)) kase.tookPart.push(staff)
-    kase.priorityMoved = null
+    if (!readsByMachine(event)) kase.priorityMoved = null
   }
   if (isBefore(kase.asOf, event.at)) kase.asOf = event.at
   if (isEventKind(event.kind) && isForTeller(kase.kind, event)) kase.theirsAsOf = event.at
@@ -221,6 +222,7 @@ export function nothingYet() {
     snapshots: [],
     calls: [],
     held: null,
+    toRelease: null,
     releasedAt: [],
     noCopySince: null,
     skipped: [],

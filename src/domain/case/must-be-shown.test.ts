@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ana, clock, person } from '../../../tests/in-memory/people.ts'
+import { ana, clock, omar, person } from '../../../tests/in-memory/people.ts'
 import { isNews } from '../casework/news.ts'
 import { VERB_NAMES, verbs } from '../verbs.ts'
 import { EVENTS, type CaseEvent, type EventKind } from './case-event.ts'
@@ -95,7 +95,31 @@ const NO_ANSWER_CHANGES: Readonly<Record<string, readonly EventKind[]>> = {
   ],
 }
 
+/** What tells the person of something done: colleagues can do such things at the same time. */
+const DONE: readonly EventKind[] = [
+  'handover_answered',
+  'handover_ended',
+  'handover_expired',
+  'entity_told',
+  'stop_answered',
+  'body_told',
+  'staff_named',
+  'action_imposed',
+  'action_delivered',
+  'delivery_verified',
+  'action_overtaken',
+]
+const SAID = KINDS.filter(
+  (kind) => tellsThem(kind) && ![...Object.values(NO_ANSWER_CHANGES).flat(), ...DONE].includes(kind),
+)
+
 describe('what somebody is shown first', () => {
+  test.each(SAID)('is “%s” of a colleague, for whoever says anything to the person', (kind) => {
+    const says = (other: EventKind) => mustBeShown([made(kind, omar)], {}, [made(other)], ana)
+    for (const other of SAID) expect([other, says(other)]).toEqual([other, true])
+    expect(says('action_delivered')).toBe(false)
+  })
+
   test.each(KINDS.filter(tellsThem))(
     'is said of “%s”: an answer of theirs should know it, or why not',
     (kind) => {

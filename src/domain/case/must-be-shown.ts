@@ -97,16 +97,23 @@ export function mustBeShownToThem(newer: readonly CaseEvent[], ruling: readonly 
   return ruling.some(({ kind }) => !OF_THEIR_OWN.includes(kind)) && newer.some(isOurWord)
 }
 
-/** What the person reads from us: whoever says one of these has read what was said last. */
-const TO_THE_PERSON: readonly EventKind[] = [
-  'message_written',
-  'new_time_given',
-  'question_asked',
-  'fact_shown',
-  'decided',
-  'offer_sent',
-  'closed',
+/** What of it is done rather than said: two colleagues can do such things at the same time. */
+const DONE: readonly EventKind[] = [
+  'handover_answered',
+  'handover_ended',
+  'handover_expired',
+  'entity_told',
+  'stop_answered',
+  'body_told',
+  'staff_named',
+  'action_imposed',
+  'action_delivered',
+  'delivery_verified',
+  'action_overtaken',
 ]
+
+/** What the person reads from us: whoever says one of these has read what was said last. */
+const TO_THE_PERSON = OUR_WORDS.filter((kind) => !DONE.includes(kind))
 
 /** What colleagues say, to the person or to each other. */
 const WORDS: readonly EventKind[] = [...TO_THE_PERSON, 'note_added']

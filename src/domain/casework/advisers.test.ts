@@ -6,6 +6,7 @@ import { received } from '../../../tests/in-memory/stages.ts'
 import { seenByAdviser } from '../access/seen-by-adviser.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import { adviserView } from './adviser-view.ts'
+import { toldFromBeside } from './advisers.ts'
 
 const NADIA = { name: 'Nadia Haddad', mandate: 'lawyer', seesEarlier: false } as const
 
@@ -192,5 +193,22 @@ describe('it ends at once', () => {
     it.does(person, 'let_in_adviser', NADIA)
     it.does(person, 'write_message', { body: 'I am afraid of Nadia.' })
     expect(it.view.advisers).toMatchObject([{ isFeared: true, endedAt: it.now }])
+  })
+})
+
+describe.each(['representative', 'credible_proxy'] as const)('whoever told it as a %s', (submitter) => {
+  test('speaks for somebody on the page, also when they let somebody in at once', () => {
+    const it = received({ submitter })
+    it.does(person, 'let_in_adviser', NADIA)
+    expect(it.view.advisers[0]?.at).toBe(it.view.receivedAt)
+    expect(toldFromBeside(it.view)).toBe(false)
+  })
+
+  test('does not where they came in beside the person with it: the page is that person’s, whatever comes later', () => {
+    const it = received({ submitter, beside: 'Nadia Haddad' })
+    expect(toldFromBeside(it.view)).toBe(true)
+    it.later({ days: 3 }).does(person, 'let_in_adviser', { ...NADIA, name: 'Somebody else' })
+    it.does(person, 'end_adviser', { adviser: 'v1' })
+    expect(toldFromBeside(it.view)).toBe(true)
   })
 })

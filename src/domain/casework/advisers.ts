@@ -15,6 +15,8 @@ export interface Adviser {
   readonly mandate: Mandate
   /** They may read what was written before they came, too. */
   readonly seesEarlier: boolean
+  /** They told it for the person, and the first receipt is the person's. */
+  readonly tells?: true | undefined
   readonly at: Instant
   /** When the person ended it, or feared them; null while their receipt opens anything. */
   readonly endedAt: Instant | null
@@ -31,12 +33,8 @@ export function advisersNow({ advisers }: Pick<Case, 'advisers'>): readonly Advi
  * True where whoever told it for the person came in beside them with it, with a receipt of their own: the page of the
  * case is that person's, and nobody on it speaks for somebody else.
  */
-export function toldFromBeside({
-  advisers,
-  submitter,
-  receivedAt,
-}: Pick<Case, 'advisers' | 'submitter' | 'receivedAt'>): boolean {
-  return speaksForSomebody(submitter) && advisers.some(({ at }) => at === receivedAt)
+export function toldFromBeside({ advisers, submitter }: Pick<Case, 'advisers' | 'submitter'>): boolean {
+  return speaksForSomebody(submitter) && advisers.some(({ tells }) => tells === true)
 }
 
 /** The adviser of that id while their receipt opens something; null otherwise. */

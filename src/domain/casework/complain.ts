@@ -59,7 +59,10 @@ export const complain = verb({
  */
 function brokenTo(kase: Case, now: Instant, calendar: Calendar): Promised | null {
   const last = kase.appeals.findLast(({ against }) => against === 'silence')
-  const over = promisedTimes({ ...kase, toSetAside: null, membersUnheard: null }, calendar).filter(
+  const over = promisedTimes(
+    { ...kase, toSetAside: null, toRelease: null, membersUnheard: null },
+    calendar,
+  ).filter(
     ({ step, by }) =>
       (kase.kind === 'grievance' || isToldToPerson(step, kase.kind)) &&
       isPassed(by, now) &&

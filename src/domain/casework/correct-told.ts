@@ -13,7 +13,7 @@ import {
   yesNo,
 } from '../case/fields.ts'
 import { always, verb, type Context } from '../case/verb.ts'
-import { triage } from '../intake/triage.ts'
+import { isStillToCome, triage } from '../intake/triage.ts'
 import { refuse } from '../refusal.ts'
 import { earliest, type Instant } from '../time/instant.ts'
 import { codesOf, isCodeOf } from '../vocabulary/code.ts'
@@ -161,7 +161,9 @@ function factsOf(kase: Case, said: Input, context: Context) {
     case 'danger':
       return dangerOf(kase, said.dangerSigns ?? [], kase.dateThatWillPass, context)
     case 'date':
-      return date ? { date, ...dangerOf(kase, ['date_will_pass'], date, context) } : {}
+      if (!date) return {}
+      if (!isStillToCome(date, context.now)) return { date }
+      return { date, ...dangerOf(kase, ['date_will_pass'], date, context) }
     default:
       return {}
   }

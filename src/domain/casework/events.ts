@@ -371,6 +371,10 @@ export const CASEWORK_EVENTS = {
     texts: texts({ what: words, where: words, address: maybeWords, hash: maybeWords }),
   }),
   hold_placed: eventKind({ audience, texts: texts({ because: words }) }),
+  /** Whoever placed a hold cannot end it: somebody else is asked to. */
+  hold_release_asked: eventKind({ texts: texts({ because: words }) }),
+  /** The hold that was asked to be ended stays. */
+  hold_kept: eventKind({ texts: texts({ because: words }) }),
   hold_released: eventKind({ audience, texts: texts({ because: words }) }),
   call_recorded: eventKind({ audience, facts: { when: at }, texts: texts({ whom: words, said: words }) }),
   no_copy_marked: eventKind({ audience }),
@@ -432,10 +436,13 @@ export const CASEWORK_EVENTS = {
   }),
   /** Whoever told of others hears in general words what came of it. */
   notifier_told: eventKind({ audience, facts: { news: list(code(GENERAL_NEWS)) } }),
-  /** Somebody stands beside the person from then on, and reads with a receipt of their own. */
+  /**
+   * Somebody stands beside the person from then on, and reads with a receipt of their own. `tells`: they told it for the
+   * person; absent where the person let them in.
+   */
   adviser_let_in: eventKind({
     audience,
-    facts: { adviser: id, mandate: code(MANDATES), seesEarlier: flag },
+    facts: { adviser: id, mandate: code(MANDATES), seesEarlier: flag, tells: z.literal(true).optional() },
     texts: texts({ name: words }),
   }),
   /** `isFeared`: the person's words name them as somebody that they fear; absent where the person ended it. */

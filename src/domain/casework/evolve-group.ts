@@ -1,7 +1,7 @@
 import type { SettledEvent } from '../case/case-event.ts'
 import { change, type Draft } from '../case/draft.ts'
 import { tellsFear } from '../value-chain/fear-told.ts'
-import type { MemberLine } from './group.ts'
+import type { MemberLine, MembersUnheard } from './group.ts'
 
 /** What becomes of the code of a group, and of those who joined it. */
 export function evolveGroup(kase: Draft, event: SettledEvent): void {
@@ -52,11 +52,12 @@ export function evolveGroup(kase: Draft, event: SettledEvent): void {
       kase.theirWords = kase.theirWords.map(({ id, ...each }) =>
         id === undefined || each.adviser === member ? each : { id, ...each },
       )
-      if (kase.memberLines.length === 0) kase.membersUnheard = null
+      kase.membersUnheard = unheard(kase.memberLines)
       return
     }
     case 'members_heard':
-      kase.membersUnheard = null
+      kase.memberLines = kase.memberLines.map((each) => ({ ...each, isHeard: true }))
+      kase.membersUnheard = unheard(kase.memberLines)
       return
     default:
       return
@@ -67,10 +68,20 @@ function leave(kase: Draft, member: string, at: SettledEvent['at']): void {
   change(kase.members, member, (each) => ({ ...each, leftAt: at }))
 }
 
-/** What a member said waits to be read; soon where somebody is afraid or not safe. */
+/** What a member said waits to be read. */
 function hear(kase: Draft, said: MemberLine): void {
   kase.memberLines.push(said)
-  const isSoon = said.kind.startsWith('fears') || said.feltSafe === 'no' || tellsFear(said.line ?? '')
-  const { since = said.at, isSoon: wasSoon = false } = kase.membersUnheard ?? {}
-  kase.membersUnheard = { since, isSoon: wasSoon || isSoon }
+  kase.membersUnheard = unheard(kase.memberLines)
+}
+
+/** What waits, of all that can still be read: nobody is told that something waits that is gone. */
+function unheard(lines: readonly MemberLine[]): MembersUnheard | null {
+  const waiting = lines.filter(({ isHeard }) => !isHeard)
+  const [first] = waiting
+  return first === undefined ? null : { since: first.at, isSoon: waiting.some(isSoon) }
+}
+
+/** Somebody is afraid or not safe. */
+function isSoon({ kind, feltSafe, line }: MemberLine): boolean {
+  return kind.startsWith('fears') || feltSafe === 'no' || tellsFear(line ?? '')
 }

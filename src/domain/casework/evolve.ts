@@ -10,6 +10,7 @@ import { evolveErasing, keepAgain } from './evolve-erasing.ts'
 import { answerAllOutcomes, evolveReferrals } from './evolve-referrals.ts'
 import { evolveRecusals } from './evolve-recusals.ts'
 import { evolveGroup } from './evolve-group.ts'
+import { evolveHold } from './evolve-hold.ts'
 import { isOfMember } from './group.ts'
 import { evolveReprisals, letReprisalsGo, meetReprisal, tellOfReprisal } from './evolve-reprisals.ts'
 import { evolveTold } from './evolve-told.ts'
@@ -195,12 +196,10 @@ function evolveFirstHour(kase: Draft, event: SettledEvent): void {
       return
     }
     case 'hold_placed':
-      kase.held = { because: event.texts.because, by, at }
-      return
+    case 'hold_release_asked':
+    case 'hold_kept':
     case 'hold_released':
-      kase.held = null
-      kase.releasedAt.push(at)
-      return
+      return evolveHold(kase, event)
     case 'call_recorded':
       kase.calls.push({ when: event.facts.when, ...event.texts, by })
       return

@@ -44,6 +44,8 @@ export interface MemberLine {
   readonly isPutRight?: HowMuch | undefined
   readonly feltSafe?: HowSafe | undefined
   readonly at: Instant
+  /** Somebody of us said that it was read. */
+  readonly isHeard?: true | undefined
 }
 
 /** What members wrote that nobody of us has read. */

@@ -101,9 +101,16 @@ export function asOutsider({ outside }: Pick<Case, 'outside'>, by: Actor): Outsi
   return by.kind === 'staff' ? (outside.findLast(({ account }) => account === by.id) ?? null) : null
 }
 
-/** The verbs that do a task that is one verb: whoever may lower a rating may also let it stand. */
+/** The other verb that answers a task: whoever may lower a rating may also let it stand, and so with a hold. */
+const LETS_IT_STAND: Readonly<Partial<Record<OutsideTask, string>>> = {
+  lower_rating: 'review_rating',
+  release_hold: 'keep_hold',
+}
+
+/** The verbs that do a task that is one verb. */
 export function verbsFor(task: OutsideTask): readonly string[] {
-  return task === 'lower_rating' ? ['lower_rating', 'review_rating'] : [task]
+  const other = LETS_IT_STAND[task]
+  return other === undefined ? [task] : [task, other]
 }
 
 /**

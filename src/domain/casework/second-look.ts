@@ -12,6 +12,7 @@ import type { NextStep } from './steps.ts'
 /** What a second person does. */
 export type SecondVerb =
   | 'rule_on_set_aside'
+  | 'release_hold'
   | 'answer_own_view'
   | 'rule_on_delay'
   | 'rate_impact'
@@ -37,6 +38,7 @@ export interface SecondLook {
 export function secondLooks(kase: Case, calendar: Calendar): SecondLook[] {
   return [
     ...settingAside(kase, calendar),
+    ...hold(kase, calendar),
     ...(kase.closedAt === null
       ? [
           ...ownView(kase, calendar),
@@ -57,6 +59,13 @@ function settingAside({ toSetAside }: Case, calendar: Calendar): SecondLook[] {
   if (toSetAside === null) return []
   const by = ownDue('CLK-OWN-SECOND-LOOK-1WD', toSetAside.at, calendar)
   return [{ step: 'rule_on_setting_aside', since: toSetAside.at, by, verb: 'rule_on_set_aside', subject: {} }]
+}
+
+/** A hold stands until somebody else than who placed it has ended it, also after the case has. */
+function hold({ toRelease }: Case, calendar: Calendar): SecondLook[] {
+  if (toRelease === null) return []
+  const by = ownDue('CLK-OWN-SECOND-LOOK-1WD', toRelease.at, calendar)
+  return [{ step: 'rule_on_hold', since: toRelease.at, by, verb: 'release_hold', subject: {} }]
 }
 
 /** The person says that it is graver than we do. */

@@ -2,6 +2,7 @@ import { isService } from '../case/actor.ts'
 import type { CaseEvent, Settled } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
 import { asksUs } from './follow-up.ts'
+import { isStillToCome } from '../intake/triage.ts'
 import { openReprisal } from './reprisals.ts'
 import { isOpen } from '../remedy/plan.ts'
 import { withoutPause } from '../remedy/without-pause.ts'
@@ -51,10 +52,11 @@ function datesAfterPause(kase: Case, at: Instant): Settled<'moved'> {
  * Words with which the person sets right what they told, and a danger or a date that they tell once somebody has looked:
  * before that, the look comes in time for it. What staff write down for them is read by whoever does.
  */
-function saysOtherwise(kase: Case, { by, texts, facts }: CaseEvent<'told_corrected'>): boolean {
+function saysOtherwise(kase: Case, { at, by, texts, facts }: CaseEvent<'told_corrected'>): boolean {
   if (by.kind !== 'person') return false
   const isDanger =
-    facts.date !== undefined || (facts.dangerSigns ?? []).some((sign) => !kase.dangerSigns.includes(sign))
+    isStillToCome(facts.date ?? null, at) ||
+    (facts.dangerSigns ?? []).some((sign) => !kase.dangerSigns.includes(sign))
   return (kase.readAt !== null && isDanger) || Object.values(texts).some((text) => text !== undefined)
 }
 

@@ -51,6 +51,8 @@ export const NEXT_STEPS = [
   { code: 'check_the_proof' },
   { code: 'check_why_no_act' },
   { code: 'rule_on_setting_aside' },
+  /** Somebody asked that a legal hold be ended, which takes a second person. */
+  { code: 'rule_on_hold' },
   /** Those who joined a group wrote something that nobody has read. */
   { code: 'hear_members' },
   /** The first hour of a case of the first priority. */
@@ -83,6 +85,7 @@ export type NextStep = CodeOf<typeof NEXT_STEPS>
  */
 const AMONG_COLLEAGUES: readonly NextStep[] = [
   'rule_on_setting_aside',
+  'rule_on_hold',
   'ask_somebody_outside',
   'hear_members',
 ]

@@ -160,6 +160,15 @@ describe('a machine', () => {
     expect(fearHeard(after(kase, feared))).toEqual(fearHeard(it.kase))
   })
 
+  test('moves nothing: a case that a new rule put first stays there until somebody acts on it', () => {
+    const it = arabic()
+    const moved = { priorityMoved: { from: 'P2', to: 'P1', at: it.now } } as const
+    it.kase = { ...it.kase, ...moved }
+    expect(byMachine(it, omar)).toMatchObject(moved)
+    it.does(ana, 'translate_text', TRANSLATION)
+    expect(it.kase.priorityMoved).toBeNull()
+  })
+
   test('outside of the house gets nothing of a case for named staff alone; one in the house does', () => {
     const it = arabic()
     it.does(ana, 'name_who_may_see', { named: ACCOUNTS.map(({ id }) => id), fear: FEAR })

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { person } from '../../../tests/in-memory/people.ts'
 import { received } from '../../../tests/in-memory/stages.ts'
+import { codesOf } from '../vocabulary/code.ts'
+import { kindOfTelling, SUBMITTERS } from '../vocabulary/intake.ts'
 
 test('whoever tells of the place where they work reads when a law may ask for an answer', () => {
   // Monday 2 March 2026, 09:00 UTC: seven days, and three months from the receipt (Directive 2019/1937, art. 9).
@@ -14,3 +17,23 @@ test('nobody else does, and our own times are shorter', () => {
   expect(received().view.workLaw).toBeNull()
   for (const { by } of worker.view.owed) expect(by && by <= worker.view.workLaw!.feedbackBy).toBe(true)
 })
+
+const OTHERS = codesOf(SUBMITTERS).filter(
+  (each) => each !== 'whistleblower' && kindOfTelling(each) === 'grievance',
+)
+
+test.each(OTHERS)(
+  'whoever ever told of their work keeps these dates, also once they tell as “%s”',
+  (other) => {
+    const worker = received({ submitter: 'whistleblower' })
+    const dates = worker.view.workLaw
+    worker.does(person, 'correct_told', { thing: 'submitter', submitter: other })
+    expect(worker.view.workLaw).toEqual(dates)
+    const later = received({ submitter: other })
+    expect(later.view.workLaw).toBeNull()
+    for (const submitter of ['whistleblower', other] as const) {
+      later.does(person, 'correct_told', { thing: 'submitter', submitter })
+      expect(later.view.workLaw).toEqual(dates)
+    }
+  },
+)

@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts'
+import { tellsOfTheirWork } from '../case/told.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { dueAt } from '../time/due.ts'
 import type { Instant } from '../time/instant.ts'
@@ -15,15 +16,16 @@ export interface WorkLaw {
 /**
  * The times of Directive (EU) 2019/1937, art. 9(1)(b) and (f), for somebody who tells of the place where they work
  * (domain reference 12.1). They may apply, and are shown beside our own times, which are shorter: nothing waits for them.
+ * Whoever says later that they tell of something else keeps them, because what protects them stays.
  */
 export function workLawOf(
-  { submitter, receivedAt }: Pick<Case, 'submitter' | 'receivedAt'>,
+  kase: Pick<Case, 'submitter' | 'toldBefore' | 'receivedAt'>,
   calendar: Calendar,
 ): WorkLaw | null {
-  if (submitter !== 'whistleblower') return null
+  if (!tellsOfTheirWork(kase)) return null
   const [confirmed, feedback] = WHISTLEBLOWING_CLOCKS
   return {
-    confirmedBy: dueAt(confirmed, receivedAt, calendar),
-    feedbackBy: dueAt(feedback, receivedAt, calendar),
+    confirmedBy: dueAt(confirmed, kase.receivedAt, calendar),
+    feedbackBy: dueAt(feedback, kase.receivedAt, calendar),
   }
 }

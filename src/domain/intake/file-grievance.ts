@@ -16,7 +16,7 @@ import {
   type Mandate,
   type Submitter,
 } from '../vocabulary/intake.ts'
-import { triage } from './triage.ts'
+import { isStillToCome, triage } from './triage.ts'
 
 /** What somebody tells us. Only the story is needed: no name, no account, no proof of being a customer. */
 export interface FileGrievance {
@@ -77,7 +77,7 @@ export function fileGrievance(
     return refuse('text_too_long', { longest: LONGEST_TEXT, typed: input.story.length })
   const signs = new Set<DangerSign>(input.dangerSigns)
   if (input.child || input.under18) signs.add('child')
-  if (input.dateThatWillPass !== null) signs.add('date_will_pass')
+  if (isStillToCome(input.dateThatWillPass, context.now)) signs.add('date_will_pass')
   const clock = triage(
     {
       kind: input.kind,
@@ -131,7 +131,8 @@ function besideThem(
   context: Moment,
 ): CaseEvent[] {
   if (context.by.kind !== 'person' || !speaksForSomebody(submitter) || isBlank(beside)) return []
-  return [event(context, 'adviser_let_in', { adviser: 'v1', mandate, seesEarlier: true }, { name: beside })]
+  const facts = { adviser: 'v1', mandate, seesEarlier: true, tells: true } as const
+  return [event(context, 'adviser_let_in', facts, { name: beside })]
 }
 
 /** Those whom its words name, and whom the person asked to be kept from it; each account once. */

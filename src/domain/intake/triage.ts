@@ -32,10 +32,15 @@ export interface Triage {
  */
 export function triage(answers: TriageAnswers, calendar: Calendar): Triage {
   const { kind, signs, receivedAt, dateThatWillPass: date = null } = answers
-  const stillToCome = date !== null && isBefore(receivedAt, date) ? date : null
+  const stillToCome = isStillToCome(date, receivedAt) ? date : null
   const danger = signs.length > 0 || stillToCome !== null
   const clock = danger ? 'CLK-OWN-P1-TRIAGE-4H' : QUIET[kind]
   return { clock, dueAt: earliest(ownDue(clock, receivedAt, calendar), stillToCome), danger }
+}
+
+/** True for a date that had not come when they told of it: that alone is a sign of danger, without a tick. */
+export function isStillToCome(date: Instant | null, toldAt: Instant): date is Instant {
+  return date !== null && isBefore(toldAt, date)
 }
 
 const QUIET = {

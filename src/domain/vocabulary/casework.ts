@@ -104,6 +104,7 @@ export const OUTSIDE_TASKS = [
   { code: 'rule_on_delay' },
   { code: 'check_why_no_act' },
   { code: 'verify_delivery' },
+  { code: 'release_hold' },
 ] as const
 export type OutsideTask = CodeOf<typeof OUTSIDE_TASKS>
 

@@ -145,6 +145,8 @@ export const verbs: Readonly<Record<VerbName, string>> = {
   keep_snapshot:
     'Record what was kept of something that may be gone tomorrow, and where. Refused where there may be pictures of the abuse of a child.',
   hold_everything: 'Place a legal hold: nothing of the case can be erased.',
+  ask_to_release_hold: 'Ask that somebody else than who placed a legal hold ends it.',
+  keep_hold: 'Say that a legal hold stays which somebody asked to end. Whoever asked takes it back so.',
   release_hold: 'End a legal hold, as somebody else than who placed it.',
   record_call: 'Record who was rung, when, and what they said.',
   name_who_may_see:

@@ -198,6 +198,8 @@ export const caseSchema = z
     ),
     calls: listOf(z.object({ whom: text(), when: at(), said: text(), by: actor() })),
     held: z.object({ because: text(), by: actor(), at: at() }).nullable(),
+    /** Somebody asked that the hold be ended, and it waits for a second person. */
+    toRelease: z.object({ because: text(), by: actor(), at: at() }).nullable(),
     /** When earlier holds were ended. */
     releasedAt: listOf(at()),
     /** Since when one of us says that there may be pictures of the abuse of a child. */

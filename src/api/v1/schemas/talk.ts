@@ -78,6 +78,8 @@ export const adviserSchema = z.object({
   name: text(),
   mandate: code(MANDATES),
   seesEarlier: yes(),
+  /** They told it for the person, and the first receipt is the person's; absent where the person let them in. */
+  tells: yes().optional(),
   at: at(),
   endedAt: maybeAt(),
   /** The person's words name them as somebody that they fear. */

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { BesideLink } from '../../components/beside-link.tsx'
 import type { ShownBody } from '../../../domain/bodies/bodies-for.ts'
 import { nameFor, saidFor, type InLanguage } from '../../../domain/bodies/said-for.ts'
 import type { Speaker } from '../../../words/speak.ts'
@@ -83,19 +84,16 @@ interface WayProps {
   readonly channel: Listing['channels'][number]
 }
 
-/** A way to reach it. What opens in the browser opens beside the page, so that nothing typed is left behind. */
+/** A way to reach it. */
 function Way({ speaker, channel: { kind, value } }: WayProps) {
   const { bodyChannels } = speaker.w.vocabulary
   const shown = <bdi dir="ltr">{value}</bdi>
   switch (kind) {
     case 'web':
       return (
-        <>
-          <a href={value} target="_blank" rel="noopener noreferrer">
-            <bdi dir="ltr">{new URL(value).host}</bdi>
-          </a>{' '}
-          ({speaker.w.portal.help.beside})
-        </>
+        <BesideLink speaker={speaker} to={value}>
+          <bdi dir="ltr">{new URL(value).host}</bdi>
+        </BesideLink>
       )
     case 'phone':
       return (

@@ -1,3 +1,4 @@
+import { BesideLink } from '../../components/beside-link.tsx'
 import type { BodiesForNeed, OfferedBody } from '../../../domain/bodies/bodies-for.ts'
 import { nameFor } from '../../../domain/bodies/said-for.ts'
 import { removalLaw } from '../../../domain/bodies/removal-law.ts'
@@ -75,11 +76,8 @@ function Service({ speaker, body: { listing } }: { speaker: Speaker; body: Offer
   )
   if (web === undefined) return name
   return (
-    <>
-      <a href={web.value} target="_blank" rel="noopener noreferrer">
-        {name}
-      </a>{' '}
-      ({speaker.w.portal.help.beside})
-    </>
+    <BesideLink speaker={speaker} to={web.value}>
+      {name}
+    </BesideLink>
   )
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { person } from '../../../../tests/in-memory/people.ts'
-import { assessing, notUpheld } from '../../../../tests/in-memory/stages.ts'
+import { assessing, notUpheld, received } from '../../../../tests/in-memory/stages.ts'
 import type { InMemoryCase } from '../../../../tests/in-memory/in-memory-case.ts'
 import { writtenForThem } from '../../../domain/case/their-words.ts'
 import { helpInCase } from './in-case.ts'
@@ -34,4 +34,10 @@ test('whoever does not feel safe is helped like somebody who is punished for hav
   expect(needsOf(it)).not.toContain('threatened_for_speaking')
   it.does(person, 'say_how_it_is', { after: 'read', feltSafe: 'no', words: '' })
   expect(needsOf(it)).toContain('threatened_for_speaking')
+})
+
+test('whoever ever told of the place where they work is helped against what may be done to them there', () => {
+  const it = received({ submitter: 'whistleblower' })
+  it.does(person, 'correct_told', { thing: 'submitter', submitter: 'affected_person' })
+  expect(needsOf(it)).toEqual(expect.arrayContaining(['work_and_reprisal', 'threatened_for_speaking']))
 })

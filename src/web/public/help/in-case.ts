@@ -1,10 +1,14 @@
 import type { PersonView } from '../../../domain/casework/person-view.ts'
 import type { Mine } from '../../../actions/intake/view-mine.ts'
+import { tellsOfTheirWork } from '../../../domain/case/told.ts'
 import { helpNeeded } from '../../../domain/bodies/help-needed.ts'
 import type { Visit } from '../../route.ts'
 import { countryFor, type WhoseHelp } from './asked.ts'
 
-type Told = Pick<PersonView, 'told' | 'child' | 'submitter' | 'submitterAssumed' | 'messages' | 'howItIs'>
+type Told = Pick<
+  PersonView,
+  'told' | 'toldBefore' | 'child' | 'submitter' | 'submitterAssumed' | 'messages' | 'howItIs'
+>
 
 /** Which help stands first on the pages of a case, by everything that its person has told so far. */
 export function helpInCase(
@@ -15,7 +19,8 @@ export function helpInCase(
   const needs = helpNeeded({
     signs: child ? [...told.dangerSigns, 'child'] : told.dangerSigns,
     texts: written,
-    submitter: submitterAssumed ? null : submitter,
+    // Whoever ever told of their work may be punished for it there, whatever they tell of now.
+    submitter: tellsOfTheirWork(view) ? 'whistleblower' : submitterAssumed ? null : submitter,
     isPunished:
       messages.some(({ retaliation }) => retaliation) || howItIs.some(({ feltSafe }) => feltSafe === 'no'),
   })

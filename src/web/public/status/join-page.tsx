@@ -1,3 +1,4 @@
+import { BesideLink } from '../../components/beside-link.tsx'
 import { startAdviserVisit, type OpenBeside } from '../../../actions/intake/adviser-access.ts'
 import { newReceipt } from '../../../actions/intake/receipt.ts'
 import { sealToHandOn } from '../../../actions/intake/shown-adviser-receipt.ts'
@@ -61,7 +62,9 @@ export function joinPage(
           </>
         )}
         <p>
-          <a href={`/${speaker.language}/report`}>{words.afraid}</a>
+          <BesideLink speaker={speaker} to={`/${speaker.language}/report`}>
+            {words.afraid}
+          </BesideLink>
         </p>
         <form id={PAGE_FORM} method="post" action={`/${speaker.language}/status`} {...AS_PARTS} novalidate>
           <Hidden

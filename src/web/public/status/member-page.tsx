@@ -1,3 +1,4 @@
+import { BesideLink } from '../../components/beside-link.tsx'
 import { startAdviserVisit, type OpenBeside } from '../../../actions/intake/adviser-access.ts'
 import type { SeenInGroup } from '../../../actions/intake/group-access.ts'
 import type { Viewer } from '../../../store/cases/viewer.ts'
@@ -71,7 +72,9 @@ export function memberPage(
           {view.isAsked && <AskedHow {...part} />}
           <AskedWhom {...part} />
           <p>
-            <a href={`/${speaker.language}/report`}>{words.write}</a>
+            <BesideLink speaker={speaker} to={`/${speaker.language}/report`}>
+              {words.write}
+            </BesideLink>
           </p>
           <p>{words.leaveHint}</p>
           <Button preventDoubleClick variant="secondary" name="step" value="left">

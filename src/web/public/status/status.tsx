@@ -134,19 +134,27 @@ export async function postVerb(visit: Visit): Promise<Response> {
   const { viewer, seen } = open
   const posted = formOf(verb)
   const shown = shownAgain(form)
+  // Where the newest page of the messages is shown, nothing typed is lost all the same.
+  const onNewest = addressTyped(form)
   return oneAtATime(viewer.caseId, async () => {
     const mine = await viewMine(house, viewer)
     if (mine === null) return gonePage(visit, viewer)
     const refused = (notes: FieldNote[], status: 400 | 409, now: Mine = mine) =>
       // What somebody is told to read first stands on the newest page.
-      statusPage(visit, viewer, now, { ...(status === 400 && shown), drafts, notes, status, within: open })
+      statusPage(visit, viewer, now, {
+        ...(status === 400 ? shown : onNewest),
+        drafts,
+        notes,
+        status,
+        within: open,
+      })
     const notes = posted.notes?.(fields, mine.view, speaker, house.now()) ?? []
     if (notes.length > 0) return refused(notes, 400)
     const { caseId } = viewer
     const input = posted.input(fields, house.calendar.timeZone)
     const left = place === null ? drafts : withoutPlace(drafts, place)
     if (verb === 'write_message' && hasArrived(input as MessageSent, mine.view.messages, house.now()))
-      return statusPage(visit, viewer, mine, { saved: 'repeat', drafts: left, within: open })
+      return statusPage(visit, viewer, mine, { ...onNewest, saved: 'repeat', drafts: left, within: open })
     const done = await runVerb(house, verb, viewer, { kind: 'person' }, caseId, input, seen)
     if (isInvalid(done)) return refused(notesOnInvalid(posted, fields, done, speaker), 400)
     // Somebody else may have changed the case since it was read: that is often why it was refused.
@@ -171,7 +179,7 @@ export async function postVerb(visit: Visit): Promise<Response> {
     }
     return statusPage(visit, viewer, now, {
       // What was just written stands on the newest page.
-      ...(verb !== 'write_message' && shown),
+      ...(verb === 'write_message' ? onNewest : shown),
       saved: done.added.length > 0 ? verb : 'repeat',
       ...(names && { names }),
       ...(verb === 'end_keeping' && { again: field(fields, 'keeping') }),
@@ -190,6 +198,10 @@ function visitOver(speaker: Speaker) {
 
 /** What a page that is posted shows again besides drafts: the page of its messages, and an address that is not sent. */
 function shownAgain(form: FormData) {
+  return { messagesAt: messagesAt(form), ...addressTyped(form) }
+}
+
+function addressTyped(form: FormData) {
   const typedAddress = field(form, 'recovery-address')
-  return { messagesAt: messagesAt(form), ...(typedAddress !== '' && { typedAddress }) }
+  return typedAddress === '' ? {} : { typedAddress }
 }

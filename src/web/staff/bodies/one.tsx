@@ -6,6 +6,7 @@ import { everybody } from '../../../actions/staff/add-staff.ts'
 import { standingOf } from '../../../domain/bodies/checked.ts'
 import type { Listing } from '../../../domain/bodies/listing.ts'
 import { instantFromMs } from '../../../domain/time/instant.ts'
+import { BesideLink } from '../../components/beside-link.tsx'
 import { Leave } from '../../components/leave.tsx'
 import { NotificationBanner } from '../../components/notification-banner.tsx'
 import { SummaryList } from '../../components/summary-list.tsx'
@@ -193,9 +194,9 @@ function Channels({ visit, listing }: { readonly visit: Visit; readonly listing:
         <li>
           {bodyChannels[kind]}:{' '}
           {kind === 'web' ? (
-            <Beside visit={visit} to={value}>
+            <BesideLink speaker={visit.speaker} to={value}>
               {value}
-            </Beside>
+            </BesideLink>
           ) : (
             <bdi>{value}</bdi>
           )}
@@ -210,28 +211,10 @@ function SourceLink({ visit, source }: { readonly visit: Visit; readonly source:
   const words = speaker.w.workspace.bodies
   return (
     <>
-      <Beside visit={visit} to={source.url}>
+      <BesideLink speaker={visit.speaker} to={source.url}>
         <bdi>{source.title}</bdi>
-      </Beside>
+      </BesideLink>
       {source.date !== null && ` (${speaker.say(words.sourceDate, { day: speaker.date(source.date) })})`}
-    </>
-  )
-}
-
-interface BesideProps {
-  readonly visit: Visit
-  readonly to: string
-  readonly children?: Child
-}
-
-/** A page of somebody else. It opens beside this one, so that nothing typed is left behind. */
-function Beside({ visit, to, children }: BesideProps) {
-  return (
-    <>
-      <a href={to} target="_blank" rel="noopener noreferrer">
-        {children}
-      </a>{' '}
-      ({visit.speaker.w.portal.help.beside})
     </>
   )
 }

@@ -62,6 +62,8 @@ function gapsOf(desk: Desk, event: CaseEvent): Gaps {
       return {
         statement: isolate(kase.shownFacts.find(({ id }) => id === event.facts.fact)?.statement ?? ''),
       }
+    case 'members_heard':
+      return { note: isolate(event.texts.note) }
     case 'talk_asked':
     case 'talk_offered':
       return { kind: vocabulary.talkKinds[event.facts.kind] }

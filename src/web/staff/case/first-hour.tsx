@@ -22,7 +22,13 @@ interface Part {
 
 const VERBS: Readonly<Record<FirstStep, readonly StaffVerb[]>> = {
   stop_it_now: ['ask_to_stop'],
-  keep_what_shows_it: ['hold_everything', 'keep_snapshot', 'release_hold'],
+  keep_what_shows_it: [
+    'hold_everything',
+    'keep_snapshot',
+    'ask_to_release_hold',
+    'release_hold',
+    'keep_hold',
+  ],
   ring_for_help: ['record_call'],
   say_who_may_see: [
     'name_who_may_see',
@@ -135,7 +141,7 @@ function Asked({ desk }: Part) {
 
 function Kept({ desk }: Part) {
   const { speaker, view } = desk
-  const { held, snapshots } = view.kase
+  const { held, toRelease, snapshots } = view.kase
   const words = speaker.w.workspace.casePage.first
   return (
     <>
@@ -143,6 +149,12 @@ function Kept({ desk }: Part) {
         <>
           <p>{speaker.say(words.held, { moment: speaker.moment(held.at) })}</p>
           <Words>{held.because}</Words>
+        </>
+      )}
+      {toRelease && (
+        <>
+          <p>{speaker.say(words.toRelease, { moment: speaker.moment(toRelease.at) })}</p>
+          <Words>{toRelease.because}</Words>
         </>
       )}
       {snapshots.map(({ what, where, address, hash }) => (

@@ -54,6 +54,8 @@ const SECTION_OF: Readonly<Record<StaffVerb, Section>> = {
   record_stop_answer: 'first',
   keep_snapshot: 'first',
   hold_everything: 'first',
+  ask_to_release_hold: 'first',
+  keep_hold: 'first',
   release_hold: 'first',
   record_call: 'first',
   name_who_may_see: 'first',

@@ -60,6 +60,8 @@ export const outside = {
     rule_on_delay: 'They would say whether waiting makes it worse.',
     check_why_no_act: 'They would look at why nothing is to be done about a part of it, as a second person.',
     verify_delivery: 'They would check what shows that something was done.',
+    release_hold:
+      'They would say whether your case must still be kept from being erased, as a second person.',
   } satisfies Record<OutsideTask, string>,
   sees: 'If you say yes, they read what you told us and what happened since. They do not see your name, nor how to reach you, nor our notes among ourselves. They can do this one thing and nothing else, and see nothing any more when it is done. Your name, addresses, numbers and account names are hidden in your words too, where we can find them by rule. What else in your words says who you are, such as where you work or what only few people know, they read.',
   readerSees:

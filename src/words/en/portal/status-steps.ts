@@ -47,6 +47,7 @@ export const next: Readonly<Record<NextStep, string>> = {
   check_the_proof: 'By {by} somebody who did not do it looks at what shows that it was done.',
   check_why_no_act: 'By {by} a second person looks at why nothing is to be done about a part of it.',
   rule_on_setting_aside: 'By {by} a second person looks at whether this is a story for us.',
+  rule_on_hold: 'By {by} a second person says whether your case must still be kept from being erased.',
   hear_members: 'By {by} somebody of us reads what others of your group wrote.',
   stop_it_now: 'By {by} we ask whoever can stop it to stop it. That waits for nothing else.',
   keep_what_shows_it: 'By {by} we see to it that what shows it is kept.',
@@ -122,6 +123,8 @@ export const late: Readonly<Record<NextStep, string>> = {
     'A second person should have looked by {by} at why nothing is to be done about a part of it. We are late, and we are sorry.',
   rule_on_setting_aside:
     'A second person should have looked by {by} at whether this is a story for us. We are late, and we are sorry.',
+  rule_on_hold:
+    'A second person should have said by {by} whether your case must still be kept from being erased. We are late, and we are sorry.',
   hear_members:
     'Somebody of us should have read by {by} what others of your group wrote. We are late, and we are sorry.',
   stop_it_now: 'We should have asked by {by} that it stops. We are late, and we are sorry.',

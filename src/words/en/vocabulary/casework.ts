@@ -111,6 +111,7 @@ export const casework = {
     rule_on_delay: 'Say whether waiting makes it worse',
     check_why_no_act: 'Look at why there is to be no act',
     verify_delivery: 'Check the proof',
+    release_hold: 'Say whether a hold ends, as a second person',
   } satisfies Record<OutsideTask, string>,
 
   complaints: {
@@ -167,6 +168,7 @@ export const casework = {
     check_the_proof: 'Somebody else looks at what shows that it was done',
     check_why_no_act: 'A second person looks at why nothing is to be done',
     rule_on_setting_aside: 'A second person says whether it is set aside',
+    rule_on_hold: 'A second person says whether a hold ends',
     hear_members: 'Somebody of us reads what others of the group wrote',
     stop_it_now: 'Somebody is asked to stop it now',
     keep_what_shows_it: 'What shows it is kept',

@@ -107,6 +107,7 @@ export const casePage = {
     ring: 'Whom to ring',
     see: 'Who may see it',
     held: 'Held since {moment}: nothing of this case can be erased.',
+    toRelease: 'Since {moment} somebody asks to end the hold. Until a second person does, it stays.',
     asked: '{whom}: {measure}, by {moment}',
     stopped: 'It has stopped',
     goesOn: 'It has not stopped',

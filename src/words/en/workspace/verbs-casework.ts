@@ -4,6 +4,7 @@ import { contactPlan, notForAdvisers } from './reaching-people.ts'
 import { erasingVerbs } from './verbs-erasing.ts'
 import { firstHourVerbs } from './verbs-first-hour.ts'
 import { inTheirs, meantSo } from './letter-fields.ts'
+import { outsideVerbs } from './verbs-outside.ts'
 import { referralVerbs } from './verbs-referral.ts'
 import type { VERBS } from '../../../domain/verbs.ts'
 import type { OfTheClock, VerbWords } from './verb-words.ts'
@@ -377,35 +378,7 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
       reasons: { label: 'What they said' },
     },
   },
-  ask_outside: {
-    title: 'Ask somebody from outside',
-    button: 'Ask, and tell the person',
-    done: 'The person is asked. Whoever it is sees nothing before they say yes.',
-    hint: 'They need an account with the role “From outside”, made under Accounts. The person reads the name of the account, and what you write here.',
-    fields: {
-      task: { label: 'What are they to do?' },
-      email: { label: 'E-mail address of their account' },
-      house: { label: 'Where they work, for the person to read' },
-    },
-  },
-  answer_outside: {
-    title: 'The person told us whether somebody from outside may look',
-    button: 'Save what the person said',
-    done: 'What the person said is saved.',
-    fields: {
-      reviewer: { label: 'Who?' },
-      yes: { label: 'May they look?' },
-    },
-  },
-  end_outside: {
-    title: 'Somebody from outside is not to look after all',
-    button: 'End it',
-    done: 'They see nothing any more, and their account has ended.',
-    fields: {
-      reviewer: { label: 'Who?' },
-      reasons: { label: 'Why, in words the person can follow' },
-    },
-  },
+  ...outsideVerbs,
   ...appealVerbs,
   ...firstHourVerbs,
 }

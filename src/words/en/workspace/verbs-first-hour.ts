@@ -59,6 +59,24 @@ export const firstHourVerbs = {
       because: { label: 'Why?' },
     },
   },
+  ask_to_release_hold: {
+    title: 'Ask a second person to end the hold',
+    button: 'Ask for it',
+    done: 'It is on the list of what waits for a second person. Until then the hold stays.',
+    hint: 'One of us alone lets nothing be erased: somebody else than who placed the hold ends it.',
+    fields: {
+      because: { label: 'Why is it needed no more?' },
+    },
+  },
+  keep_hold: {
+    title: 'Let the hold stay',
+    button: 'Let it stay',
+    done: 'The hold stays: nothing of this case can be erased.',
+    hint: 'Whoever asked to end it takes that back here.',
+    fields: {
+      because: { label: 'Why does it stay?' },
+    },
+  },
   release_hold: {
     title: 'End the hold',
     button: 'End the hold',
