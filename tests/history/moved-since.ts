@@ -8,6 +8,8 @@ interface Moved {
   readonly why: string
   /** Fields of a case, of what the person sees, or of a line in the lists, by name, wherever they stand. */
   readonly fields?: readonly string[]
+  /** For what a case stands on a list, where another moment is said since when it does. */
+  readonly sinceOf?: readonly string[]
   /** Queues that count something else, by the beginning of their name. */
   readonly queues?: readonly string[]
   /** Clocks that ring at another time, by their verb. */
@@ -38,6 +40,11 @@ const MOVED: readonly Moved[] = [
     why: 'Whoever told of others reads nothing of those it happened to (decision 0037).',
     viewsOf: 'notification',
   },
+  {
+    since: '0.3.0',
+    why: 'The list of messages says since when the person asked who may see their case, and not since what else they wrote (red line 14).',
+    sinceOf: ['say_who_may_see'],
+  },
 ]
 
 /** What a comparison with the recording of a release leaves out. */
@@ -57,6 +64,7 @@ export interface Kept {
 export function keptSince(release: string): Kept {
   const later = MOVED.filter(({ since }) => isLater(since, release))
   const fields = new Set(later.flatMap((each) => each.fields ?? []))
+  const sinceOf = later.flatMap((each) => each.sinceOf ?? [])
   const queues = later.flatMap((each) => each.queues ?? [])
   const clocks = later.flatMap((each) => each.clocks ?? [])
   const columns = later.flatMap((each) => each.columns ?? [])
@@ -66,7 +74,9 @@ export function keptSince(release: string): Kept {
         index < then.length ? inPlaceOf(then[index], now[index]) : (now[index] as unknown),
       )
     if (!isRecord(then) || !isRecord(now)) return now
-    const names = Object.keys(then).filter((name) => !fields.has(name))
+    const moves = (name: string) =>
+      fields.has(name) || (name === 'since' && sinceOf.includes(String(then['what'])))
+    const names = Object.keys(then).filter((name) => !moves(name))
     return Object.fromEntries(names.map((name) => [name, inPlaceOf(then[name], now[name])]))
   }
   return {

@@ -6,6 +6,7 @@ import { dutyDue } from '../casework/open-duties.ts'
 import { everythingOwed } from '../casework/owed.ts'
 import { NEXT_STEPS, type StepOwner } from '../casework/steps.ts'
 import { waitingForPerson } from '../casework/waiting-for-person.ts'
+import { waitsForUs } from '../casework/waits-for-us.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { earliest, isBefore, msOf, type Instant } from '../time/instant.ts'
 import { isPending } from '../value-chain/chain.ts'
@@ -84,32 +85,18 @@ const secondPerson: Reasons = (kase, calendar) =>
     secondLooks(kase, calendar).map(({ step, since, by }) => ({ what: step, owner: 'colleague', since, by })),
   )
 
-const WORDS_OF_THEIRS: readonly ListedFor[] = [
-  'look_at_retaliation',
-  'answer_your_message',
-  'answer_your_not_yet',
-  'hear_members',
-]
-
+/** Each thing that waits for us, with the time of its own; a step has none where nobody reads what we write. */
 const messages: Reasons = (kase, calendar) => {
-  const owed = everythingOwed(kase, calendar).filter(
-    ({ step, verb }) => WORDS_OF_THEIRS.includes(step) || verb === 'answer_keeping',
-  )
-  const said =
-    owed.length > 0 ? owed : [{ step: 'answer_your_message' as const, by: null, owner: whose(kase) }]
+  const owed = everythingOwed(kase, calendar)
   return inTime(
-    said.map(({ step, by, owner }) => ({
-      what: step,
-      owner,
-      since: sinceWhen(kase, step),
-      by,
-    })),
+    waitsForUs(kase).map(({ steps, about, since }): Reason => {
+      const { step, owner, by } = owed.find(
+        (each) =>
+          steps.includes(each.step) && (about === null || Object.values(each.subject).includes(about)),
+      ) ?? { step: steps[0], owner: whose(kase), by: null }
+      return { what: step, owner, since, by }
+    }),
   )
-}
-
-function sinceWhen({ retaliationSince, membersUnheard, unansweredSince }: Case, step: ListedFor) {
-  if (step === 'look_at_retaliation') return retaliationSince
-  return step === 'hear_members' ? (membersUnheard?.since ?? null) : unansweredSince
 }
 
 /** Which organisation was asked, and has not answered. */

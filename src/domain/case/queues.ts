@@ -11,13 +11,10 @@ import { isReferralCounter, referralCountersOf } from './referral-counters.ts'
 import { brokenSince } from '../casework/broken-promise.ts'
 import { hasOpenAppeal } from '../casework/open-appeals.ts'
 import { isDutyOpen } from '../casework/open-duties.ts'
-import { asksWhomTheyMean } from '../casework/keep-from.ts'
 import { caseSeverity } from '../casework/overview.ts'
 import { isParked } from '../casework/parked.ts'
-import { openReprisal } from '../casework/reprisals.ts'
-import { waitsOverBodies } from '../casework/referrals.ts'
-import { waitsOverTalk } from '../casework/talks.ts'
 import { secondLooks } from '../casework/second-look.ts'
+import { waitsForUs } from '../casework/waits-for-us.ts'
 
 /** The lists of the workspace. Every open case is on at least one that somebody owns. */
 export const QUEUES = [
@@ -132,19 +129,9 @@ export function queueOf(counter: string): string {
   return counter.split(':', 1)[0] ?? counter
 }
 
-/**
- * True while nobody has answered what the person wrote, or read what members of their group did, or asked of us: about who may see their case, or to tell a body of
- * them. Trouble that somebody has for having written stands here too where their case has ended, and is on no other list.
- */
+/** True while something of theirs waits for us that stands on the list of messages. */
 export function waitsForAnswer(kase: Case): boolean {
-  return (
-    kase.unansweredSince !== null ||
-    kase.membersUnheard !== null ||
-    asksWhomTheyMean(kase) ||
-    waitsOverBodies(kase) ||
-    waitsOverTalk(kase) ||
-    (kase.state === 'closed' && openReprisal(kase) !== null)
-  )
+  return waitsForUs(kase).length > 0
 }
 
 /** True for a filing that two of us set aside, or that one of us wants to. */

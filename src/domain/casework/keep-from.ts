@@ -83,7 +83,7 @@ export function openKeepings({ keepings }: Pick<Case, 'keepings'>): Case['keepin
   return keepings.filter(({ endedAt }) => endedAt === null)
 }
 
-/** True while their words name no account, and nobody has answered whom they mean. */
-export function asksWhomTheyMean(kase: Pick<Case, 'keepings'>): boolean {
-  return openKeepings(kase).some(({ answeredAt }) => answeredAt === null)
+/** Of these, where their words name no account, and nobody has answered whom they mean. */
+export function keepingsToAnswer(kase: Pick<Case, 'keepings'>): Case['keepings'] {
+  return openKeepings(kase).filter(({ answeredAt }) => answeredAt === null)
 }

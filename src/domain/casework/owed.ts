@@ -11,7 +11,7 @@ import type { Subject } from '../case/verb.ts'
 import { courseOf, decisionDue, tellingDue } from './course.ts'
 import { firstHour } from './first-hour.ts'
 import { hasReader, isAskedAboutRemedy } from './has-reader.ts'
-import { openKeepings } from './keep-from.ts'
+import { keepingsToAnswer } from './keep-from.ts'
 import { newsDue } from './news.ts'
 import { openAppeals } from './open-appeals.ts'
 import { dutyDue, isDutyOpen } from './open-duties.ts'
@@ -172,12 +172,10 @@ function whomToAskOutside(kase: Case, calendar: Calendar): Owed[] {
 
 /** Whom of us the person wants kept from their case, where their words name no account: a coordinator answers. */
 function whomTheyMean(kase: Case, calendar: Calendar): Owed[] {
-  return openKeepings(kase)
-    .filter(({ answeredAt }) => answeredAt === null)
-    .map(({ id, at }) => {
-      const by = ownDue('CLK-OWN-SECOND-LOOK-1WD', at, calendar)
-      return ours(kase, 'say_who_may_see', by, 'answer_keeping', { keeping: id })
-    })
+  return keepingsToAnswer(kase).map(({ id, at }) => {
+    const by = ownDue('CLK-OWN-SECOND-LOOK-1WD', at, calendar)
+    return ours(kase, 'say_who_may_see', by, 'answer_keeping', { keeping: id })
+  })
 }
 
 function ordered(kase: Case, calendar: Calendar): Owed[] {

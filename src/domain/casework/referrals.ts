@@ -129,18 +129,23 @@ export function waitsToBeTold(referral: Referral): boolean {
   return consentIn(referral) !== null && !isTold(referral, referral.said.length - 1)
 }
 
-/**
- * By when the yes that stands is told: two working days from the first yes to that body that was not broken since (a choice
- * of this project), so that other words to the same yes put nothing off.
- */
-export function tellDue(referral: Referral, calendar: Calendar): Instant | null {
+/** Since when the yes stands: from the first to that body that was not broken since. Null where none stands. */
+export function yesSince(referral: Referral): Instant | null {
   const { said } = referral
   const listing = consentIn(referral)?.listing
   if (listing === undefined) return null
   const isOther = (each: ReferralSaid, place: number) =>
     yesIn(each)?.listing !== listing || isTold(referral, place)
-  const first = said[said.findLastIndex(isOther) + 1]
-  return first === undefined ? null : ownDue('CLK-OWN-REFERRAL-2WD', first.at, calendar)
+  return said[said.findLastIndex(isOther) + 1]?.at ?? null
+}
+
+/**
+ * By when the yes that stands is told: two working days since it does (a choice of this project), so that other words to
+ * the same yes put nothing off.
+ */
+export function tellDue(referral: Referral, calendar: Calendar): Instant | null {
+  const since = yesSince(referral)
+  return since === null ? null : ownDue('CLK-OWN-REFERRAL-2WD', since, calendar)
 }
 
 /** A body that the person turned to, or that was told of them. */
@@ -205,11 +210,6 @@ export function withoutHelp({
     )
     return open === undefined ? [] : [{ id, since: open.at }]
   })
-}
-
-/** True while the person waits for us over a body: it is to be told, or others are to be looked for. */
-export function waitsOverBodies(kase: Case): boolean {
-  return kase.referrals.some(waitsToBeTold) || withoutHelp(kase).length > 0
 }
 
 /**
