@@ -12,11 +12,13 @@ import { seenByMember } from '../../src/domain/access/seen-by-member.ts'
 import { whatCanBeDone } from '../../src/domain/possible.ts'
 import { isRefusal } from '../../src/domain/refusal.ts'
 import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
+import { aroundFear, fearHeard, fearWords } from '../../src/domain/value-chain/fear-told.ts'
+import { whyNotLearn } from '../../src/domain/value-chain/may-learn.ts'
 import { asSeenBy } from '../../src/store/history/find-case.ts'
 import { speak } from '../../src/words/speak.ts'
 import type { InMemoryCase } from '../in-memory/in-memory-case.ts'
 import { ana, clock, person } from '../in-memory/people.ts'
-import { assessing, notUpheldAndOpen } from '../in-memory/stages.ts'
+import { assessing, attributed, notUpheldAndOpen } from '../in-memory/stages.ts'
 import { enough, storiesOf } from './runs.ts'
 
 /* What those do who joined a group is theirs and for staff: nobody of the group learns it, and nothing waits for it. */
@@ -45,6 +47,7 @@ const step = fc.record({
 const beginning = fc.constantFrom(
   () => assessing({ submitter: 'group' }),
   () => notUpheldAndOpen({ submitter: 'group' }),
+  () => attributed({ submitter: 'group' }),
 )
 
 /** A group with an open code; ended, where its case can end. */
@@ -70,6 +73,12 @@ function led(it: InMemoryCase) {
   const { kase } = asSeenBy({ kind: 'person', caseId: it.id }, it)
   const view = personView(kase, it.now, DEFAULT_CALENDAR)
   return JSON.stringify([view, whatCanBeDone(kase, it.contextFor(person))])
+}
+
+/** Whom the case says to be feared, and what keeps it from any of its organisations: whoever leads the group is asked. */
+function feared({ kase }: InMemoryCase) {
+  const learns = kase.entities.map((each) => whyNotLearn(kase, each))
+  return [fearWords(kase), fearHeard(kase), aroundFear(kase), learns, kase.fearOfUsSince]
 }
 
 /** One of us puts the newest words of a member into another language, with a name of ours in them, and so does a machine. */
@@ -104,6 +113,7 @@ test('nothing that a member does changes a word of what whoever leads the group 
       for (const { who, wanted, line: word, hours } of steps) {
         it.later({ hours })
         const before = led(it)
+        const fearedBefore = feared(it)
         const known = it.events.length
         const context = it.contextFor(person)
         const ruling =
@@ -125,6 +135,7 @@ test('nothing that a member does changes a word of what whoever leads the group 
         expect(mustBeShown(newer, {}, hears, ana)).toBe(newer.some(isToBeHeard))
         putIntoEnglish(it)
         expect(led(it)).toBe(before)
+        expect(feared(it)).toEqual(fearedBefore)
         expect(ofThoseWhoLeft(it)).toEqual([])
         for (const { id } of it.kase.members) {
           const seen = seenByMember(it, id)

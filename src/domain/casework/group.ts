@@ -60,6 +60,11 @@ export function isInGroup(id: string): boolean {
   return id === JOINING || id.startsWith('w')
 }
 
+/** True for the id of words that one of a group wrote (`TheirWords`); also where they left since. */
+export function isOfGroup(told: string): boolean {
+  return told.startsWith('g')
+}
+
 type Group = Pick<Case, 'joining' | 'members'>
 
 /** What those do who joined a group; none of it is the word of whoever filed the case. */

@@ -3,7 +3,7 @@ import type { Case } from '../case/case.ts'
 import type { Context, Moment, Ruling } from '../case/verb.ts'
 import { isRefusal } from '../refusal.ts'
 import { isRecused } from './recusals.ts'
-import { isToldByMember } from './translations.ts'
+import { toldText } from './translations.ts'
 
 /**
  * What follows from words of the person, or of a source, that name some of us after the case began: as with its first
@@ -20,8 +20,8 @@ export function withNamed(
   context: Moment & Pick<Context, 'adviser'>,
 ): Ruling {
   if (isRefusal(ruling) || ruling.length === 0) return ruling
-  // Words of one of their group keep nobody from the case of whoever leads it, in no language.
-  if (ruling.some((each) => each.kind === 'text_translated' && isToldByMember(kase, each.facts.told)))
+  // Words of others than the person keep nobody from the case, in no language: nor those of one of their group.
+  if (ruling.some((each) => each.kind === 'text_translated' && isOfOthers(kase, each.facts.told)))
     return ruling
   const others = named.filter((account) => !isRecused(kase, account))
   if (context.adviser !== undefined) return others.length === 0 ? ruling : ruling.map(askedAbout)
@@ -31,6 +31,11 @@ export function withNamed(
       .filter((account) => !isSpokenTo(kase, account))
       .map((account) => event(context, 'recused', { account, because: 'named_in_words' }, {})),
   ]
+}
+
+/** True for words of somebody who stands beside the person, or of one of their group. */
+function isOfOthers(kase: Case, told: string): boolean {
+  return toldText(kase, told)?.adviser !== undefined
 }
 
 /** Says on the page of the person that it names some of us. */

@@ -4,6 +4,7 @@ import { plain } from '../case/plain.ts'
 import { readOnce } from '../case/read-once.ts'
 import { fearedEver } from '../case/told.ts'
 import { writtenByThem, writtenForThem } from '../case/their-words.ts'
+import { isInGroup, isOfGroup } from '../casework/group.ts'
 import { translatedByHumans } from '../casework/translations.ts'
 
 const SENTENCE = /[^!?…。！？؟\r\n.]+(?:\.(?!\s|$)[^!?…。！？؟\r\n.]*)*/gu
@@ -93,7 +94,7 @@ function fearOf(kase: Sources): Fear {
     theirWords: kase.theirWords.length,
     translations,
     said: [...asked, ...writtenByThem(kase).flatMap(fearIn)],
-    heard: [...asked, ...[...writtenForThem(kase), ...translatedByHumans(kase)].flatMap(fearIn)],
+    heard: [...asked, ...writtenBeside(kase).flatMap(fearIn)],
   }
   known.set(kase, now)
   return now
@@ -101,6 +102,17 @@ function fearOf(kase: Sources): Fear {
 
 function whereAsked(kase: Sources): readonly string[] {
   return fearedEver(kase).filter((text) => !isBlank(text))
+}
+
+/**
+ * What the person wrote, and those who stand beside them, and what humans translated of it. Nothing of those who joined
+ * their group: whoever leads it is asked of whom they fear, and would learn it. Theirs is read on a list of its own
+ * (`hear_members`).
+ */
+function writtenBeside(kase: Sources): readonly string[] {
+  const theirWords = kase.theirWords.filter(({ adviser }) => adviser === undefined || !isInGroup(adviser))
+  const translations = (kase.translations ?? []).filter(({ told }) => !isOfGroup(told))
+  return [...writtenForThem({ ...kase, theirWords }), ...translatedByHumans({ translations })]
 }
 
 /**
@@ -112,8 +124,8 @@ export function fearWords(kase: Sources): readonly string[] {
 }
 
 /**
- * The same with what those say who stand beside the person, and with what humans translated: it makes us ask whom they mean, and says of nobody that the
- * person fears them.
+ * The same with what those say who stand beside the person, and with what humans translated: it makes us ask whom they
+ * mean, and says of nobody that the person fears them.
  */
 export function fearHeard(kase: Sources): readonly string[] {
   return fearOf(kase).heard
@@ -121,5 +133,5 @@ export function fearHeard(kase: Sources): readonly string[] {
 
 /** The same with everything that stands around it: whoever is named there may be meant. */
 export function aroundFear(kase: Sources): string[] {
-  return [...whereAsked(kase), ...[...writtenForThem(kase), ...translatedByHumans(kase)].filter(tellsFear)]
+  return [...whereAsked(kase), ...writtenBeside(kase).filter(tellsFear)]
 }
