@@ -5,6 +5,7 @@ import type { Case } from '../../src/domain/case/case.ts'
 import { fold } from '../../src/domain/case/fold.ts'
 import { stepFor, type VerbName } from '../../src/domain/verbs.ts'
 import { courseOf } from '../../src/domain/casework/course.ts'
+import { isErasedNow } from '../../src/domain/casework/erasing.ts'
 import { nextStep, promisedTimes } from '../../src/domain/casework/next-step.ts'
 import { caseSeverity } from '../../src/domain/casework/overview.ts'
 import { isNobodyLeft } from '../../src/domain/access/nobody-left.ts'
@@ -176,6 +177,8 @@ describe('whatever anybody tries', () => {
     always(({ it: { kase, view } }) => {
       // A case that none of us may see is on a list of its own.
       if (isNobodyLeft(standingOf(kase), ACCOUNTS)) return
+      // Erased: nothing comes next.
+      if (kase.erasedAt !== null) return
       const counters = countersOf(kase, DEFAULT_CALENDAR)
       const queues = counters.map(queueOf)
       const work = ['worklist', 'parked', 'closed'].filter((queue) => queues.includes(queue))
@@ -268,7 +271,9 @@ describe('whatever anybody tries', () => {
           decision: decision.id,
           reasons: 'No. The letters show it.',
         })
-        if (it.now <= decision.appealUntil) expect(answer).toBe(known ?? 'allowed')
+        const isGone = isErasedNow(it.kase, { now: it.now, calendar: DEFAULT_CALENDAR })
+        if (it.now <= decision.appealUntil && isGone) expect(answer).toBe('being_erased')
+        else if (it.now <= decision.appealUntil) expect(answer).toBe(known ?? 'allowed')
         else expect(answer).toBe('appeal_too_late')
         const shown = it.view.decisions.find(({ id }) => id === decision.id)
         expect(shown?.canAppeal).toBe(answer === 'allowed')
