@@ -48,6 +48,8 @@ export const oneCase = apiRoute({
 
 /** Beside what a verb asks for: whoever does it knows that it bars them from deciding an appeal that waits. */
 const KNOWINGLY = { knowingly: z.boolean().optional().meta({ description: fields.knowingly }) }
+/** Takes any input: asked of all verbs at once, the compiler compares the shapes of each with those of all others. */
+const withKnowingly = (input: z.ZodObject) => input.extend(KNOWINGLY)
 
 /** The verbs of staff: one route each, made from the lifecycle. */
 export const caseVerbs: readonly ApiRoute[] = verbsOf('staff').map((name) =>
@@ -60,7 +62,7 @@ export const caseVerbs: readonly ApiRoute[] = verbsOf('staff').map((name) =>
     summary: summaries[name],
     params,
     headers: REPEAT_KEY,
-    body: verbs[name].input.extend(KNOWINGLY),
+    body: withKnowingly(verbs[name].input),
     answer,
     problems: [409],
     async handle(call) {
