@@ -42,7 +42,7 @@ import { BEGINNINGS } from './story.ts'
 
 vi.setConfig({ testTimeout: 60_000 * TIMES })
 
-const { moment, w } = speak('en', DEFAULT_CALENDAR.timeZone)
+const { day, moment, say, w } = speak('en', DEFAULT_CALENDAR.timeZone)
 const { erasing } = w.portal.status
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'
 const PROMISE = new RegExp(
@@ -76,7 +76,15 @@ function momentOf(said: string): Instant {
 
 /** What an organisation is asked, or said that it would do by a day, is its own word. */
 function isOfOrganisation({ view }: InMemoryCase, line: string): boolean {
-  return line.startsWith('Asked, answer') || view.organisations.some(({ name }) => line.includes(name))
+  if (line.startsWith('Asked, answer') || view.organisations.some(({ name }) => line.includes(name)))
+    return true
+  // It stands among the acts of whoever gave it, and names nobody again.
+  const given = view.organisations.filter(({ operator }) => !operator).flatMap(({ actions }) => actions)
+  const { agreed, imposed, in_progress } = w.portal.status.actions
+  return given.some(({ word, dueAt }) => {
+    const words = word.code === 'commits' ? [agreed, imposed, in_progress] : []
+    return words.some((each) => line === say(each, { day: day(dueAt) }))
+  })
 }
 
 const answered = (outcome: 'changed' | 'sent_back') => () => appealed(notUpheld(), 'd1', outcome)
@@ -379,7 +387,7 @@ describe('the page of the person, in every state and at every moment', () => {
       ).length
       expect(agreed).toBeLessThanOrEqual(committed)
       if (outstanding.some(({ state, commitment }) => state === 'agreed' && commitment === null)) waiting += 1
-    }, 120)
+    }, 240)
     expect(waiting).toBeGreaterThan(enough(5))
   })
 

@@ -1,4 +1,4 @@
-import { isPassed } from '../../../domain/time/instant.ts'
+import { isBefore, isPassed } from '../../../domain/time/instant.ts'
 import type { PersonView } from '../../../domain/casework/person-view.ts'
 import type { Here, Part } from './here.ts'
 import { canNow } from './possible.ts'
@@ -41,10 +41,12 @@ export function YourContact({ here }: Part) {
 
 type Body = PersonView['bodies'][number]
 
-/** Nobody waits any more for what is asked of somebody in a case that is over. */
+/** Nobody waits any more for what is asked of somebody in a case that is over, or that is gone before they answer. */
 function whereItStands({ view, now }: Here, { until, answer }: Body) {
   if (answer !== null) return answer.accepted ? 'accepted' : 'refused'
-  if (view.state === 'closed') return 'askedThen'
+  const { state, erasing } = view
+  const isGoneThen = erasing !== null && erasing.waitsFor === null && !isBefore(until, erasing.on)
+  if (state === 'closed' || (isGoneThen && !isPassed(until, now))) return 'askedThen'
   return isPassed(until, now) ? 'askedLate' : 'asked'
 }
 
