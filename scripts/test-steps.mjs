@@ -5,7 +5,7 @@ import { changedFiles } from './changed-files.mjs'
 import { ensureBuilt } from './prepare.mjs'
 import { inRoot } from './root.mjs'
 import { runTool } from './run-tool.mjs'
-import { SERVER_STORIES } from './server-stories.mjs'
+import { MORE_SERVER_STORIES, SERVER_STORIES } from './server-stories.mjs'
 import { readResults } from './vitest-results.mjs'
 
 const none = { passed: 0, failed: 0, skipped: 0 }
@@ -48,7 +48,9 @@ const onSecondServer = async () => {
       AMENDS_TEST_DATABASE_URL: server.url,
       AMENDS_TEST_DATABASE_OWNER_URL: server.ownerUrl,
     }
-    const results = await vitest(['stories'], { extra, args: SERVER_STORIES })()
+    const isWhole = process.env.AMENDS_TEST_ALL !== undefined
+    const args = isWhole ? [...SERVER_STORIES, ...MORE_SERVER_STORIES] : SERVER_STORIES
+    const results = await vitest(['stories'], { extra, args })()
     return { ...results, output: `The stories of the server once more on: ${server.name}\n${results.output}` }
   } finally {
     await server.stop()

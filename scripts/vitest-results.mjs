@@ -4,7 +4,10 @@ import { relative } from 'node:path'
 /** A file that could not be loaded has no tests to count; it counts as one that failed. */
 const isBroken = (file) => file.status === 'failed' && file.assertionResults.length === 0
 
-/** What failed, each with the seed of its random stories where it has one, so that it can be told again. */
+/** Of what a test complained, as much as says what it was. */
+const LONGEST_COMPLAINT = 240
+
+/** What failed, each with what was wrong, and the seed of its random stories where it has one: it can be told again. */
 const failuresOf = (report) =>
   report.testResults.flatMap((each) => {
     const file = relative(process.cwd(), each.name)
@@ -12,7 +15,8 @@ const failuresOf = (report) =>
     const failed = each.assertionResults.filter(({ status }) => status === 'failed')
     return failed.map(({ fullName, failureMessages }) => {
       const seed = /seed: -?\d+/.exec(failureMessages.join('\n'))?.[0]
-      return `${file}: ${fullName}${seed === undefined ? '' : ` (${seed})`}`
+      const complaint = failureMessages.join(' ').replace(/\s+/g, ' ').slice(0, LONGEST_COMPLAINT)
+      return `${file}: ${fullName}${seed === undefined ? '' : ` (${seed})`}: ${complaint}`
     })
   })
 

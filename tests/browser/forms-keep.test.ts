@@ -82,7 +82,8 @@ const ELSEWHERE = 'And this stands in another box of the page.'
 test('every form of the page is among them', async () => {
   const page = await house.open({ javaScriptEnabled: false })
   const seen = new Set<string>()
-  for (const [, reach] of FORMS) {
+  // A case that is brought to the same stage in the same words shows the same forms.
+  for (const reach of new Map(FORMS.map(([, each]) => [String(each), each])).values()) {
     await comeBack(page, (await reach()).receipt)
     const paths = await page
       .locator('#page button[name=do]')

@@ -75,7 +75,7 @@ test('what is delivered, or a yes, answers a "not yet", and none of the words th
         } else if (since === null && before !== null && !('answered' in each)) answered += 1
       }
     }),
-    { numRuns: storiesOf(400) },
+    { numRuns: storiesOf(800) },
   )
   expect(Math.min(waited, answered)).toBeGreaterThan(20)
 })

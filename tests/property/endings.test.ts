@@ -272,7 +272,7 @@ test('no path ends empty: read, found, answered, with a reason, and with whateve
     const { lookAgainAt } = closed.facts
     if (openDuties(before).length > 0) expect(msOf(lookAgainAt ?? it.now)).toBeGreaterThan(msOf(it.now))
     if (lookAgainAt) expect(msOf(lookAgainAt) - msOf(it.now)).toBeLessThanOrEqual(90 * DAY)
-  }, 900)
+  }, 1800)
   // Nearly every ending was reached, so that this looked at it.
   for (const { code } of reachedBySome(OUTCOMES)) expect(seen).toContain(code)
   expect(inDanger).toBeGreaterThan(enough(0))

@@ -1,14 +1,19 @@
 import { appendFileSync } from 'node:fs'
 import fc from 'fast-check'
+import { WHOLE } from '../fields/sample.ts'
 
-/** How many times as many stories as in `npm test`; `npm run stories` asks for more. */
-export const TIMES = Number(process.env['AMENDS_STORIES_TIMES'] ?? '1')
+/** How many times as many stories as a test asks for; `npm run stories` tells more. */
+const ASKED = process.env['AMENDS_STORIES_TIMES']
+export const TIMES = Number(ASKED ?? '1')
 /** Where to write down how many were told; nowhere in `npm test`. */
 const COUNTED_IN = process.env['AMENDS_STORIES_COUNTED_IN']
 
-/** `npm test -- quick` tells a third of the stories that `npm test` tells, where these are many. */
+/**
+ * Where they are many, `npm test` tells half of the stories that a test asks for and `npm test -- quick` a third;
+ * `npm run stories` and `npm run test:all` tell all of them.
+ */
 const IS_QUICK = process.env['AMENDS_TEST_QUICK'] !== undefined
-const SHARE = IS_QUICK ? 1 / 3 : 1
+const SHARE = WHOLE || ASKED !== undefined ? 1 : IS_QUICK ? 1 / 3 : 1 / 2
 const MANY = 100
 
 /** How many stories are told where a test asks for so many. */
