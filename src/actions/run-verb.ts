@@ -23,7 +23,7 @@ import { whoDecides } from './casework/who-can-decide.ts'
 import type { Committed } from './commit.ts'
 import { decideAndCommit } from './decide-and-commit.ts'
 import type { House } from './house.ts'
-import { receiptForAdviser } from './intake/adviser-access.ts'
+import { handedOnBefore, receiptForAdviser, type HandedOn } from './intake/adviser-access.ts'
 import { isInvalid, parseInput, type Invalid } from './parse-input.ts'
 import { colleaguesOf } from './staff/colleagues.ts'
 import { namedInInput } from './staff/named-in-input.ts'
@@ -45,6 +45,8 @@ export interface Sent {
   readonly seen?: number | null
   /** The key of the form: the same words under the same key are done once. */
   readonly key?: string | null
+  /** What no other page carries, where a door knows it: whoever lets somebody in twice with it is shown one receipt. */
+  readonly page?: string
   /** What stood in it, where that is more than what is asked for; without it, what is asked for. */
   readonly body?: string
 }
@@ -58,8 +60,8 @@ export interface AtRow {
 export interface Done extends Committed {
   /** Ids of those of us whom the person's words name in it: found once, for whoever tells them. */
   readonly named: readonly string[]
-  /** The receipt of whoever was let in by it, to be shown this once. */
-  readonly forAdviser: string | null
+  /** The receipt of whoever was let in by it, or by the same form when it came before. */
+  readonly forAdviser: HandedOn | null
 }
 
 /**
@@ -90,7 +92,7 @@ export async function runVerbs(
   by: Actor,
   caseId: string,
   asked: readonly Asked[],
-  { seen = null, key = null, body }: Sent,
+  { seen = null, key = null, page, body }: Sent,
 ): Promise<Done | (Refusal & Partial<AtRow>) | (Invalid & Partial<AtRow>)> {
   if (!isUuid(caseId)) return refuse('not_found')
   if (await isAskedFirst(house, viewer, caseId, asked)) return refuse('say_it_is_not_you')
@@ -98,7 +100,9 @@ export async function runVerbs(
   if (isInvalid(steps)) return steps
   let refusedRow = 0
   let kind: CaseKind = 'grievance'
-  let forAdviser: string | null = null
+  let forAdviser: HandedOn | null = null
+  const sender = key ?? page ?? null
+  const form = sender === null ? null : JSON.stringify([sender, asked])
   const done = await decideAndCommit(house, {
     viewer,
     by,
@@ -110,8 +114,8 @@ export async function runVerbs(
       return 'row' in all ? all.refusal : all.flat()
     },
     along(ruling) {
-      const made = receiptForAdviser(house, caseId, ruling)
-      forAdviser = made?.words ?? null
+      const made = receiptForAdviser(house, caseId, ruling, form)
+      forAdviser = made
       return made?.along ?? null
     },
     seen,
@@ -130,8 +134,9 @@ export async function runVerbs(
   })
   if (isRefusal(done)) return { ...done, row: refusedRow }
   const named = [...new Set(steps.flatMap((step) => step.named))]
-  // What was there already was shown when it was done.
-  return { ...done, named, forAdviser: done.added.length > 0 ? forAdviser : null }
+  // What was there already was shown to whoever did it, or has to be shown to who pressed twice.
+  if (done.added.length === 0) forAdviser = form === null ? null : await handedOnBefore(house, caseId, form)
+  return { ...done, named, forAdviser }
 }
 
 /** Whoever may be meant by the person does nothing but stand back before they have answered. */

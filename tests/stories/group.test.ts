@@ -297,3 +297,83 @@ describe('three of a group', () => {
     expect((await comeBack(many.receipt)).html).toContain('At least 5 have joined so far.')
   })
 })
+
+describe('the second of two clicks without a script', () => {
+  const ofGroup = async () => {
+    const it = await world.reach(stages.notUpheldAndOpen, { submitter: 'group' })
+    const receipt = receiptOn(await joins(await newCode(it), LINE))
+    await world.does('ana', it.caseId, 'close', CLOSED)
+    return { it, page: await comesBack(receipt) }
+  }
+
+  test.each([
+    ['represented', {}],
+    ['alone', {}],
+    ['answered', { isPutRight: 'no', how: 'Still paid less.' }],
+    ['feared', { whom: 'other', fear: FEAR }],
+    ['feared', { whom: 'group', fear: FEAR }],
+    ['left', {}],
+  ] as const)('of a member is no second word, and answers as the first: %s %o', async (step, fields) => {
+    const { it, page } = await ofGroup()
+    const first = await does(page, step, fields)
+    const { memberLines } = await read(it)
+    const second = await does(page, step, fields)
+    expect([second.status, problemsOn(second)]).toEqual([first.status, []])
+    expect((await read(it)).memberLines).toEqual(memberLines)
+    for (const said of [words.member.parted, words.member.left])
+      expect(second.html.includes(said)).toBe(first.html.includes(said))
+  })
+
+  test.each([
+    ['let-in-adviser', { name: 'Nora', mandate: 'friend', earlier: 'no' }],
+    ['open-joining', { shown: SHOWN, hears: 'yes' }],
+  ])('shows the same receipt to hand on: %s', async (path, fields) => {
+    const it = await world.reach(stages.assessing, { submitter: 'group' })
+    const page = await comeBack(it.receipt)
+    const both = [
+      await send(page, `/en/status/${path}`, fields),
+      await send(page, `/en/status/${path}`, fields),
+    ]
+    const [one, other] = both.map((each) => receiptOn(each))
+    expect(other).toBe(one)
+    expect(await opens(one ?? '')).toBe(true)
+    // On a page that was read anew it is somebody else, with a receipt of their own.
+    const next = await send(await comeBack(it.receipt), `/en/status/${path}`, { ...fields, name: 'Ali' })
+    expect(path === 'let-in-adviser' && receiptOn(next) === one).toBe(false)
+  })
+
+  test('a call that is repeated with its key is answered with the same receipt to hand on', async () => {
+    const it = await world.reach(stages.assessing)
+    const call = async (key: string, name: string) => {
+      const answer = await world.app.request('/api/v1/grievances/current/let-in-adviser', {
+        method: 'POST',
+        headers: {
+          authorization: `Receipt ${it.receipt}`,
+          'content-type': 'application/json',
+          'idempotency-key': key,
+        },
+        body: JSON.stringify({ name, mandate: 'friend', seesEarlier: false }),
+      })
+      return ((await answer.json()) as { adviserReceipt?: string }).adviserReceipt
+    }
+    const first = await call('one', 'Ali')
+    expect(first).toMatch(/^\w+( \w+)+$/)
+    expect(await call('one', 'Ali')).toBe(first)
+    expect(await call('two', 'Nora')).not.toBe(first)
+  })
+})
+
+test.each(['feared', 'left'])(
+  'what a member typed in another box stands on the page after they parted: %s',
+  async (step) => {
+    const it = await world.reach(stages.notUpheldAndOpen, { submitter: 'group' })
+    const receipt = receiptOn(await joins(await newCode(it), LINE))
+    await world.does('ana', it.caseId, 'close', CLOSED)
+    const how = 'My whole long text of how it is.'
+    const parted = await does(await comesBack(receipt), step, { whom: 'group', fear: FEAR, how })
+    expect(parted.html).toContain(en.portal.status.kept.title)
+    expect(parted.html).toContain(how)
+    expect(parted.html.includes(FEAR)).toBe(step === 'left')
+    expect(await opens(receipt)).toBe(false)
+  },
+)

@@ -6,20 +6,25 @@ import { adviserView, type AdviserView } from '../../domain/casework/adviser-vie
 import { JOINING } from '../../domain/casework/group.ts'
 import type { Calendar } from '../../domain/time/calendar.ts'
 import type { Instant } from '../../domain/time/instant.ts'
-import { keepAdviserReceipt } from '../../store/adviser-receipts.ts'
+import { findAdviserReceipt, keepAdviserReceipt } from '../../store/adviser-receipts.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
 import { findCase } from '../../store/history/find-case.ts'
 import { whoReads } from '../casework/left-to-nobody.ts'
 import type { House } from '../house.ts'
 import type { Along } from '../prepare-commit.ts'
 import { isOver, openOnce, sealOnce } from './one-use.ts'
-import { newReceipt } from './receipt.ts'
+import { newReceipt, receiptFrom } from './receipt.ts'
 
 type AdviserViewer = Extract<Viewer, { kind: 'adviser' }>
 
-/** A receipt that was made for somebody who is let in: its words, and how it is stored together with that. */
-interface ReceiptMade {
+/** The receipt of somebody who was let in. */
+export interface HandedOn {
+  readonly adviser: string
   readonly words: string
+}
+
+/** A receipt that was made for somebody who is let in, and how it is stored together with that. */
+interface ReceiptMade extends HandedOn {
   readonly along: Along
 }
 
@@ -27,21 +32,34 @@ interface ReceiptMade {
  * Makes the receipt of whoever is let in by what follows, so that nobody ever stands beside a person without one. It is
  * shown once, to the person, who hands it on.
  *
+ * @param form what is the same when the same form comes twice, so that both are shown the same receipt; null for a new one
  * @returns null where nobody is let in
  */
 export function receiptForAdviser(
   house: House,
   caseId: string,
   events: readonly CaseEvent[],
+  form: string | null = null,
 ): ReceiptMade | null {
   const adviser = events.map(openedTo).find((each) => each !== null) ?? null
   if (adviser === null) return null
-  const { entropy, words } = newReceipt()
-  return { words, along: (tx) => keepAdviserReceipt(tx, house.keys, { caseId, adviser }, entropy) }
+  const { entropy, words } = form === null ? newReceipt() : receiptOfForm(house, caseId, form)
+  return { adviser, words, along: (tx) => keepAdviserReceipt(tx, house.keys, { caseId, adviser }, entropy) }
+}
+
+/** What the same form was answered with when it came before; null where it let nobody in, or they stand there no longer. */
+export async function handedOnBefore(house: House, caseId: string, form: string): Promise<HandedOn | null> {
+  const { entropy, words } = receiptOfForm(house, caseId, form)
+  const found = await findAdviserReceipt(house.database, house.keys, entropy)
+  return found !== null && found.caseId === caseId ? { adviser: found.adviser, words } : null
+}
+
+function receiptOfForm(house: House, caseId: string, form: string) {
+  return receiptFrom(house.keys.index('once', JSON.stringify(['hand on', caseId, form])))
 }
 
 /** To whom an event opens the case: somebody beside the person, or whoever holds the code of a group. */
-export function openedTo({ kind, facts }: CaseEvent): string | null {
+function openedTo({ kind, facts }: CaseEvent): string | null {
   if (kind === 'joining_opened') return JOINING
   return kind === 'adviser_let_in' ? facts.adviser : null
 }

@@ -10,7 +10,7 @@ import { codesOf } from '../../domain/vocabulary/code.ts'
 import { findAdviserReceipt, forgetAdviserReceipt, keepAdviserReceipt } from '../../store/adviser-receipts.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
 import type { Committed } from '../commit.ts'
-import { decideAndCommit } from '../decide-and-commit.ts'
+import { decideAndCommit, wasDone } from '../decide-and-commit.ts'
 import type { House } from '../house.ts'
 import { isInvalid, parseInput, type Invalid } from '../parse-input.ts'
 import { contextOf } from '../run-verb.ts'
@@ -81,17 +81,29 @@ export async function joinWith(
   })
 }
 
+/** What came of it: done now, done with the same button before, or not. */
+export type MemberDid = Committed | Refusal | Invalid | 'before'
+
 /**
  * A member says something of themselves, or leaves. Where their receipt opens nothing afterwards, nothing is left of it.
+ *
+ * @param form what no other page carries: who presses its button twice is told the same, also where their receipt opens
+ *   nothing any more
  */
 export async function doAsMember(
   house: House,
   viewer: GroupViewer,
   raw: unknown,
-): Promise<Committed | Refusal | Invalid> {
+  form: string,
+): Promise<MemberDid> {
   const { caseId, adviser } = viewer
   const wanted = parseInput(acts, raw)
   if (isInvalid(wanted)) return wanted
+  const once = {
+    key: JSON.stringify(['member', caseId, adviser, form, wanted.act]),
+    body: JSON.stringify(wanted),
+  }
+  if (await wasDone(house, once)) return 'before'
   const ends = wanted.act === 'left' || (wanted.act === 'feared' && wanted.whom === 'group')
   return decideAndCommit(house, {
     viewer,
@@ -100,6 +112,7 @@ export async function doAsMember(
     decide: (kase) => actAsMember(kase, adviser, wanted, contextOf(house, PERSON)),
     seen: null,
     mayGoOn: () => true,
+    once,
     along: () => (ends ? (tx) => forgetAdviserReceipt(tx, { caseId, adviser }) : null),
   })
 }

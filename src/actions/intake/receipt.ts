@@ -19,7 +19,16 @@ const TOP_BYTE = 0x07
 
 /** A receipt of 99 random bits, with its words. */
 export function newReceipt(): NewReceipt {
-  const entropy = new Uint8Array(randomBytes(RECEIPT_BYTES))
+  return receiptFrom(randomBytes(RECEIPT_BYTES))
+}
+
+/**
+ * The receipt that follows from a secret, so that who sends the same form twice is handed the same one.
+ *
+ * @param secret at least 13 bytes that nobody can guess
+ */
+export function receiptFrom(secret: Uint8Array): NewReceipt {
+  const entropy = new Uint8Array(secret.subarray(0, RECEIPT_BYTES))
   entropy[0] = (entropy[0] ?? 0) & TOP_BYTE
   return { entropy, words: encodeReceipt(entropy, wordlist).join(' ') }
 }

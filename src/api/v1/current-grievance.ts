@@ -55,7 +55,7 @@ export const currentGrievanceVerbs: readonly ApiRoute[] = verbsOf('person').map(
       if (isInvalid(done)) return invalidProblem(speaker, done)
       if (!isRefusal(done)) {
         const body = personBody(await viewMineAfter(house, viewer, done), house)
-        return { ...body, ...(done.forAdviser !== null && { adviserReceipt: done.forAdviser }) }
+        return { ...body, ...(done.forAdviser !== null && { adviserReceipt: done.forAdviser.words }) }
       }
       const mine = await viewMine(house, viewer)
       if (mine === null) return notThere(call)

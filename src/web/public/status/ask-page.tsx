@@ -10,6 +10,7 @@ import type { Visit } from '../../route.ts'
 import { errorOf, Errors, titleOf, type FieldNote } from '../errors.tsx'
 import { AS_PARTS, PAGE_FORM } from '../carry.tsx'
 import { Hidden } from '../hidden.tsx'
+import { Said } from './said.tsx'
 import { MendedReceipt } from './mended-receipt.tsx'
 import { hiddenDrafts, NO_DRAFTS, type Drafts } from './draft.ts'
 
@@ -18,6 +19,8 @@ interface Ask {
   readonly notes?: readonly FieldNote[]
   /** What was done, where the page says that. */
   readonly said?: string
+  /** What was typed beside it and was not sent, for whoever has no page any more on which it could stand. */
+  readonly notSent?: readonly string[]
   /** What was typed as a receipt. */
   readonly typed?: string
   /** The receipt that was probably meant by it. */
@@ -29,7 +32,7 @@ interface Ask {
 /** Asks for the receipt, and for nothing else. */
 export function askPage(visit: Visit, ask: Ask = {}) {
   const { speaker, c, house } = visit
-  const { notes = [], drafts = NO_DRAFTS, mended = null } = ask
+  const { notes = [], drafts = NO_DRAFTS, mended = null, notSent = [] } = ask
   const typed = startOfTyped(ask.typed ?? '')
   const words = speaker.w.portal.receipt
   return publicPage(visit, {
@@ -38,7 +41,7 @@ export function askPage(visit: Visit, ask: Ask = {}) {
     carries: 'ask',
     easy: 'page',
     isKept: c.req.method === 'GET',
-    unsent: drafts.size > 0,
+    unsent: drafts.size > 0 || notSent.length > 0,
     children: (
       <>
         <Errors speaker={speaker} notes={notes} />
@@ -54,6 +57,10 @@ export function askPage(visit: Visit, ask: Ask = {}) {
         {ask.said !== undefined && (
           <NotificationBanner title={words.ended.title} heading={ask.said} role="region" />
         )}
+        {notSent.length > 0 && <h2>{speaker.w.portal.status.kept.title}</h2>}
+        {notSent.map((each) => (
+          <Said>{each}</Said>
+        ))}
         <h1>{words.ask.heading}</h1>
         <form id={PAGE_FORM} method="post" action={`/${speaker.language}/status`} {...AS_PARTS} novalidate>
           <Hidden values={[['asked', sealOnce(house, 'asked', '')], ...hiddenDrafts(drafts)]} />

@@ -1,4 +1,4 @@
-import { doAsMember, joinWith, viewAsMember } from '../../../actions/intake/group-access.ts'
+import { doAsMember, joinWith, viewAsMember, type MemberDid } from '../../../actions/intake/group-access.ts'
 import type { OpenBeside } from '../../../actions/intake/adviser-access.ts'
 import { oneAtATime } from '../../../actions/intake/one-at-a-time.ts'
 import { openToHandOn } from '../../../actions/intake/shown-adviser-receipt.ts'
@@ -66,7 +66,9 @@ export async function postForMember(visit: Visit, open: OpenBeside): Promise<Res
     return c.redirect(`/${speaker.language}/status?ended=yes`, 303)
   }
   if (step === 'join') return oneAtATime(viewer.caseId, () => join(visit, open))
-  return step in ACTS ? act(visit, open, step as Act) : openForMember(visit, viewer, NO_DRAFTS, open)
+  return step in ACTS
+    ? oneAtATime(viewer.caseId, () => act(visit, open, step as Act))
+    : openForMember(visit, viewer, NO_DRAFTS, open)
 }
 
 async function join(visit: Visit, open: OpenBeside): Promise<Response> {
@@ -101,14 +103,17 @@ async function act(visit: Visit, open: OpenBeside, step: Act): Promise<Response>
     Object.entries(said).filter(([name, value]) => value !== '' && ACTS[step].some((each) => each === name)),
   )
   const isUnsaid = step === 'feared' && said['whom'] === ''
-  const done = isUnsaid ? null : await doAsMember(house, viewer, { act: step, ...wanted, line })
+  const page = field(visit.form, 'adviser')
+  const done = isUnsaid ? null : await doAsMember(house, viewer, { act: step, ...wanted, line }, page)
   const seen = await viewAsMember(house, viewer)
   const notes = done === null ? [{ id: 'whom', text: words.whom }] : problemsOf(visit, done, step)
-  if (notes.length === 0 && seen === null)
-    return askPage(visit, { said: step === 'left' ? words.left : words.parted })
+  if (notes.length === 0 && seen === null) {
+    const notSent = [how, step === 'left' ? fear : ''].filter((each) => each !== '')
+    return askPage(visit, { said: step === 'left' ? words.left : words.parted, notSent })
+  }
   if (seen === null) return over(visit, draftsBeside(visit.form))
   if (notes.length > 0) {
-    const status = done !== null && isRefusal(done) ? 409 : 400
+    const status = done !== null && done !== 'before' && isRefusal(done) ? 409 : 400
     return memberPage(visit, { viewer, seen, within: open }, { status, notes, typed: typedBy(visit) })
   }
   const limit = step === 'feared' ? soon(speaker) : limitWords(speaker, 'CLK-OWN-REPLY-5WD')
@@ -120,7 +125,8 @@ async function act(visit: Visit, open: OpenBeside, step: Act): Promise<Response>
 }
 
 /** What to say where it was not done; nothing where it was, and where it was done before. */
-function problemsOf(visit: Visit, done: object, step: Act): readonly FieldNote[] {
+function problemsOf(visit: Visit, done: MemberDid, step: Act): readonly FieldNote[] {
+  if (done === 'before') return []
   if (isRefusal(done) && done.refused === 'already_done') return []
   return isInvalid(done) || isRefusal(done)
     ? notesOn(visit, done, step === 'feared' ? WORDS.feared : WORDS.answered)

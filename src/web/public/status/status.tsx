@@ -1,5 +1,4 @@
 import { oneAtATime } from '../../../actions/intake/one-at-a-time.ts'
-import { openedTo } from '../../../actions/intake/adviser-access.ts'
 import { viewMine, viewMineAfter, type Mine } from '../../../actions/intake/view-mine.ts'
 import { openToHandOn } from '../../../actions/intake/shown-adviser-receipt.ts'
 import { openOnce } from '../../../actions/intake/one-use.ts'
@@ -155,7 +154,10 @@ export async function postVerb(visit: Visit): Promise<Response> {
     const left = place === null ? drafts : withoutPlace(drafts, place)
     if (verb === 'write_message' && hasArrived(input as MessageSent, mine.view.messages, house.now()))
       return statusPage(visit, viewer, mine, { ...onNewest, saved: 'repeat', drafts: left, within: open })
-    const done = await runVerb(house, verb, viewer, { kind: 'person' }, caseId, input, seen)
+    const done = await runVerb(house, verb, viewer, { kind: 'person' }, caseId, input, {
+      seen,
+      page: field(form, 'visit'),
+    })
     if (isInvalid(done)) return refused(notesOnInvalid(posted, fields, done, speaker), 400)
     // Somebody else may have changed the case since it was read: that is often why it was refused.
     if (isRefusal(done))
@@ -170,10 +172,10 @@ export async function postVerb(visit: Visit): Promise<Response> {
             () => whomTheyNamed(house, done, input),
             null,
           )
-    const letIn = done.added.map(openedTo).find((each) => each !== null) ?? null
     const now = await viewMineAfter(house, viewer, done, mine)
-    if (letIn !== null && done.forAdviser !== null) {
-      const toHandOn = { caseId, adviser: letIn, receipt: done.forAdviser }
+    if (done.forAdviser !== null) {
+      const { adviser, words } = done.forAdviser
+      const toHandOn = { caseId, adviser, receipt: words }
       const page = { ...shown, drafts: left, within: open, isNew: true, ...(names && { names }) } as const
       return adviserReceiptPage(visit, now, toHandOn, page)
     }
