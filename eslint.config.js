@@ -116,8 +116,8 @@ export default defineConfig(
     },
   },
   {
-    // Compiled on its own for the browser.
-    files: ['src/web/client/**'],
+    // Compiled on their own: for the browser, and with the types that are made from the reference.
+    files: ['src/web/client/**', 'packages/client/src/**'],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { parserOptions: { projectService: false } },
     rules: { '@typescript-eslint/no-misused-promises': 'off', 'no-restricted-globals': 'off' },

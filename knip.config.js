@@ -26,6 +26,8 @@ export default {
     'govuk-frontend',
     // Loaded by what a setting names (src/days-off-of-country.ts).
     'date-holidays',
+    // What packages/client needs beside it, for its test.
+    'openapi-fetch',
     // Run by its path (scripts/tool.mjs).
     'tsx',
     // A type in a comment of stryker.config.mjs, which comes with the core.

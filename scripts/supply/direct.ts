@@ -56,6 +56,14 @@ export const DIRECT: Readonly<Record<string, Direct>> = {
   jstat: { keptBy: 'the jStat authors; seldom changed', replaces: 'quantiles worked out by hand' },
   kysely: { keptBy: 'Sami Koskimäki, Igal Klebanov', replaces: 'SQL in strings without types' },
   nodemailer: { keptBy: 'Andris Reinman', replaces: 'SMTP and MIME by hand' },
+  'openapi-fetch': {
+    keptBy: 'Drew Powers and the openapi-ts authors',
+    replaces: 'a typed call for each of the paths of the API, in the client',
+  },
+  'openapi-typescript': {
+    keptBy: 'Drew Powers and the openapi-ts authors',
+    replaces: 'types of every body and answer, kept in step by hand',
+  },
   'openid-client': {
     keptBy: 'Filip Skokan; certified by the OpenID Foundation',
     replaces: 'signing in through an organisation by hand',
