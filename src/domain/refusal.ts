@@ -217,6 +217,7 @@ export const REFUSALS = [
   { code: 'reprisal_look_too_far' },
   { code: 'reprisal_answer_not_yet' },
   { code: 'child_in_danger' },
+  { code: 'erased_after_answer' },
   { code: 'something_is_open' },
   { code: 'nothing_to_take_back' },
   { code: 'being_erased' },

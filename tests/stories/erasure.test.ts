@@ -27,6 +27,7 @@ import { erasedListOf, readErasedList } from '../../src/store/keys/erased-list.t
 import { ORDERED } from '../in-memory/ordered.ts'
 import * as people from '../in-memory/people.ts'
 import * as stages from '../in-memory/stages.ts'
+import { MINUTE, plusMs } from '../../src/domain/time/instant.ts'
 import { speak } from '../../src/words/speak.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
 import { reader } from '../world/page.ts'
@@ -401,6 +402,68 @@ describe('what the person asks for on their page', () => {
     const whole = await world.read(open.caseId)
     expect(whole.kase.erasing?.because).toBe('own_request')
   })
+})
+
+test.each(['affected_person', 'witness'] as const)(
+  'until its key is overwritten, what is erased is there for nobody, by no door: %s',
+  async (submitter) => {
+    const before = world.now()
+    const told = await world.file({ ...SAMIRA, submitter })
+    await world.does('ana', told.caseId, 'take_up', {})
+    await world.does(told, told.caseId, 'ask_to_erase', {})
+    world.at(plusMs((await world.read(told.caseId)).kase.erasing!.on, -20 * MINUTE))
+    const page = await send(await visit('/en/status'), '/en/status', { receipt: told.receipt, step: 'open' })
+    world.at(plusMs(world.now(), 30 * MINUTE))
+    const slots = { ...world.house.keys.slots, erase: () => Promise.reject(new Error('The disk is gone.')) }
+    await ringClocks(world.house)
+    await finishErasing({ ...world.house, keys: { ...world.house.keys, slots } })
+    const opened = await send(await visit('/en/status'), '/en/status', {
+      receipt: told.receipt,
+      step: 'open',
+    })
+    const sent = await send(page, '/en/status/write-message', { body: 'Are you there?' })
+    for (const { html } of [opened, sent]) {
+      expect(html).toContain('This was erased')
+      expect(html).not.toMatch(/You can still write to us|Your message|id="next"/)
+    }
+    const headers = { authorization: `Receipt ${told.receipt}`, 'content-type': 'application/json' }
+    const call = (path: string, body?: object) =>
+      world.app.request(`/api/v1/grievances/current${path}`, {
+        headers,
+        ...(body && { method: 'POST', body: JSON.stringify(body) }),
+      })
+    for (const answer of [await call(''), await call('/messages'), await call('/take-back-erasing', {})])
+      expect([answer.status, await answer.json()]).toEqual([
+        410,
+        expect.objectContaining({ erased: expect.objectContaining({ because: 'own_request' }) as object }),
+      ])
+    await finishErasing(world.house)
+    world.at(before)
+  },
+)
+
+test('whoever told of others reads what keeps it, and is offered nothing that is refused', async () => {
+  const before = world.now()
+  const told = await world.file({ submitter: 'witness', story: 'A machine marks my pupils down.' })
+  await world.does('ana', told.caseId, 'take_up', {})
+  await world.does('ana', told.caseId, 'hold_everything', { because: 'A court asked for it.' })
+  const open = async () =>
+    (await send(await visit('/en/status'), '/en/status', { receipt: told.receipt, step: 'open' })).html
+  expect(await open()).not.toContain('/status/ask-to-erase')
+  expect(await world.tries(told, told.caseId, 'ask_to_erase', {})).toBe('case_is_held')
+  await world.does('marta', told.caseId, 'release_hold', { because: 'The court is done with it.' })
+  await world.does(told, told.caseId, 'ask_to_erase', {})
+  await world.does('ana', told.caseId, 'hold_everything', { because: 'A second court asked.' })
+  world.later({ days: 60 })
+  await ringClocks(world.house)
+  const held = await open()
+  expect(held).toContain('Nothing of this can be erased now')
+  expect(held).not.toContain('This is being erased now')
+  await world.does('marta', told.caseId, 'release_hold', { because: 'The second is done with it too.' })
+  await ringClocks(world.house)
+  expect(await open()).toContain('This was not erased')
+  expect((await readAs()(told.caseId))?.kase.erasedAt).toBeNull()
+  world.at(before)
 })
 
 test('what ended as the house has set is announced four weeks before, by mail, and erased then', async () => {

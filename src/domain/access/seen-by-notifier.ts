@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.ts'
 import type { CaseEvent } from '../case/case-event.ts'
+import { isChildInDanger, waitsForUs } from '../casework/erasing.ts'
 import { isForTeller } from '../case/for-notifiers.ts'
 import { fold } from '../case/fold.ts'
 import type { CaseState, Outcome, OutsideTask } from '../vocabulary/casework.ts'
@@ -22,7 +23,27 @@ export function seenByNotifier<Found extends { readonly kase: Case; readonly eve
   if (kind === 'grievance') return found
   const events = inGeneral(found.events.filter((event) => isForTeller(kind, event)))
   const kase = fold(id, events)
-  return { ...found, kase: { ...kase, entities: kase.entities.map(withoutTheirPart) }, events }
+  const entities = kase.entities.map(withoutTheirPart)
+  return { ...found, kase: { ...kase, entities, ...erasingOf(found.kase, kase) }, events }
+}
+
+/**
+ * Whether it is erased, and when, is the same for everybody: that something keeps it, which they do not read, is said
+ * without what it is about. It would show on that day by the page that is still there.
+ */
+function erasingOf(
+  whole: Case,
+  theirs: Case,
+): Pick<Case, 'erasing' | 'lapsedErasing' | 'keptAgainAt' | 'keptBeside'> {
+  const { erasing, lapsedErasing, keptAgainAt } = whole
+  const isHeld = whole.held !== null || (isChildInDanger(whole) && !isChildInDanger(theirs))
+  const waits = waitsForUs(whole) && !waitsForUs({ ...theirs, erasing })
+  return {
+    erasing,
+    lapsedErasing,
+    keptAgainAt,
+    ...(isHeld ? { keptBeside: 'case_is_held' } : waits ? { keptBeside: 'erased_after_answer' } : {}),
+  }
 }
 
 function inGeneral(events: readonly CaseEvent[]): CaseEvent[] {

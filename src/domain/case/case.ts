@@ -259,7 +259,20 @@ export interface Case {
     readonly because: Exclude<ErasingReason, 'house'>
     readonly at: Instant
     readonly on: Instant
+    /** Words that wait for an answer came after that. */
+    readonly saidMore?: true
   } | null
+  /**
+   * What was to be erased on a day and was kept past it: that day is over, and nothing is erased until somebody asks
+   * for it, or it is announced, anew. Null where there is none, or that happened.
+   */
+  readonly lapsedErasing: {
+    readonly because: Exclude<ErasingReason, 'house'>
+    readonly on: Instant
+    readonly at: Instant
+  } | null
+  /** What keeps it from being erased and is not shown to whoever reads it like this. */
+  readonly keptBeside?: 'case_is_held' | 'erased_after_answer'
   /** When the person last said, or showed, that they want it kept. */
   readonly keptAgainAt: Instant | null
   /** Since when its words are erased: whoever still has it in hand does nothing more to it. */

@@ -1,4 +1,4 @@
-import { erasingDue } from '../casework/retention.ts'
+import { erasedFrom } from '../casework/erasing.ts'
 import { isNoted, promisedTimes } from '../casework/next-step.ts'
 import { laterStages } from '../casework/follow-up.ts'
 import { countToTell } from '../casework/group.ts'
@@ -57,7 +57,7 @@ export function clocksOf(kase: Case, calendar: Calendar): Clock[] {
       const due = kase.closedAt === null ? delayTurns(delay) : null
       return due === null ? [] : [{ verb: 'turn_delay', subject: id, due } as const]
     }),
-    // While something keeps it, no time runs out: once that is over, it rings at once.
+    // While something keeps it, no time runs out; what was kept past its day is not erased by itself any more.
     ...erasing(kase, calendar),
     ...followUp(kase, calendar),
     ...reprisal(kase, calendar),
@@ -75,7 +75,7 @@ export function clocksOf(kase: Case, calendar: Calendar): Clock[] {
 
 /** When it is erased that is to be. */
 function erasing(kase: Case, calendar: Calendar): Clock[] {
-  const due = erasingDue(kase, calendar)
+  const due = erasedFrom(kase, calendar)
   return kase.erasing === null || due === null
     ? []
     : [{ verb: 'erase_case', subject: kase.erasing.because, due }]

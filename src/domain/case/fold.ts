@@ -1,6 +1,7 @@
 import { contactTold } from './contact-told.ts'
 import { endOutside } from '../casework/end-of-outside.ts'
 import { evolveCasework, keepWhatIsUsed } from '../casework/evolve.ts'
+import { keptPastItsDay, letErasingLapse } from '../casework/lapse-erasing.ts'
 import { evolveDialogue } from '../casework/evolve-dialogue.ts'
 import { evolveLanguages } from '../casework/evolve-languages.ts'
 import { evolveTalks } from '../casework/evolve-talks.ts'
@@ -111,6 +112,7 @@ function evolve(kase: Draft, stamped: SettledEvent): void {
   if (isBefore(kase.asOf, event.at)) kase.asOf = event.at
   if (isEventKind(event.kind) && isForTeller(kase.kind, event)) kase.theirsAsOf = event.at
   if (event.settled.news) kase.lastNewsAt = event.at
+  const kept = keptPastItsDay(kase, event)
   beginAnew(kase, event)
   keepWhatIsUsed(kase, event)
   kase.theirWords.push(...nextWords(kase.theirWords, event))
@@ -120,6 +122,7 @@ function evolve(kase: Draft, stamped: SettledEvent): void {
   evolveLanguages(kase, event)
   evolveValueChain(kase, event)
   evolveRemedy(kase, event)
+  letErasingLapse(kase, event, kept)
   // What is owed depends on no calendar, only until when.
   endToldTimes(kase, event.at, () => keysOfOwed(kase, DEFAULT_CALENDAR))
   endOutside(kase, event)
@@ -215,6 +218,7 @@ export function nothingYet() {
     isTheirs: false,
     lookAgainAt: null,
     erasing: null,
+    lapsedErasing: null,
     keptAgainAt: null,
     erasedAt: null,
     priorityMoved: null,

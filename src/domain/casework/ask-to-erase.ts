@@ -3,7 +3,7 @@ import { event } from '../case/case-event.ts'
 import { always, verb } from '../case/verb.ts'
 import { allOf, refuse } from '../refusal.ts'
 import { ownDue } from '../time/own-due.ts'
-import { keepsFromErasing } from './erasing.ts'
+import { keepsFromErasing, waitsForUs } from './erasing.ts'
 
 /**
  * The person asks that what they told is erased. It takes effect after two weeks, so that nobody who made them ask, or
@@ -16,8 +16,11 @@ export const askToErase = verb({
   from: always(),
   theirs: true,
   input: z.object({}),
+  // Who asks once more has said what they want of the words that they wrote meanwhile.
   can: (kase, _subject, moment) =>
-    kase.erasing?.because === 'own_request' ? refuse('already_done') : allOf(keepsFromErasing(kase, moment)),
+    kase.erasing?.because === 'own_request' && !waitsForUs(kase)
+      ? refuse('already_done')
+      : allOf(keepsFromErasing(kase, moment)),
   decide: (_kase, _input, context) => [
     event(context, 'erasing_asked', { on: ownDue('CLK-OWN-ERASE-14D', context.now, context.calendar) }, {}),
   ],

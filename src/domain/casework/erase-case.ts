@@ -7,9 +7,8 @@ import { allOf, refuse, type Refusal } from '../refusal.ts'
 import { isBefore } from '../time/instant.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { ERASING_REASONS } from '../vocabulary/erasing.ts'
-import { keepsFromErasing } from './erasing.ts'
+import { keepsFromErasing, keepsThisErasing } from './erasing.ts'
 import { leftOpen } from './left-open.ts'
-import { isStillNeeded } from './retention.ts'
 
 /** Most characters of why: it is a sentence or two, and no story, because it outlives the words of the case. */
 export const LONGEST_WHY = 1000
@@ -38,11 +37,9 @@ export const eraseCase = verb({
   can(kase, { because }, moment) {
     const { erasing } = kase
     const isDue = erasing !== null && erasing.because === because && !isBefore(moment.now, erasing.on)
-    if (because !== 'house' && !isDue) return refuse('not_now', { verb: 'erase_case' })
-    // What came since the person was told is looked at first.
-    if (because === 'retention' && isStillNeeded(kase, moment))
-      return allOf(keepsFromErasing(kase, moment)) ?? refuse('not_now', { verb: 'erase_case' })
-    return allOf(keepsFromErasing(kase, moment))
+    if (because === 'house') return allOf(keepsFromErasing(kase, moment))
+    // What came since they asked, or were told, is looked at first.
+    return isDue ? allOf(keepsThisErasing(kase, moment)) : refuse('not_now', { verb: 'erase_case' })
   },
   decide(kase, { because, reasons = '', knowing = false }, context) {
     if (because !== 'house') return [event(context, 'case_erased', { because }, {})]

@@ -7,9 +7,11 @@ export function evolveErasing(kase: Draft, event: SettledEvent): void {
   switch (event.kind) {
     case 'erasing_asked':
       kase.erasing = { because: 'own_request', at: event.at, on: event.facts.on }
+      kase.lapsedErasing = null
       return
     case 'erasing_announced':
       kase.erasing = { because: 'retention', at: event.at, on: event.facts.on }
+      kase.lapsedErasing = null
       return
     case 'erasing_taken_back':
       return keepAgain(kase, event.at)
@@ -24,5 +26,6 @@ export function evolveErasing(kase: Draft, event: SettledEvent): void {
 /** Nothing is erased: the time for which the house keeps it begins anew. */
 export function keepAgain(kase: Draft, at: Instant): void {
   kase.erasing = null
+  kase.lapsedErasing = null
   kase.keptAgainAt = at
 }

@@ -28,7 +28,7 @@ export function evolveReprisals(kase: Draft, event: SettledEvent): void {
       const { words = null } = event.texts
       if (how === 'goes_on') kase.retaliationSince ??= at
       else kase.retaliationSince = null
-      if (how === 'goes_on' || words !== null) oweWords(kase, at)
+      if (how === 'goes_on' || words !== null) oweWords(kase, at, how === 'goes_on' ? 'trouble' : 'anything')
       return change(kase.reprisals, reprisal, (each) => ({
         ...each,
         said: [

@@ -263,7 +263,7 @@ function addMessage(kase: Draft, { facts, settled, texts, by, at }: SettledEvent
     namedInReprisal = false,
   } = facts
   if (settled.answers) kase.unansweredSince = kase.wordsOwedSince = null
-  else if (!namedInReprisal) oweWords(kase, at)
+  else if (!namedInReprisal) oweWords(kase, at, retaliation ? 'trouble' : 'anything')
   kase.retaliationSince = settled.answers ? null : (kase.retaliationSince ?? (retaliation ? at : null))
   const from = by.kind === 'person' ? 'person' : 'staff'
   if (from === 'staff') answerAllOutcomes(kase)

@@ -6,6 +6,7 @@ import type { CaseEvent, EventKind } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
 import { isForTeller } from '../case/for-notifiers.ts'
 import { hasReader } from './has-reader.ts'
+import { keptPastItsDay } from './lapse-erasing.ts'
 import { isSeen } from './person-offers.ts'
 
 /** What a person wants to hear about without coming to look. */
@@ -58,11 +59,14 @@ const NEWS_AFTER_STOPPING: ReadonlySet<EventKind> = new Set<EventKind>([
 
 /**
  * True when the event tells the person something that they did not do themselves; that they stopped their case they
- * know, also when staff entered it for them. What whoever told of others does not read is no news to them. What leaves the plan is news only for those who had seen it there.
+ * know, also when staff entered it for them. What whoever told of others does not read is no news to them. What leaves
+ * the plan is news only for those who had seen it there; the end of a hold only for those whom it kept from having it
+ * erased on the day that they were told.
  */
 export function isNews(kase: Case | null, event: CaseEvent): boolean {
   if (event.by.kind === 'person') return false
   if (kase !== null && !isForTeller(kase.kind, event)) return false
+  if (event.kind === 'hold_released') return kase !== null && keptPastItsDay(kase, event) !== null
   if (kase?.outcome === 'withdrawn_by_person') return NEWS_AFTER_STOPPING.has(event.kind)
   if (event.kind === 'closed' && event.facts.outcome === 'withdrawn_by_person') return false
   if (event.kind === 'action_overtaken') return kase !== null && isSeen(kase, event.facts.action)

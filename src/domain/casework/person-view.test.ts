@@ -151,6 +151,7 @@ test('a new case says what was told and what comes next', () => {
     ownWordSince: null,
     recovery: { since: null, usedAt: null, isUnsafe: false },
     erasing: null,
+    notErased: null,
   })
 })
 

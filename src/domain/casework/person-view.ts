@@ -1,7 +1,7 @@
 import { RECEIVER, type OutsideBody } from '../value-chain/chain.ts'
 import type { ContactObstacle } from '../value-chain/obstacles.ts'
 import type { RefusalCode } from '../refusal.ts'
-import { erasedFrom, isErasedNow, keepsFromErasing, toldUntilErased } from './erasing.ts'
+import { erasedFrom, isErasedNow, keepsThisErasing, toldUntilErased } from './erasing.ts'
 import { actingContact } from '../value-chain/acting-contact.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { Counted } from '../time/how-counted.ts'
@@ -247,6 +247,13 @@ export interface PersonView {
     readonly because: NonNullable<Case['erasing']>['because']
     readonly on: Instant
     readonly waitsFor: RefusalCode | null
+    /** It was kept past the day that they were told, and is erased on this one if they stay silent about their trouble. */
+    readonly ifSilent: boolean
+  } | null
+  /** What was to be erased on that day and was kept past it: that is over. */
+  readonly notErased: {
+    readonly because: NonNullable<Case['erasing']>['because']
+    readonly on: Instant
   } | null
 }
 
@@ -431,8 +438,10 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     erasing: kase.erasing && {
       because: kase.erasing.because,
       on: erasedFrom(kase, calendar) ?? kase.erasing.on,
-      waitsFor: keepsFromErasing(kase, { now, calendar })[0]?.refused ?? null,
+      waitsFor: keepsThisErasing(kase, { now, calendar })[0]?.refused ?? null,
+      ifSilent: isBefore(kase.erasing.on, erasedFrom(kase, calendar) ?? kase.erasing.on),
     },
+    notErased: kase.lapsedErasing && { because: kase.lapsedErasing.because, on: kase.lapsedErasing.on },
   }
 }
 

@@ -56,15 +56,63 @@ test('it is refused, with the reason, while a hold, a reprisal or the danger to 
   expect(child.refusal(person, 'ask_to_erase', {})).toBe('child_in_danger')
 })
 
-test('what comes in these two weeks makes it wait, the person reads for what, and it goes on afterwards', () => {
+test('what comes in these two weeks makes it wait, the person reads for what, and it goes on where it ends before the day', () => {
   const it = stages.rated()
   it.does(person, 'ask_to_erase', {})
+  const { on } = it.kase.erasing!
   it.does(ana, 'hold_everything', { because: 'A court asked for it.' })
-  expect(it.view.erasing).toMatchObject({ waitsFor: 'case_is_held' })
-  it.later({ days: 20 })
-  expect(it.refusal(clock, 'erase_case', OWN)).toBe('case_is_held')
-  it.does(marta, 'release_hold', { because: 'The court is done with it.' })
-  expect(it.refusal(clock, 'erase_case', OWN)).toBe('allowed')
+  expect(it.view.erasing).toMatchObject({ on, waitsFor: 'case_is_held' })
+  expect(clocks(it)).toEqual([])
+  it.later({ days: 10 }).does(marta, 'release_hold', { because: 'The court is done with it.' })
+  expect(it.events.at(-1)?.settled).not.toMatchObject({ news: true })
+  expect(clocks(it)).toEqual([{ verb: 'erase_case', subject: 'own_request', due: on }])
+  expect(it.until(on).refusal(clock, 'erase_case', OWN)).toBe('allowed')
+})
+
+test('what was kept past its day is over when that ends, as news, and is asked for, or announced, anew', () => {
+  for (const because of ['own_request', 'retention'] as const) {
+    const it = because === 'own_request' ? stages.rated() : stages.notUpheld().later({ days: 400 })
+    if (because === 'own_request') it.does(person, 'ask_to_erase', {})
+    else it.does(clock, 'announce_erasing', { until: it.now })
+    const { on } = it.kase.erasing!
+    it.does(ana, 'hold_everything', { because: 'A court asked for it.' })
+    it.until(plusMs(on, 40 * DAY))
+    expect(it.refusal(clock, 'erase_case', { because })).toBe('case_is_held')
+    expect(it.view).toMatchObject({ erasing: { on, waitsFor: 'case_is_held' }, notErased: null })
+    it.does(marta, 'release_hold', { because: 'The court is done with it.' })
+    expect(it.events.at(-1)?.settled).toMatchObject({ news: true })
+    expect(it.refusal(clock, 'erase_case', { because })).toBe('not_now')
+    expect([clocks(it), it.view.erasing, it.view.notErased]).toEqual([[], null, { because, on }])
+    if (because === 'own_request') it.does(person, 'ask_to_erase', {})
+    else it.does(clock, 'announce_erasing', { until: it.now })
+    const notice = because === 'own_request' ? 14 : 28
+    expect(clocks(it)).toEqual([
+      { verb: 'erase_case', subject: because, due: plusMs(it.kase.erasing!.at, notice * DAY) },
+    ])
+    expect(it.view.notErased).toBeNull()
+  }
+})
+
+test('words that came after it was asked for are answered first, unless it is asked for again after them', () => {
+  const it = stages.rated()
+  it.does(person, 'ask_to_erase', {})
+  const { on } = it.kase.erasing!
+  it.later({ days: 3 }).does(person, 'write_message', {
+    body: 'I have a new letter from them, please read it.',
+  })
+  expect(clocks(it)).toEqual([])
+  const again = it.copy()
+  it.until(plusMs(on, DAY))
+  expect(it.refusal(clock, 'erase_case', OWN)).toBe('erased_after_answer')
+  expect(it.view.erasing).toMatchObject({ waitsFor: 'erased_after_answer' })
+  it.does(ana, 'write_message', { body: 'We have read the letter, and it changes what we found.' })
+  expect([it.view.erasing, it.view.notErased]).toEqual([null, { because: 'own_request', on }])
+
+  again.does(person, 'ask_to_erase', {})
+  const { on: anew, at } = again.kase.erasing!
+  expect(anew).toBe(plusMs(at, 14 * DAY))
+  expect(again.refusal(person, 'ask_to_erase', {})).toBe('already_done')
+  expect(again.until(anew).refusal(clock, 'erase_case', OWN)).toBe('allowed')
 })
 
 test('the time of the house runs from the end, and never out before every appeal is over', () => {
@@ -105,7 +153,7 @@ test('the person is told four weeks before, once, as news, and it is erased then
   expect(it.events.at(-1)?.settled).toMatchObject({ news: true })
   expect([isTime(it, 12), it.view.erasing]).toEqual([
     false,
-    { because: 'retention', on: end, waitsFor: null },
+    { because: 'retention', on: end, waitsFor: null, ifSilent: false },
   ])
   expect(it.until(plusMs(end, -1)).refusal(clock, 'erase_case', OURS)).toBe('not_now')
   expect(it.until(end).refusal(clock, 'erase_case', OURS)).toBe('allowed')

@@ -3,9 +3,7 @@ import type { Moment } from '../case/verb.ts'
 import { addCalendarMonths, type Calendar } from '../time/calendar.ts'
 import { isBefore, latest, type Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
-import { erasedFrom, keepsFromErasing } from './erasing.ts'
-import { hasOpenAppeal } from './open-appeals.ts'
-import { isDutyOpen } from './open-duties.ts'
+import { isSomethingOpen, keepsFromErasing } from './erasing.ts'
 import { silentFrom } from './reprisals.ts'
 
 /** Longest time for which a house says that it keeps cases, in months: a hundred years. */
@@ -38,12 +36,7 @@ export function appealsOver({ closedAt, decisions }: Case, calendar: Calendar): 
 
 /** True while something waits: an answer, an appeal, what is owed, or what keeps it from being erased at all. */
 export function isStillNeeded(kase: Case, moment: Pick<Moment, 'now' | 'calendar'>): boolean {
-  return (
-    kase.unansweredSince !== null ||
-    hasOpenAppeal(kase) ||
-    isDutyOpen(kase) ||
-    keepsFromErasing(kase, moment).length > 0
-  )
+  return isSomethingOpen(kase) || keepsFromErasing(kase, moment).length > 0
 }
 
 /** True when it is time to tell the person that their case will be erased: weeks before, by the published time. */
@@ -51,11 +44,4 @@ export function isToBeAnnounced(kase: Case, months: number, now: Instant, calend
   if (kase.erasing !== null) return false
   const until = keptUntil(kase, months, calendar)
   return until !== null && !isBefore(ownDue('CLK-OWN-ERASE-NOTICE-28D', now, calendar), until)
-}
-
-/** When a case is erased that is to be; null while something keeps it from that for as long as nobody knows. */
-export function erasingDue(kase: Case, calendar: Calendar): Instant | null {
-  const on = erasedFrom(kase, calendar)
-  if (on === null) return null
-  return kase.erasing?.because === 'retention' && isStillNeeded(kase, { now: on, calendar }) ? null : on
 }

@@ -39,9 +39,20 @@ export interface FoundCase {
 }
 
 /**
- * A case as a viewer may see it, folded from the events of that viewer's audience; null when there is none for them.
+ * A case as a viewer may see it, folded from the events of that viewer's audience; null when there is none for them. Once
+ * its last entry is there, a case is there for nobody, also while its key waits to be overwritten.
  */
 export async function findCase(
+  read: Read,
+  keys: Keyring,
+  viewer: Viewer,
+  caseId: string,
+): Promise<(FoundCase & Pick<WholeCase, 'lastSeq' | 'head'>) | null> {
+  const found = await findFolded(read, keys, viewer, caseId)
+  return found === null || found.kase.erasedAt !== null ? null : found
+}
+
+async function findFolded(
   read: Read,
   keys: Keyring,
   viewer: Viewer,

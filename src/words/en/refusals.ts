@@ -358,6 +358,8 @@ export const refusals = {
   reprisal_answer_not_yet: 'This cannot be said yet. Please choose another answer.',
   child_in_danger:
     'This cannot be erased now: a child may be in danger, and what is in it may protect the child. When that is over, it can be asked for again.',
+  erased_after_answer:
+    'Something here waits for us first, such as words that nobody has answered yet. Nothing is erased before that. If you want it erased all the same, you can ask for it again.',
   something_is_open:
     'Something is still open in this: nobody has read it, it is not decided, somebody may be in danger, or an answer, a promise or an appeal waits. Please look after it first, or say that you know.',
   nothing_to_take_back: 'There is nothing to take back: nothing is going to be erased here.',

@@ -169,7 +169,17 @@ export const caseSchema = z
     /** The person brought it back after it was set aside. */
     isTheirs: yes(),
     /** Why it is to be erased, and when. */
-    erasing: z.object({ because: code(ERASING_REASONS), at: at(), on: at() }).nullable(),
+    erasing: z
+      .object({
+        because: code(ERASING_REASONS),
+        at: at(),
+        on: at(),
+        /** Words that wait for an answer came after that. */
+        saidMore: yes().optional(),
+      })
+      .nullable(),
+    /** What was to be erased on a day and was kept past it: it is not erased unless asked for, or announced, anew. */
+    lapsedErasing: z.object({ because: code(ERASING_REASONS), on: at(), at: at() }).nullable(),
     erasedAt: maybeAt(),
     /** When somebody looks again at what is still owed after the case ended. */
     lookAgainAt: maybeAt(),

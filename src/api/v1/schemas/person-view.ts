@@ -408,10 +408,17 @@ export const personViewSchema = z
     outcome: code(OUTCOMES).nullable(),
     stops: z.int(),
     details: detailsSchema.nullable(),
-    /** It will be erased: why, when, and what it waits for. */
+    /** It will be erased: why, when, what it waits for, and whether only if they stay silent about their trouble. */
     erasing: z
-      .object({ because: z.enum(['own_request', 'retention']), on: at(), waitsFor: maybeText() })
+      .object({
+        because: z.enum(['own_request', 'retention']),
+        on: at(),
+        waitsFor: maybeText(),
+        ifSilent: yes(),
+      })
       .nullable(),
+    /** What was to be erased on that day and was kept past it: it is not erased unless asked for, or announced, anew. */
+    notErased: z.object({ because: z.enum(['own_request', 'retention']), on: at() }).nullable(),
     verbs: listOf(possible()),
     cannot: listOf(impossible()),
   })

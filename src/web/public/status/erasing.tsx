@@ -42,29 +42,58 @@ function isErasedNow({ view, now }: Pick<Here, 'view' | 'now'>): boolean {
 
 /** That it will be erased, on which day, and the way to keep it; nothing while it will not. */
 export function ErasedSoon({ here }: Part) {
-  const { speaker, view } = here
-  if (view.erasing === null) return null
-  const { because, on, waitsFor } = view.erasing
-  const { soon, cannot } = speaker.w.portal.status.erasing
-  const isDay = isPassed(on, here.now)
+  const { view } = here
+  if (view.erasing === null) return view.notErased === null ? null : <NotErased here={here} />
   return (
     <section id="erasing" aria-labelledby="erasing-title">
-      <h2 id="erasing-title">
-        {/* A day that is over is no promise: what keeps it is said instead, or that it is erased now. */}
-        {isErasedNow(here)
-          ? soon.nowTitle
-          : isDay
-            ? cannot
-            : speaker.say(soon.title, { day: speaker.day(on) })}
-      </h2>
-      {isErasedNow(here) && <p>{soon.now}</p>}
-      {!isDay && <p>{soon[because]}</p>}
-      {waitsFor && <p>{speaker.say(soon.waits, { why: speaker.w.refusals[waitsFor] })}</p>}
+      <WhenErased here={here} erasing={view.erasing} />
       {canNow(here, 'take_back_erasing') && (
         <Send here={here} place={placeOf(here, 'take_back_erasing')}>
-          {soon.send}
+          {here.speaker.w.portal.status.erasing.soon.send}
         </Send>
       )}
+    </section>
+  )
+}
+
+/** A day that is over is no promise: what keeps it is said instead, or that it is erased now. */
+function WhenErased({ here, erasing }: Part & { readonly erasing: NonNullable<Here['view']['erasing']> }) {
+  const { speaker } = here
+  const { because, on, waitsFor, ifSilent } = erasing
+  const { soon, cannot } = speaker.w.portal.status.erasing
+  const day = speaker.day(on)
+  if (isErasedNow(here)) return <Says title={soon.nowTitle} body={[soon.now]} />
+  const waits = waitsFor === null ? [] : [speaker.say(soon.waits, { why: speaker.w.refusals[waitsFor] })]
+  if (isPassed(on, here.now)) return <Says title={cannot} body={waits} />
+  const title = speaker.say(soon.title, { day })
+  if (ifSilent) return <Says title={title} body={[...waits, soon.ifSilent]} />
+  return waits.length === 0 ? (
+    <Says title={title} body={[soon[because]]} />
+  ) : (
+    <Says title={speaker.say(soon.ifTitle, { day })} body={[...waits, soon.ifOver]} />
+  )
+}
+
+function Says({ title, body }: { readonly title: string; readonly body: readonly string[] }) {
+  return (
+    <>
+      <h2 id="erasing-title">{title}</h2>
+      {body.map((each) => (
+        <p>{each}</p>
+      ))}
+    </>
+  )
+}
+
+/** What was to be erased and was kept past its day: whoever asked for it must not believe that it is gone. */
+function NotErased({ here }: Part) {
+  const { speaker, view } = here
+  if (view.notErased === null) return null
+  const { because, on } = view.notErased
+  const words = speaker.w.portal.status.erasing.lapsed
+  return (
+    <section id="erasing" aria-labelledby="erasing-title">
+      <Says title={words.title} body={[speaker.say(words.body, { because, day: speaker.day(on) })]} />
     </section>
   )
 }

@@ -73,9 +73,10 @@ function ToBeErased({ desk }: { readonly desk: Desk }) {
   if (erasing === null) return <></>
   const { head } = speaker.w.workspace.casePage
   const { because, on } = erasing
+  const isKept = isPassed(on, view.now)
   return (
     <WarningText signLabel={head.warning}>
-      {speaker.say(head.erasing, { because, moment: speaker.moment(on) })}
+      {speaker.say(isKept ? head.erasingKept : head.erasing, { because, moment: speaker.moment(on) })}
     </WarningText>
   )
 }

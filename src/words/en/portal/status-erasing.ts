@@ -20,6 +20,16 @@ export const erasing = {
     nowTitle: 'This is being erased now',
     now: 'The day for it has come. Until it is erased you can read here, and you can keep it after all. What is not done by now comes only if you keep it.',
     waits: 'It waits for now. {why}',
+    ifTitle: 'This will be erased on {day}, if nothing keeps it then',
+    ifOver:
+      'If that is over before then, all of it is erased on that day. If not, it is not erased by itself.',
+    ifSilent:
+      'We asked how it is with your trouble. If we hear nothing from you until then, all of it is erased on that day. If you answer, nothing is erased that day, and this page says what comes next.',
     send: 'Keep it after all',
+  },
+  /** What was to be erased and was kept past its day. */
+  lapsed: {
+    title: 'This was not erased',
+    body: '{because, select, own_request {You asked us to erase this on {day}. Something kept it on that day, so it was not erased. It is not erased by itself. If you still want it, you can ask for it again.} other {We said that this would be erased on {day}. Something kept it on that day, so it was not erased. Before it is, we tell you a new day.}}',
   },
 } as const

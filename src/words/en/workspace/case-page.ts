@@ -72,7 +72,9 @@ export const casePage = {
     imported:
       'This comes from a published source. No person waits behind it, so nothing here is sent to anybody.',
     erasing:
-      '{because, select, own_request {The person asked to have this erased.} other {The time is over for which this house keeps what ended like this.}} On {moment} its words are gone for everybody, and whoever of us still needs something of it has until then. A hold keeps it.',
+      '{because, select, own_request {The person asked to have this erased.} other {The time is over for which this house keeps what ended like this.}} On {moment} its words are gone for everybody, and whoever of us still needs something of it has until then. A hold keeps it, and so do words of theirs that came after that and nobody has answered.',
+    erasingKept:
+      'This was to be erased on {moment}, and something kept it: a hold, trouble of theirs, a child in danger, or something that waits for us. When that ends, it is not erased by itself: {because, select, own_request {the person has to ask for it again.} other {they are told a new day first.}}',
     warning: 'Take note:',
     mailReturned:
       'Mail does not reach the person: it was refused or came back on {day}. They hear of news only when they look. Is there another way to reach them that they said is safe?',
