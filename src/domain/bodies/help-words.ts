@@ -1,283 +1,26 @@
 import type { Need } from '../vocabulary/bodies.ts'
-import { sameText } from '../typed/same-text.ts'
+import { AGES, CHILD } from './words-of-need/child.ts'
+import { IMAGES } from './words-of-need/images.ts'
+import { MONEY } from './words-of-need/money.ts'
+import { asTyped, phraseOf, type Phrase, type Phrases } from './words-of-need/phrase.ts'
+import { SELF_HARM } from './words-of-need/self-harm.ts'
+import { AT_HOME, DONE_TO_ME, VIOLENCE } from './words-of-need/violence.ts'
+import { WORK } from './words-of-need/work.ts'
 
-/**
- * Beginnings of words in a story that may mean a need, in the languages that people write to us in. Whole phrases where a
- * single word says too little: "kill" is in every second story about games.
- */
-const BEGINNINGS = {
-  self_harm: [
-    'suicid',
-    'self-harm',
-    'self harm',
-    'hurt myself',
-    'harm myself',
-    'cut myself',
-    'cutting myself',
-    'kill myself',
-    'killed himself',
-    'killed herself',
-    'killed themselves',
-    'kill himself',
-    'kill herself',
-    'kill yourself',
-    'hurt yourself',
-    'end my life',
-    'ended his life',
-    'ended her life',
-    'want to die',
-    'wants to die',
-    'wanted to die',
-    'want to live',
-    'no reason to live',
-    'overdos',
-    'me tuer',
-    'me faire du mal',
-    'envie de mourir',
-    'matarme',
-    'hacerme daño',
-    'quiero morir',
-    'me matar',
-    'me machucar',
-    'quero morrer',
-    'selbstmord',
-    'suizid',
-    'umbringen',
-    'mir etwas antun',
-    'mir weh',
-    'sterben will',
-    'kujiua',
-    'kujidhuru',
-    'суицид',
-    'самоуби',
-    'покончить с собой',
-    'хочу умереть',
-    'суїцид',
-    'самогуб',
-    'хочу померти',
-    'انتحار',
-    'أقتل نفسي',
-    'اقتل نفسي',
-    'أؤذي نفسي',
-    'إيذاء النفس',
-    'أريد أن أموت',
-    'أنهي حياتي',
-    'आत्महत्या',
-    'मरना चाहत',
-    'আত্মহত্যা',
-    'মরে যেতে চাই',
-    '自杀',
-    '自殺',
-    '自残',
-    '想死',
-    '不想活',
-  ],
-  child_in_danger: [
-    'my daughter',
-    'my son',
-    'my child',
-    'i am 9',
-    'i am 10',
-    'i am 11',
-    'i am 12',
-    'i am 13',
-    'i am 14',
-    'i am 15',
-    'i am 16',
-    'i am 17',
-    "i'm 9",
-    "i'm 10",
-    "i'm 11",
-    "i'm 12",
-    "i'm 13",
-    "i'm 14",
-    "i'm 15",
-    "i'm 16",
-    "i'm 17",
-    'years old',
-    'underage',
-    'my mum',
-    'my mom',
-    'my classmate',
-    'groom',
-    'ma fille',
-    'mon fils',
-    'mon enfant',
-    'mi hija',
-    'mi hijo',
-    'minha filha',
-    'meu filho',
-    'meine tochter',
-    'mein sohn',
-    'mein kind',
-    'mtoto wangu',
-    'моя дочь',
-    'мой сын',
-    'мой ребенок',
-    'моя дочка',
-    'мій син',
-    'ابنتي',
-    'ابني',
-    'طفلي',
-    'طفلتي',
-    'قاصر',
-    'मेरी बेटी',
-    'मेरा बेटा',
-    'আমার মেয়ে',
-    'আমার ছেলে',
-    '我女儿',
-    '我儿子',
-    '我的孩子',
-  ],
-  sexual_images: [
-    'nude',
-    'naked',
-    'undress',
-    'porn',
-    'nudif',
-    'deepfake',
-    'deep-fake',
-    'sextort',
-    'intimate picture',
-    'intimate photo',
-    'intimate image',
-    'sexual picture',
-    'sexual photo',
-    'sexual image',
-    'sexual video',
-    'fake picture of me',
-    'fake photo of me',
-    'nue sur',
-    'photos intimes',
-    'photo intime',
-    'images intimes',
-    'desnud',
-    'fotos íntimas',
-    'nudes',
-    'nackt',
-    'intime bilder',
-    'picha za uchi',
-    'интимн',
-    'порно',
-    'обнажен',
-    'інтимн',
-    'оголен',
-    'عارية',
-    'عاري',
-    'إباحي',
-    'صور حميمة',
-    'صورة حميمة',
-    'صور جنسية',
-    'नग्न',
-    'अश्लील',
-    'নগ্ন',
-    'অশ্লীল',
-    '裸',
-    '色情',
-    '换脸',
-  ],
-  violence_at_home: [
-    'my husband',
-    'my wife',
-    'my partner',
-    'my ex',
-    'ex-husband',
-    'ex-boyfriend',
-    'stalk',
-    'hits me',
-    'beats me',
-    'mon mari',
-    'mon ex',
-    'mi marido',
-    'mi ex',
-    'meu marido',
-    'mein mann',
-    'mein ex',
-    'mume wangu',
-    'мой муж',
-    'мій чоловік',
-    'زوجي',
-    'طليقي',
-    'يضربني',
-    'मेरे पति',
-    'আমার স্বামী',
-    '我丈夫',
-    '我老公',
-    '家暴',
-  ],
-  money_moving: [
-    'scam',
-    'fraud',
-    'my savings',
-    'bank account',
-    'sent money',
-    'transferred money',
-    'blackmail',
-    'extort',
-    'ransom',
-    'arnaque',
-    'escroquerie',
-    'estafa',
-    'fraude',
-    'golpe',
-    'betrug',
-    'erpress',
-    'ulaghai',
-    'мошенни',
-    'шахрай',
-    'احتيال',
-    'نصب',
-    'ابتزاز',
-    'حسابي المصرفي',
-    'धोखाधड़ी',
-    'ठगी',
-    'প্রতারণা',
-    '诈骗',
-    '骗了',
-    '勒索',
-  ],
-  work_and_reprisal: [
-    'my boss',
-    'my manager',
-    'my employer',
-    'fired me',
-    'was fired',
-    'got fired',
-    'sacked',
-    'dismissed me',
-    'lose my job',
-    'lost my job',
-    'retaliat',
-    'reprisal',
-    'whistleblow',
-    'mon patron',
-    'licenci',
-    'mi jefe',
-    'despid',
-    'meu chefe',
-    'demiti',
-    'mein chef',
-    'gekündigt',
-    'entlassen',
-    'bosi wangu',
-    'nimefukuzwa',
-    'уволи',
-    'звільни',
-    'مديري',
-    'صاحب العمل',
-    'فصلوني',
-    'فُصلت',
-    'मेरे बॉस',
-    'नौकरी से',
-    'আমার বস',
-    'চাকরি থেকে',
-    '老板',
-    '解雇',
-    '开除',
-  ],
-} as const
+/** What phrases may tell, in the languages that people write to us in. */
+const PHRASES = {
+  self_harm: SELF_HARM,
+  child_in_danger: CHILD,
+  sexual_images: IMAGES,
+  violence_at_home: VIOLENCE,
+  at_home: AT_HOME,
+  done_to_me: DONE_TO_ME,
+  money_moving: MONEY,
+  work_and_reprisal: WORK,
+} as const satisfies Readonly<Record<string, Phrases>>
 
-type Told = keyof typeof BEGINNINGS
+type Told = keyof typeof PHRASES
+const ALL_TOLD = Object.keys(PHRASES) as Told[]
 
 /** A picture may show an adult or somebody under 18: words do not tell, so both are meant, and whoever reads chooses. */
 const NEEDS_OF: Readonly<Record<Told, readonly Need[]>> = {
@@ -285,6 +28,9 @@ const NEEDS_OF: Readonly<Record<Told, readonly Need[]>> = {
   child_in_danger: ['child_in_danger'],
   sexual_images: ['sexual_images_minor', 'sexual_images_adult'],
   violence_at_home: ['violence_at_home'],
+  // Everybody has somebody at home, and much is done to people by others: only in one sentence they say something.
+  at_home: [],
+  done_to_me: [],
   money_moving: ['money_moving'],
   work_and_reprisal: ['work_and_reprisal'],
 }
@@ -294,16 +40,30 @@ const JOINED = /^[وفبلك]?(?:ال|لل)?/u
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
 /** Chinese has no spaces, so a word may begin at each sign. */
 const WITHOUT_SPACES = /\p{Script=Han}/u
+/** Where a word begins in the middle of a number, as "fifteen" does in "forty-five". */
+const IN_A_NUMBER = /^(?:\p{Nd}{2}|[一二三四五六七八九十百千][一二三四五六七八九十百千])$/u
+const SENTENCE_ENDS = /[.!?…;।؟。！？；](?!\d)/u
 
 /** Characters of a text that are looked at: what is longer is no story that we take. */
 const LOOKED_AT = 100_000
 
-/** The beginnings by their first two characters. */
+interface Known extends Pick<Phrase, 'pattern'> {
+  readonly told: Told
+  /** One of its beginnings. */
+  readonly start: string
+}
+
+/** Phrases by their first two letters: at each word of a text few are tried. */
 const BY_START = Map.groupBy(
-  (Object.keys(BEGINNINGS) as Told[]).flatMap((told) =>
-    BEGINNINGS[told].map((beginning) => ({ told, beginning })),
+  ALL_TOLD.flatMap((told) =>
+    Object.entries<readonly string[]>(PHRASES[told]).flatMap(([language, written]) =>
+      written.flatMap((each) => {
+        const { starts, pattern } = phraseOf(each, AGES[language])
+        return starts.map((start): Known => ({ told, start, pattern }))
+      }),
+    ),
   ),
-  ({ beginning }) => beginning.slice(0, 2),
+  ({ start }) => start.slice(0, 2),
 )
 
 /**
@@ -313,16 +73,32 @@ const BY_START = Map.groupBy(
  * Reads the text once, word by word: a story can be as long as a book, and is read on every page of its person.
  */
 export function needsInWords(texts: readonly string[]): readonly Need[] {
-  const looked = texts.map((each) => each.slice(0, LOOKED_AT)).join('\n')
-  const text = sameText(looked).toLowerCase().replaceAll('’', "'")
+  const text = asTyped(texts.map((each) => each.slice(0, LOOKED_AT).replace(/[\r\n]+/gu, ' ; ')).join(' ; '))
+  const found = new Set<Told>()
+  for (const sentence of text.split(SENTENCE_ENDS)) {
+    const said = toldIn(sentence)
+    for (const told of said) found.add(told)
+    if (said.has('at_home') && said.has('done_to_me')) found.add('violence_at_home')
+  }
+  return ALL_TOLD.filter((told) => found.has(told)).flatMap((told) => NEEDS_OF[told])
+}
+
+function toldIn(text: string): ReadonlySet<Told> {
   const found = new Set<Told>()
   for (const { 0: word, index } of text.matchAll(WORD))
-    for (const start of startsIn(word))
-      for (const { told, beginning } of BY_START.get(text.slice(index + start, index + start + 2)) ?? [])
-        if (text.startsWith(beginning, index + start)) found.add(told)
-  return (Object.keys(BEGINNINGS) as Told[])
-    .filter((told) => found.has(told))
-    .flatMap((told) => NEEDS_OF[told])
+    for (const start of startsIn(word)) {
+      if (start > 0 && IN_A_NUMBER.test(word.slice(start - 1, start + 1))) continue
+      addToldAt(found, text, index + start)
+    }
+  return found
+}
+
+function addToldAt(found: Set<Told>, text: string, at: number): void {
+  for (const { told, start, pattern } of BY_START.get(text.slice(at, at + 2)) ?? []) {
+    if (found.has(told) || !text.startsWith(start, at)) continue
+    pattern.lastIndex = at
+    if (pattern.test(text)) found.add(told)
+  }
 }
 
 /** Where in a run of letters a word may begin. */

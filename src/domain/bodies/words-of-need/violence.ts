@@ -1,0 +1,221 @@
+import type { Phrases } from './phrase.ts'
+
+/** Somebody with whom one lives or lived hurts, or hunts. */
+export const VIOLENCE: Phrases = {
+  en: [
+    '(hits|beats|slaps|kicks|punches|chokes|strangles|rapes|choked|strangled|raped) (me|us)',
+    '(hit|beat) me (up|again|when|with|every|last|in front|and|so)',
+    'domestic (violence|abuse)',
+    'stalk(|s|ed|er|ers|ing|erware)',
+    'my (|violent |abusive |crazy )ex !-|colleague|employer|boss|company|coworker|co-worker|landlord|manager|student|teacher|libris',
+    '(my|her|his) ex(-| )(husband|wife|boyfriend|girlfriend|partner|fiancé)',
+    '(abusive|violent) (husband|wife|partner|boyfriend|girlfriend|relationship|father|stepfather|ex|home)',
+    '(afraid|scared) to go home',
+    "women's (shelter|refuge)",
+  ],
+  fr: [
+    '(il|elle|mari|compagnon|conjoint|copain) me (frappe|bat|tape|gifle|cogne|viole) !pas|par|comme|l’esprit',
+    "m'a (frappé|frappée|battue|battu|giflée|étranglée|violée)",
+    'mon ex !-|employeur|patron|collègue|chef|entreprise|libris|æquo|professeur|prof ',
+    'mon ex(-| )(mari|compagnon|copain|conjoint|petit ami|femme)',
+    '(violence|violences) (conjugale|conjugales|domestique|domestiques|familiale|familiales)',
+    '(mari|conjoint|compagnon|père) violent',
+  ],
+  es: [
+    'me (pega|golpea|maltrata|viola|pegó|golpeó|maltrató|violó) !un susto|la |el ',
+    'mi ex !-|jefe|jefa|empleador|colega|compañer|empresa|profesor',
+    'mi ex(-| |)(marido|esposo|novio|pareja|mujer|esposa|novia)',
+    'violencia (doméstica|de género|machista|intrafamiliar|familiar|de pareja)',
+    '(maltratador|maltratadores)',
+  ],
+  pt: [
+    '(ele|marido|namorado|pai|padrasto) me (bate|bateu|espanca|espancou|agride|agrediu|estupra|estuprou)',
+    'me (espanca|espancou|agride|agrediu|estuprou)',
+    '(bate-me|bateu-me|agride-me|agrediu-me|agrediu a mim)',
+    'meu ex !-|chefe|patrão|colega|empregador|gerente|professor',
+    'meu ex(-| )(marido|namorado|companheiro|esposo)',
+    'minha ex(-| )(mulher|namorada|esposa)',
+    'violência (doméstica|contra a mulher|familiar|conjugal)',
+  ],
+  de: [
+    '(schlägt|verprügelt|würgt|prügelt|vergewaltigt|würgte|schlug) mich !vor',
+    'mich (geschlagen|gewürgt|verprügelt|vergewaltigt)',
+    'mein(|em|en|es) ex !-|chef|arbeitgeber|kolleg|vermieter|lehrer|professor',
+    'mein(|em|en|es) (ex-|ex |ex)(mann|freund|partner|verlobter)',
+    'mein(e|er) (ex-|ex |ex)(frau|freundin|partnerin)',
+    'häusliche(|r|n) gewalt',
+    '(stalker|stalkt|stalken|stalking|gestalkt|gestalked)',
+    'frauenhaus',
+  ],
+  sw: [
+    '(ananipiga|hunipiga|alinipiga|amenipiga|ananichapa|alinibaka|amenibaka|ananibaka) !picha|simu',
+    '(mume|mke|mpenzi|mchumba) wangu wa zamani',
+    '(unyanyasaji|ukatili) wa (kijinsia|nyumbani|majumbani)',
+  ],
+  ru: [
+    '(бьёт|избивает|избил|душил|насилует|изнасиловал) меня',
+    'меня (бьёт|избивает|избил|душил|ударил|изнасиловал|насилует)',
+    '(мой|моего|моему|моим) бывш(ий|его|ему|им) (|муж|мужа|мужу|мужем|парень|парня|партнёр)$',
+    '(мой|моего|моему|моим) бывш(ий|его|ему|им) !начальн|работодат|коллег|руковод|шеф|директор|учител|арендодат|преподав|одноклас',
+    'бывш(ий|его|ему|им) (муж|мужа|мужу|мужем|парень|парня|партнёр|сожитель)',
+    '(домашнее|домашнего|домашнему|домашним|домашнем|семейное|семейного) насили*',
+    '(абьюзер|сталкер)*',
+  ],
+  uk: [
+    "(б'є|побив|душив|зґвалтував|ґвалтує) мене",
+    "мене (б'є|побив|душив|вдарив|зґвалтував|ґвалтує)",
+    '(мій|мого|моєму|моїм) колишн(ій|ього|ьому|ім) !керівн|роботод|колег|начальн|директор|вчител|орендод|виклад|однокл',
+    'колишн(ій|ього|ьому|ім) (чоловік|чоловіка|чоловіку|чоловіком|хлопець|хлопця|партнер)',
+    '(домашнє|домашнього|домашньому|домашнім) насильств*',
+    '(аб’юзер|кривдник|сталкер)*',
+  ],
+  ar: [
+    '(يضربني|ضربني|بيضربني|يعتدي علي|اعتدى علي|اغتصبني|يغتصبني|خنقني|يعنفني|تعنيف)',
+    '(طليقي|طليقتي)',
+    '(زوجي|خطيبي|حبيبي|شريكي) السابق',
+    '(عنف|العنف) (أسري|الأسري|منزلي|المنزلي|زوجي|الزوجي)',
+  ],
+  hi: [
+    '(मुझे|मुझको|हमें) (मारता|मारते|मारती|पीटता|पीटते|मारा|पीटा) !जाता',
+    '(मारपीट|मार-पीट|मारता-पीटता|मारते-पीटते)*',
+    'घरेलू हिंसा*',
+    '(पूर्व पति|पूर्व प्रेमी|पूर्व बॉयफ्रेंड|एक्स बॉयफ्रेंड|एक्स हस्बैंड|तलाकशुदा पति)',
+    '(मेरा|मेरे) एक्स',
+  ],
+  bn: [
+    '(আমাকে|আমায়) (মারে|মারত|মারধর|পেটায়|মেরেছে|পিটিয়েছে|পেটাত)*',
+    '(মারধর|গৃহ নির্যাতন|পারিবারিক সহিংসতা|পারিবারিক নির্যাতন|ঘরোয়া সহিংসতা)*',
+    '(প্রাক্তন|সাবেক) (স্বামী|প্রেমিক|বয়ফ্রেন্ড)*',
+    'আমার এক্স',
+  ],
+  zh: [
+    '(家暴|家庭暴力|前夫|前男友|前女友|打老婆)',
+    '打我 !电话|電話|手机|的|分|一个电话|字',
+    '(跟踪|跟蹤|尾随|虐待|殴打|毆打|强奸|掐)(我|了我)',
+  ],
+}
+
+/** With whom somebody lives or lived: no sign of anything by itself. */
+export const AT_HOME: Phrases = {
+  en: [
+    '(my|her) (husband|wife|partner|boyfriend|girlfriend|fiancé|fiancée|spouse|father|dad|stepfather|stepdad|uncle|family|husband|in-laws)',
+  ],
+  fr: [
+    'mon (mari|compagnon|copain|conjoint|petit ami|père|beau-père)',
+    'ma (femme|compagne|copine|famille|belle-famille)',
+  ],
+  es: ['mi (marido|esposo|pareja|novio|padre|padrastro|mujer|esposa|novia|familia|cuñado)'],
+  pt: [
+    '(meu|o meu) (marido|esposo|namorado|companheiro|pai|padrasto|parceiro)',
+    'minha (esposa|mulher|namorada|família)',
+  ],
+  de: [
+    'mein(|em|en) (mann|ehemann|freund|partner|vater|stiefvater|lebensgefährte|lebensgefährten)',
+    'mein(e|er) (frau|ehefrau|freundin|familie|partnerin)',
+  ],
+  sw: ['(mume|mke|mpenzi|baba|mchumba|mwenzi) wangu', 'baba wa kambo', 'familia yangu'],
+  ru: [
+    '(мой|моего|моему|моим) (муж|мужа|мужу|мужем|парень|парня|партнёр|партнёра|отец|отца|отчим|отчима|сожитель)',
+    '(моя|мою|моей) (жена|жену|семья|семьи)',
+    '(муж|отчим)',
+  ],
+  uk: [
+    '(мій|мого|моєму|моїм) (чоловік|чоловіка|чоловіку|чоловіком|хлопець|хлопця|партнер|партнера|батько|батька|вітчим|вітчима)',
+    '(моя|мою|моєї) (дружина|дружину|сімʼя|родина)',
+  ],
+  ar: ['(زوجي|زوجتي|خطيبي|أبي|والدي|أخي|حبيبي|جوزي|شريكي|أهلي|عمي)'],
+  hi: ['(मेरे|मेरा|मेरी) (पति|पत्नी|बॉयफ्रेंड|पिता|ससुर|सास|पापा|प्रेमी|साथी|परिवार|सौतेले पिता)', 'ससुराल*'],
+  bn: ['আমার (স্বামী|স্ত্রী|প্রেমিক|বাবা|শ্বশুর|শাশুড়ি|বয়ফ্রেন্ড|সঙ্গী|পরিবার|সৎ বাবা)*'],
+  zh: ['我(|的)(丈夫|老公|男友|男朋友|女友|女朋友|老婆|妻子|爸|爸爸|继父|父亲|对象|爱人)'],
+}
+
+/** What such a person does to somebody: said of a machine or an office, it is something else. */
+export const DONE_TO_ME: Phrases = {
+  en: [
+    '(tracks|tracked|tracking|track|follows|followed|following|watches|watched|watching|monitors|monitored|monitoring|controls|controlled|controlling|threatens|threatened|threatening|hurts|hurt|hits|hit|beats|forces|forced|abuses|abused|spies on|spied on|spying on|locks|locked|found|finds|harasses|harassed) (me|us|my|where i|what i|every|who i)',
+    '(abusive|violent|violence|raped|rapes|airtag|spyware)',
+    '(to|will) (kill|hurt|hit|beat|find) (me|us)',
+    '(reads|read|checks|checked) my (messages|phone|mails|emails|chats)',
+    'knows where i (am|live|go)',
+    '(on|in|into) my phone',
+    '(afraid|scared) of him',
+    'my (new address|location)',
+    'lets me (go|leave|out)',
+  ],
+  fr: [
+    "(me|m') ?(suit|traque|surveille|espionne|contrôle|menace|harcèle|localise|enferme|force|frappe|insulte)",
+    "(me suit|me traque|me surveille|m'espionne|me contrôle|me menace|me harcèle|me localise|m'enferme|me force|me frappe|me bat|m'a menacée|m'a retrouvée|me retrouve|m'interdit)",
+    '(lit|fouille|regarde) (mes messages|mon téléphone)',
+    '(sur|dans) mon (téléphone|portable)',
+    '(peur de lui|violent|violence|violences|où je suis|où je vais)',
+  ],
+  es: [
+    'me (sigue|rastrea|vigila|espía|controla|amenaza|amenazó|persigue|acosa|encierra|obliga|encontró|localiza|insulta|grita)',
+    '(revisa|lee|mira) (mi celular|mi móvil|mi teléfono|mis mensajes)',
+    'en mi (celular|móvil|teléfono)',
+    '(miedo de él|le tengo miedo|violento|violencia|matarme|dónde estoy|donde estoy|dónde vivo)',
+  ],
+  pt: [
+    'me (segue|rastreia|vigia|espia|controla|ameaça|ameaçou|persegue|obriga|prende|encontrou|achou|xinga|tranca)',
+    '(ameaça-me|controla-me|segue-me|vigia-me|persegue-me|espia-me)',
+    '(lê|olha|vê|mexe) (as minhas mensagens|minhas mensagens|no meu celular|meu celular)',
+    'no meu (celular|telemóvel|telefone)',
+    '(medo dele|violento|violência|onde estou|onde moro|me matar)',
+  ],
+  de: [
+    '(verfolgt|ortet|überwacht|kontrolliert|bedroht|schlägt|zwingt|findet|bespitzelt|quält) (mich|uns|mein|meine|alles)',
+    'mich (|heimlich |ständig |immer )(verfolgt|ortet|überwacht|kontrolliert|bedroht|schlägt|zwingt|einsperrt|schlagen|umbringen|bringt er um)',
+    '(droht|gedroht) (mir|uns)',
+    '(sperrt|schließt) mich',
+    '(liest|kontrolliert) (meine nachrichten|mein handy)',
+    'auf meinem (handy|telefon)',
+    '(angst vor ihm|gewalttätig|gewalt|wo ich bin|wo ich wohne)',
+  ],
+  sw: [
+    '(ananifuatilia|ananitishia|ananifuata|ananipeleleza|ananidhibiti|ananinyanyasa|ananilazimisha|ananifungia|ananitisha|alinitishia|amenipata|ananichunguza|ananiumiza)',
+    '(anasoma|anachunguza|anakagua) (simu|ujumbe|meseji)*',
+    'kwenye simu yangu',
+    '(namwogopa|ninamwogopa|naogopa|mahali nilipo|ataniua)',
+  ],
+  ru: [
+    '(следит|следил) за мной',
+    '(угрожает|угрожал) (мне|убить|нам)',
+    'мне угрожает',
+    '(преследует|контролирует|заставляет|отслеживает|выслеживает|запирает|запер|нашёл|унижает) (меня|мой|мою|где)',
+    'меня (преследует|контролирует|заставляет|выслеживает|запирает|запер|нашёл|унижает)',
+    '(читает|проверяет) (мои|мой) (сообщения|телефон|переписки)*',
+    '(в|на) (мой телефон|моём телефоне)',
+    '(боюсь его|я его боюсь|где я живу|где я нахожусь|убьёт меня|меня убьёт)',
+  ],
+  uk: [
+    '(стежить|стежив|слідкує) за мною',
+    '(погрожує|погрожував) (мені|вбити|нам)',
+    'мені погрожує',
+    '(переслідує|контролює|змушує|відстежує|замикає|замкнув|знайшов|принижує) (мене|мій|мою|де)',
+    'мене (переслідує|контролює|змушує|відстежує|замикає|замкнув|знайшов|принижує)',
+    '(читає|перевіряє) (мої|мій) (повідомлення|телефон|листування)*',
+    '(у|в|на) (мій телефон|моєму телефоні)',
+    "(боюся його|боюсь його|я його боюся|де я живу|де я перебуваю|вб'є мене|мене вб'є)",
+  ],
+  ar: [
+    '(يهددني|هددني|بيهددني|يتتبعني|يتعقبني|يراقبني|بيراقبني|يتجسس علي|يلاحقني|يحبسني|يجبرني|يسيطر علي|يؤذيني|يضايقني|يهينني|سيقتلني|يشتمني)',
+    '(يقرأ|يفتش|يفتح) (رسائلي|هاتفي|موبايلي|جوالي)',
+    '(على|في) (هاتفي|موبايلي|جوالي)',
+    '(أخاف منه|خايفة منه|خائفة منه|عنيف|أين أنا|مكاني|موقعي)',
+  ],
+  hi: [
+    '(धमकी दे|धमकी दी|धमकाता|धमकाते|ट्रैक कर|पीछा कर|नज़र रख|निगरानी कर|जासूसी कर|कंट्रोल कर|बंद कर दे|मजबूर कर)*',
+    '(मारते|मारता|मारती|पीटते|पीटता|हिंसा|मार डाल)',
+    '(मेरा|मेरे) (फोन|मैसेज) (चेक|देख|पढ़|में)*',
+    'मेरी लोकेशन*',
+    '(उनसे|उससे|उन से) डर*',
+  ],
+  bn: [
+    '(হুমকি দেয়|হুমকি দিচ্ছে|অনুসরণ করে|নজর রাখে|নজরদারি করে|ট্র্যাক করে|নিয়ন্ত্রণ করে|আটকে রাখে|নির্যাতন করে|জোর করে|মারে|পেটায়|মেরে ফেল)*',
+    'আমার (ফোন|মেসেজ|লোকেশন)*',
+    '(ওকে|তাকে) ভয় (পাই|লাগে)*',
+  ],
+  zh: [
+    '(威胁|威脅|监视|監視|监控我|跟踪|跟蹤|控制我|定位我|打人|暴力|怕他|殴打|虐待|逼我|关着我|骂我|查我手机|看我手机|我的手机|我手机|杀了我)',
+  ],
+}
