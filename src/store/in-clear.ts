@@ -87,6 +87,7 @@ export const IN_CLEAR: { readonly [T in keyof Schema]: { readonly [C in keyof Sc
     channel: 'clear: how it came; day figures count it',
     received_at: 'clear: the hour; the order of lists',
     handler: STAFF,
+    in_hand: STAFF,
     took_part: STAFF,
     seen_as: 'clear: who sees it, for the query',
     also_seen_by: STAFF,

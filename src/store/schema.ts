@@ -70,6 +70,7 @@ export interface Schema {
     channel: Channel
     received_at: Date
     handler: string | null
+    in_hand: string[]
     took_part: string[]
     seen_as: string
     also_seen_by: string[]

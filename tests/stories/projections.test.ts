@@ -158,6 +158,7 @@ describe('a line that says something else than its ledger', () => {
     ['channel', sql`channel = 'letter'`],
     ['received_at', sql`received_at = received_at - interval '1 day'`],
     ['handler', sql`handler = null`],
+    ['in_hand', sql`in_hand = array[gen_random_uuid()]`],
     ['took_part', sql`took_part = '{}'`],
     ['seen_as', sql`seen_as = gen_random_uuid()`],
     ['also_seen_by', sql`also_seen_by = array[gen_random_uuid()]`],

@@ -5,9 +5,9 @@ import { isInvalid } from '../parse-input.ts'
 import { runVerb } from '../run-verb.ts'
 
 /**
- * Gives the cases of those who are gone back to everybody who may see them, each with an entry in its ledger. Done when
- * an account is shut or a token ends, and again every hour: for what a crash left, and for a case that ended and in which
- * something is open since.
+ * Gives what those who are gone had of cases in hand back to everybody who may see them, each with an entry in its ledger.
+ * Done when an account is shut or a token ends, and again every hour: for what a crash left, and for a case that ended and
+ * in which something is open since.
  *
  * @param gone of this one alone; without it, of everybody who works here no more
  * @returns how many were given back

@@ -114,7 +114,7 @@ function handlerBefore(events: readonly CaseEvent[]): string | null {
     const next: string | null =
       event.kind === 'taken_up'
         ? event.facts.handler
-        : event.kind === 'given_back' ||
+        : (event.kind === 'given_back' && event.facts.handler === now) ||
             (event.kind === 'staff_named' && now !== null && !event.facts.named.includes(now)) ||
             (now !== null && keptFrom(event).includes(now))
           ? null

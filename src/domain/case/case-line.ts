@@ -4,6 +4,7 @@ import { isDutyOpen } from '../casework/open-duties.ts'
 import { nextStep } from '../casework/next-step.ts'
 import { deadlineKind, type DeadlineKind } from '../casework/deadline-kind.ts'
 import { readBy } from '../casework/outside-reader.ts'
+import { inHandOf } from '../casework/in-hand.ts'
 import { isAsked, readersFromOutside } from '../casework/outside.ts'
 import { caseSeverity } from '../casework/overview.ts'
 import { isParked } from '../casework/parked.ts'
@@ -32,6 +33,8 @@ export interface CaseLine {
   readonly channel: Channel
   readonly receivedAt: Instant
   readonly handler: string | null
+  /** Everybody who has something of it in hand. */
+  readonly inHand: readonly string[]
   readonly tookPart: readonly string[]
   /** Who sees it beside coordinators: everybody (null), or whoever has it, … */
   readonly seenAs: string | null
@@ -99,6 +102,7 @@ export function caseLine(kase: Case, calendar: Calendar): CaseLine {
     channel: kase.channel,
     receivedAt: kase.receivedAt,
     handler: kase.handler,
+    inHand: inHandOf(kase),
     tookPart: kase.tookPart,
     seenAs,
     onlyFor: kase.onlyFor,

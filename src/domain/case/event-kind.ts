@@ -35,9 +35,14 @@ export interface EventKindOf<
 const NOTHING = z.strictObject({})
 /**
  * Every kind can be news: something the person wants to hear about without coming to look. Words of theirs can say, in
- * every kind, that they may fear whoever runs this house.
+ * every kind, that they may fear whoever runs this house, or a body that was to be told of them: of which offers the yes
+ * is none any more.
  */
-const OF_ANY = { news: z.literal(true).optional(), maybeFearsUs: z.boolean().optional() }
+const OF_ANY = {
+  news: z.literal(true).optional(),
+  maybeFearsUs: z.boolean().optional(),
+  endsYes: z.array(z.string()).optional(),
+}
 
 interface Shape<F extends z.ZodRawShape, S extends z.ZodRawShape, T extends z.ZodType> {
   readonly facts?: F

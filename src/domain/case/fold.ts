@@ -4,6 +4,7 @@ import { evolveCasework, keepWhatIsUsed } from '../casework/evolve.ts'
 import { keptPastItsDay, letErasingLapse } from '../casework/lapse-erasing.ts'
 import { evolveDialogue } from '../casework/evolve-dialogue.ts'
 import { evolveLanguages } from '../casework/evolve-languages.ts'
+import { endYeses } from '../casework/evolve-referrals.ts'
 import { evolveTalks } from '../casework/evolve-talks.ts'
 import { keysOfOwed } from '../casework/owed.ts'
 import { beginAnew, endToldTimes } from '../casework/told-times.ts'
@@ -115,6 +116,7 @@ function evolve(kase: Draft, stamped: SettledEvent): void {
   const kept = keptPastItsDay(kase, event)
   beginAnew(kase, event)
   keepWhatIsUsed(kase, event)
+  endYeses(kase, event)
   kase.theirWords.push(...nextWords(kase.theirWords, event))
   evolveCasework(kase, event)
   evolveDialogue(kase, event)

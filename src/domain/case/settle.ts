@@ -1,4 +1,5 @@
 import { isNews } from '../casework/news.ts'
+import { settleReferrals } from '../casework/settle-referrals.ts'
 import { settleCasework } from '../casework/settle.ts'
 import { settleRemedy } from '../remedy/settle.ts'
 import { settleValueChain } from '../value-chain/settle.ts'
@@ -14,6 +15,7 @@ export function settle(kase: Case, event: CaseEvent): SettledEvent {
     ...event,
     settled: {
       ...(isNews(kase, event) ? { news: true } : {}),
+      ...settleReferrals(kase, event),
       ...settleCasework(kase, event),
       ...settleValueChain(kase, event),
       ...settleRemedy(kase, event),

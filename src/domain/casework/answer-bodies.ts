@@ -5,12 +5,12 @@ import { always, checkText, verb } from '../case/verb.ts'
 import { isRefusal, refuse } from '../refusal.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { REFERRAL_ANSWERS, type ReferralAnswer } from '../vocabulary/referral.ts'
-import { eachReferral, findReferral, isTold, lastSaid, type MayTell, type Referral } from './referrals.ts'
+import { eachReferral, findReferral, lastSaid, type MayTell, type Referral } from './referrals.ts'
 
 /**
  * The person says to bodies that they were offered: I go there myself, tell them of me and what you may say, or none.
- * They may say otherwise as long as none was told with what they said last, and so take a yes back (domain reference 14:
- * referral only with consent). The yes to be told of is given on their page alone, and with it alone words of theirs: with
+ * They may say otherwise at any time, and so take a yes back, or turn to another once one was told (domain reference 14:
+ * referral only with consent, and the person chooses). The yes to be told of is given on their page alone, and with it alone words of theirs: with
  * any other answer nobody would read them.
  */
 export const answerBodies = verb({
@@ -31,8 +31,7 @@ export const answerBodies = verb({
   subjects: eachReferral,
   can(kase, { referral: id }) {
     const referral = findReferral(kase, id)
-    if (isRefusal(referral)) return referral
-    return isTold(referral, referral.said.length - 1) ? refuse('already_done') : null
+    return isRefusal(referral) ? referral : null
   },
   decide(kase, { referral: id, answer, listing, name, howToReach, what }, context) {
     const referral = findReferral(kase, id)
@@ -50,14 +49,15 @@ export const answerBodies = verb({
   },
 })
 
-/** True where just this was said last, with the same words. */
+/** True where just this was said last, with the same words, and still counts. */
 function isTheSame(
   referral: Referral,
   { answer, listing }: { readonly answer: ReferralAnswer; readonly listing?: string },
   texts: Readonly<Partial<Record<keyof MayTell, string>>>,
 ): boolean {
   const last = lastSaid(referral)
-  if (last === null || last.answer !== answer || last.listing !== (listing ?? null)) return false
+  if (last === null || last.endedAt !== null) return false
+  if (last.answer !== answer || last.listing !== (listing ?? null)) return false
   const { mayTell } = last
   const fields = ['name', 'howToReach', 'what'] as const
   return mayTell === null || fields.every((each) => mayTell[each] === (texts[each] ?? null))

@@ -1,6 +1,8 @@
 import type { Actor } from '../case/actor.ts'
 import type { SettledEvent } from '../case/case-event.ts'
 import type { Draft } from '../case/draft.ts'
+import { letReprisalsGo } from './evolve-reprisals.ts'
+import { letTalksGo } from './evolve-talks.ts'
 import { isAsked, isReader, keyOf, tasksOf, type OutsideReviewer } from './outside.ts'
 
 /**
@@ -12,8 +14,13 @@ export function endOutside(kase: Draft, { by, at }: SettledEvent): void {
   const asked = kase.outside.filter(isAsked)
   const open = new Set(asked.length === 0 ? [] : tasksOf(kase).map(keyOf))
   for (const each of asked) if (isOver(kase, each, by, open)) each.endedAt = at
-  const handlers = kase.outside.filter(({ account }) => account === kase.handler)
-  if (handlers.length > 0 && !handlers.some(isAsked)) kase.handler = null
+  const mayKeep = (account: string) => {
+    const asked = kase.outside.filter((each) => each.account === account)
+    return asked.length === 0 || asked.some(isAsked)
+  }
+  if (kase.handler !== null && !mayKeep(kase.handler)) kase.handler = null
+  letReprisalsGo(kase, mayKeep)
+  letTalksGo(kase, at, mayKeep)
 }
 
 function isOver(kase: Draft, asked: OutsideReviewer, by: Actor, open: ReadonlySet<string>): boolean {

@@ -135,8 +135,8 @@ export const CASEWORK_EVENTS = {
   taken_up: eventKind({ audience, facts: { handler: id, namesUs: z.literal(true).optional() } }),
   /** A mail to the person was refused or came back. */
   mail_returned: eventKind({ audience }),
-  /** Whoever had it has no account any more: nobody has it. */
-  given_back: eventKind({ audience, facts: { handler: id } }),
+  /** Whoever had it has no account any more: nobody has it. `part`: they had something of it, and not the case. */
+  given_back: eventKind({ audience, facts: { handler: id, part: z.literal(true).optional() } }),
   note_added: eventKind({ texts: texts({ note: words }) }),
   /** Somebody was asked about a sentence to the person, or about words of theirs to others, and said why it is meant so. */
   letter_meant_so: eventKind({

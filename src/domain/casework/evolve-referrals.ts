@@ -1,5 +1,8 @@
+import { isKeptByTheHour } from '../case/actor.ts'
 import type { SettledEvent } from '../case/case-event.ts'
 import { change, type Draft } from '../case/draft.ts'
+import { atTheHour } from '../time/at-the-hour.ts'
+import { HOUR, plusMs, type Instant } from '../time/instant.ts'
 import { listingKept } from './listing-kept.ts'
 import { oweWords } from './owe-words.ts'
 import { wentTo } from './referrals.ts'
@@ -40,7 +43,7 @@ export function evolveReferrals(kase: Draft, event: SettledEvent): void {
       const mayTell = answer === 'tell_them' ? { name, howToReach: howToReach ?? '', what } : null
       return change(kase.referrals, referral, (each) => ({
         ...each,
-        said: [...each.said, { answer, listing, mayTell, at }],
+        said: [...each.said, { answer, listing, mayTell, at, notAfter: notAfter(event), endedAt: null }],
       }))
     }
     case 'body_told': {
@@ -71,6 +74,23 @@ export function evolveReferrals(kase: Draft, event: SettledEvent): void {
     }
     default:
   }
+}
+
+/** The last moment at which it can have happened: what is kept by the hour may be as late as the end of it. */
+function notAfter({ at, by }: SettledEvent): Instant {
+  return isKeptByTheHour(by) ? plusMs(atTheHour(at), HOUR) : at
+}
+
+/** Whatever it is that tells of a fear: a yes to a body that it is about is none any more. */
+export function endYeses(kase: Draft, event: SettledEvent): void {
+  const { endsYes } = event.settled
+  if (endsYes === undefined) return
+  const endedAt = notAfter(event)
+  for (const id of endsYes)
+    change(kase.referrals, id, (each) => ({
+      ...each,
+      said: each.said.map((said, place) => (place === each.said.length - 1 ? { ...said, endedAt } : said)),
+    }))
 }
 
 /** A message of ours answers what they said of bodies before it, in the order of the ledger and not of the clock. */

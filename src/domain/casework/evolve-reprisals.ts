@@ -89,7 +89,7 @@ export function meetReprisal(kase: Draft, at: Instant, named: string | undefined
   }))
 }
 
-/** Whoever must not see the case takes care of nothing in it. */
+/** Whoever must not see the case, or works here no more, takes care of nothing in it. */
 export function letReprisalsGo(kase: Draft, mayKeep: (account: string) => boolean): void {
   kase.reprisals = kase.reprisals.map((each) =>
     each.owner === null || mayKeep(each.owner) ? each : { ...each, owner: null },

@@ -29,7 +29,12 @@ const AFTER_ANSWER: Readonly<Record<TalkAnswer, Becomes>> = {
 export function evolveTalks(kase: Draft, event: SettledEvent): void {
   evolveTheirs(kase, event)
   evolveOurs(kase, event)
-  letTalksGo(kase, event.at)
+  const { onlyFor } = kase
+  letTalksGo(
+    kase,
+    event.at,
+    (account) => !isRecused(kase, account) && (onlyFor === null || onlyFor.includes(account)),
+  )
 }
 
 /** What the person says about a talk. */
@@ -134,16 +139,13 @@ function add(kase: Draft, id: string, word: DraftSaid, now: Partial<DraftTalk>):
 }
 
 /**
- * Whoever must not see the case takes part in no talk of it. Where nobody of us is left who would, it waits for us: what
- * was agreed is agreed anew, with somebody else.
+ * Whoever must not see the case, or works here no more, takes part in no talk of it. Where nobody of us is left who would,
+ * it waits for us: what was agreed is agreed anew, with somebody else.
  */
-function letTalksGo(kase: Draft, at: Instant): void {
-  const { onlyFor } = kase
-  const may = (account: string) =>
-    !isRecused(kase, account) && (onlyFor === null || onlyFor.includes(account))
+export function letTalksGo(kase: Draft, at: Instant, mayKeep: (account: string) => boolean): void {
   for (const { id, ours } of kase.talks.filter(isOpen)) {
-    if (ours.every(may)) continue
-    const left = ours.filter(may)
+    if (ours.every(mayKeep)) continue
+    const left = ours.filter(mayKeep)
     const anew = { ...standsNow(kase, id, 'waits_for_us', at), times: [], when: null }
     change(kase.talks, id, (each) => ({ ...each, ours: left, ...(left.length === 0 && anew) }))
   }

@@ -13,6 +13,7 @@ import { evolveGroup } from './evolve-group.ts'
 import { evolveHold } from './evolve-hold.ts'
 import { isOfMember } from './group.ts'
 import { evolveReprisals, letReprisalsGo, meetReprisal, tellOfReprisal } from './evolve-reprisals.ts'
+import { letTalksGo } from './evolve-talks.ts'
 import { evolveTold } from './evolve-told.ts'
 import { limitTo } from './limit-to.ts'
 import { oweWords } from './owe-words.ts'
@@ -52,9 +53,9 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
       kase.mailReturnedAt = event.at
       return
     case 'given_back':
-      kase.handler = null
+      if (event.facts.part !== true) kase.handler = null
       letReprisalsGo(kase, (account) => account !== event.facts.handler)
-      return
+      return letTalksGo(kase, event.at, (account) => account !== event.facts.handler)
     case 'withdrawn':
       kase.stops += 1
       if (event.settled.asksUs) oweWords(kase, event.at)

@@ -1,8 +1,9 @@
 import type { ShownBody } from '../bodies/bodies-for.ts'
 import type { Case } from '../case/case.ts'
-import type { Instant } from '../time/instant.ts'
+import { isBefore, type Instant } from '../time/instant.ts'
 import {
   consentIn,
+  endedConsentIn,
   lastSaid,
   shownNow,
   wentTo,
@@ -23,6 +24,8 @@ export interface PersonReferral extends Pick<Referral, 'id' | 'need' | 'words' |
   readonly answeredAt: Instant | null
   /** All that may be told of them, and to whom; null without their yes. */
   readonly consent: Consent | null
+  /** What they had allowed, where it is no yes any more because of whom they came to fear since; null elsewhere. */
+  readonly consentEnded: Consent | null
   /** Each time that a body was told, oldest first. */
   readonly tellings: readonly PersonTelling[]
   /** The bodies that they turned to, or that were told of them; the last chosen last. */
@@ -36,6 +39,8 @@ export interface PersonTelling extends Pick<Telling, 'listing' | 'when' | 'way' 
   readonly allowed: MayTell
   /** They said otherwise after that: they took the yes back, chose another, or wrote other words for it. */
   readonly saidOtherwise: boolean
+  /** They did so within the same hour, so that nobody can tell what came first. */
+  readonly inThatHour: boolean
 }
 
 /** Every offer of bodies as the person reads it, oldest first. */
@@ -52,12 +57,15 @@ export function personReferrals(kase: Case, now: Instant): readonly PersonReferr
       outcomes: outcomes.map(({ isAnswered: _, ...shown }) => shown),
       tellings: referral.tellings.flatMap(({ consent, ...telling }) => {
         const allowed = said[consent]?.mayTell
-        return allowed ? [{ ...telling, allowed, saidOtherwise: consent < said.length - 1 }] : []
+        const next = said[consent + 1]
+        const inThatHour = next !== undefined && !isBefore(telling.when, next.at)
+        return allowed ? [{ ...telling, allowed, saidOtherwise: next !== undefined, inThatHour }] : []
       }),
       bodies: shownNow(kase, referral, now),
       answer: last?.answer ?? null,
       answeredAt: last?.at ?? null,
       consent: consentIn(referral),
+      consentEnded: endedConsentIn(referral),
       wentTo: wentTo(referral).map(({ listing }) => listing),
     }
   })

@@ -13,6 +13,7 @@ import { fold } from '../case/fold.ts'
 import { referralCountersOf } from '../case/referral-counters.ts'
 import { waitsForAnswer } from '../case/queues.ts'
 import { isRefusal } from '../refusal.ts'
+import { HOUR, type Instant } from '../time/instant.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { WHETHER_HELPED } from '../vocabulary/referral.ts'
@@ -241,8 +242,11 @@ describe('a body is told only with a yes', () => {
           const taken = it.tries(person, 'answer_bodies', each)
           if (!isRefusal(taken)) said.push({ ...each, hours: 2 * (place + 1) })
         }
-        const place = said.findLastIndex((each) => each.hours <= hours)
-        const expected = said[place]?.answer === 'tell_them' ? 'allowed' : 'no_yes_to_tell'
+        const last = said.findLastIndex((each) => each.hours <= hours)
+        const isYes = (at: number) => said[at]?.answer === 'tell_them'
+        // Their word is kept by the hour: within that of another word, the yes before it may still have stood.
+        const place = !isYes(last) && said[last]?.hours === hours && isYes(last - 1) ? last - 1 : last
+        const expected = isYes(place) ? 'allowed' : 'no_yes_to_tell'
         it.later({ hours: 24 })
         expect(tells(it, when)).toBe(expected)
         if (expected !== 'allowed') return
@@ -257,6 +261,46 @@ describe('a body is told only with a yes', () => {
       }),
     )
     expect(before).toBeGreaterThan(5)
+  })
+
+  test('whatever the minutes: who was told of while a yes stood reads it, and nobody is told hours after one', () => {
+    const minutes = fc.integer({ min: 1, max: 70 })
+    let inThatHour = 0
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(answer, minutes), { minLength: 2, maxLength: 6 }),
+        minutes,
+        (all, pause) => {
+          const it = twoOffered()
+          const moments: Instant[] = []
+          const yeses: { readonly from: number; readonly to: number }[] = []
+          for (const [each, after] of all) {
+            const from = Date.parse(it.now)
+            it.tries(person, 'answer_bodies', each)
+            moments.push(it.copy().later({ minutes: after }).now)
+            it.later({ minutes: after + pause })
+            if (each.answer === 'tell_them') yeses.push({ from, to: Date.parse(it.now) })
+          }
+          it.later({ days: 1 })
+          const isNear = (when: Instant, ms: number) =>
+            yeses.some(({ from, to }) => from - ms <= Date.parse(when) && Date.parse(when) < to + ms)
+          for (const when of moments) {
+            const said = tells(it, when)
+            if (isNear(when, 0)) expect(said).toBe('allowed')
+            else if (!isNear(when, HOUR)) expect(said).toBe('no_yes_to_tell')
+            if (said !== 'allowed') continue
+            const told = it.copy()
+            told.does(ana, 'tell_body', { referral: 'f1', when, way: 'phone' })
+            const [telling] = told.view.referrals[0]!.tellings
+            if (telling?.inThatHour !== true) continue
+            inThatHour += 1
+            expect(pageOf(told).join(' ')).toContain('You said otherwise in that same hour.')
+          }
+        },
+      ),
+      { numRuns: 60 },
+    )
+    expect(inThatHour).toBeGreaterThan(10)
   })
 
   test('a ledger that does not say with which yes reads as told with the last', () => {
@@ -282,6 +326,29 @@ describe('a body is told only with a yes', () => {
     back(it)
     it.does(person, 'answer_bodies', TELL)
     expect(owed(it, 'tell_the_body')?.by).not.toBe(first)
+  })
+
+  test('once a body was told they still choose: another, none, or other words, and the same words are said already', () => {
+    const told = twoOffered()
+    told.does(person, 'answer_bodies', TELL)
+    told.does(ana, 'tell_body', { referral: 'f1', when: told.now, way: 'phone' })
+    told.later({ hours: 2 })
+    expect(told.refusal(person, 'answer_bodies', TELL)).toBe('already_done')
+    expect(pageOf(told).join(' ')).toContain('None of these')
+    const others = [
+      { referral: 'f1', answer: 'none' },
+      { referral: 'f1', answer: 'go_myself', listing: 'aid-one' },
+      { referral: 'f1', answer: 'go_myself', listing: 'aid-two' },
+      { ...TELL, listing: 'aid-two' },
+      { ...TELL, howToReach: 'Through my brother.' },
+    ] as const
+    for (const said of others) {
+      const it = told.copy()
+      it.does(person, 'answer_bodies', said)
+      expect(steps(it).includes('tell_the_body')).toBe(said.answer === 'tell_them')
+      expect(tells(it)).toBe(said.answer === 'tell_them' ? 'allowed' : 'no_yes_to_tell')
+      expect(it.view.referrals[0]?.tellings).toMatchObject([{ listing: 'aid-one', saidOtherwise: true }])
+    }
   })
 
   test.each(['name', 'howToReach', 'what'] as const)('%s is taken with a yes alone', (field) => {
@@ -315,7 +382,7 @@ describe('a body is told only with a yes', () => {
           const { said: then } = it.kase.referrals.find(({ id }) => id === referral)!
           expect(then[consent]!.at <= when).toBe(true)
           if (consent < said.length - 1) {
-            expect(then[consent + 1]!.at > when).toBe(true)
+            expect(then[consent + 1]!.notAfter > when).toBe(true)
           }
           expect(event.texts).toEqual({})
           const named = it.events.filter(

@@ -6,7 +6,7 @@ import type { Case } from '../case/case.ts'
 import type { Subject } from '../case/verb.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import type { Calendar } from '../time/calendar.ts'
-import { isBefore, type Instant } from '../time/instant.ts'
+import { isBefore, isPassed, type Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
 import type { BodyChannel, Need } from '../vocabulary/bodies.ts'
 import type { ReferralAnswer, WhetherHelped } from '../vocabulary/referral.ts'
@@ -20,6 +20,13 @@ export interface ReferralSaid {
   /** All that may be told of them, in their words: nothing else ever is. */
   readonly mayTell: MayTell | null
   readonly at: Instant
+  /** It was said no later than this: what a person does is kept by the hour, so that its stamp is the earliest moment. */
+  readonly notAfter: Instant
+  /**
+   * A yes that is none any more, because they came to fear somebody with whom that body hangs together: no later than
+   * this. Null for every other.
+   */
+  readonly endedAt: Instant | null
 }
 
 export interface MayTell {
@@ -98,14 +105,30 @@ export function yesIn(said: ReferralSaid | null | undefined): Consent | null {
   return { ...said.mayTell, listing: said.listing, at: said.at }
 }
 
-/** The yes of the person that stands: to tell one body what they wrote for it. Null where there is none. */
+/**
+ * The yes of the person that stands: to tell one body what they wrote for it. Null where there is none, and where they came
+ * to fear somebody with whom it hangs together after it: they said yes to something else.
+ */
 export function consentIn(referral: Pick<Referral, 'said'>): Consent | null {
-  return yesIn(lastSaid(referral))
+  const last = lastSaid(referral)
+  return last === null || last.endedAt !== null ? null : yesIn(last)
 }
 
-/** The place, among what they said, of what counted at a moment; -1 before they said anything. */
-export function countedAt({ said }: Pick<Referral, 'said'>, when: Instant): number {
-  return said.findLastIndex(({ at }) => !isBefore(when, at))
+/** The yes that they said last, and that is none any more because of whom they came to fear since; else null. */
+export function endedConsentIn(referral: Pick<Referral, 'said'>): Consent | null {
+  const last = lastSaid(referral)
+  return last === null || last.endedAt === null ? null : yesIn(last)
+}
+
+/**
+ * The place, among what they said, of the yes that counted at a moment; -1 where none did. Within the hour in which a yes
+ * was taken back, or ended, nobody can tell what came first: a body that was told then was told with that yes.
+ */
+export function yesAt({ said }: Pick<Referral, 'said'>, when: Instant): number {
+  return said.findLastIndex((each, place) => {
+    const ends = [each.endedAt, said[place + 1]?.notAfter]
+    return yesIn(each) !== null && !isBefore(when, each.at) && !ends.some((end) => end && isPassed(end, when))
+  })
 }
 
 /** True where a body was told with the yes of that place. */
@@ -119,7 +142,8 @@ export function yesesUntold(referral: Referral): readonly Consent[] {
   return said.flatMap((each, place) => {
     const yes = yesIn(each)
     const next = said[place + 1]
-    const stood = next === undefined || isBefore(each.at, next.at)
+    // Other words to the same yes in the same hour are that yes.
+    const stood = next === undefined || isBefore(each.at, next.at) || yesIn(next)?.listing !== yes?.listing
     return yes !== null && stood && !isTold(referral, place) ? [yes] : []
   })
 }

@@ -6,12 +6,13 @@ import { isRefusal, refuse } from '../refusal.ts'
 import { isBefore } from '../time/instant.ts'
 import { BODY_CHANNELS } from '../vocabulary/bodies.ts'
 import { codesOf } from '../vocabulary/code.ts'
-import { countedAt, findReferral, isTold, yesesUntold, yesIn } from './referrals.ts'
+import { yesAt, findReferral, isTold, yesesUntold, yesIn } from './referrals.ts'
 
 /**
  * Records that the body which the person chose was told of them: what they allowed, and nothing else, so that there is
  * nothing to type. Without a yes nobody is told: the one that counts is the one that stood at that moment, so that a
- * telling before a yes was taken back is recorded as what it was. With each yes once.
+ * telling before a yes was taken back, or before the person came to fear that body, is recorded as what it was. With each
+ * yes once.
  */
 export const tellBody = verb({
   name: 'tell_body',
@@ -32,7 +33,7 @@ export const tellBody = verb({
   decide(kase, { referral: id, when, way }, context) {
     const referral = findReferral(kase, id)
     if (isRefusal(referral)) return referral
-    const consent = countedAt(referral, when)
+    const consent = yesAt(referral, when)
     const yes = yesIn(referral.said[consent])
     if (yes === null) return refuse('no_yes_to_tell')
     if (isBefore(context.now, when)) return refuse('not_happened_yet')

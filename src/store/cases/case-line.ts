@@ -16,6 +16,7 @@ import { openTitle, type Title } from './sealed-title.ts'
 
 /** What is kept of a case for lists, of which a line shows nothing. */
 type NotShown =
+  | 'inHand'
   | 'channel'
   | 'held'
   | 'secondPerson'

@@ -12,10 +12,10 @@ const working = (now: Date): RawBuilder<string> => sql`
   where staff_id is null and not revoked and expires_at > ${now} and role = any(${HOLDING_ROLES})`
 
 /**
- * Cases in which something is open and that are with somebody who works on cases here no more, the gravest
- * first.
+ * Cases of which somebody has something in hand who works on cases here no more, once for each of them, the gravest
+ * first. Whoever was let in from outside has it in hand for as long as they may look.
  *
- * @param handler with this one alone; null for everybody
+ * @param handler in the hand of this one alone; null for everybody
  */
 export async function casesOfTheGone(
   read: Read,
@@ -23,10 +23,11 @@ export async function casesOfTheGone(
   now: Date,
 ): Promise<readonly { readonly caseId: string; readonly handler: string }[]> {
   const { rows } = await sql<{ case_id: string; handler: string }>`
-    select case_id, handler from case_line
-    where handler is not null and (${handler}::uuid is null or handler = ${handler}::uuid)
-      and (state <> 'closed' or unanswered or duty_open or open_appeals > 0)
-      and handler not in (${working(now)})
+    select case_id, account as handler from case_line, unnest(in_hand) as account
+    where (${handler}::uuid is null or account = ${handler}::uuid)
+      and account not in (${working(now)})
+      and not (account = any(outside_admitted)
+        and exists (select from staff where staff_id = account and not disabled))
     order by priority, worklist_key`.execute(read.db)
   return rows.map((row) => ({ caseId: row.case_id, handler: row.handler }))
 }

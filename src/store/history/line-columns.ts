@@ -18,6 +18,7 @@ export const LINE = {
   channel: 'text',
   received_at: 'timestamptz',
   handler: 'uuid',
+  in_hand: 'text',
   took_part: 'text',
   seen_as: 'uuid',
   also_seen_by: 'text',
@@ -60,6 +61,7 @@ export const LINE_COLUMNS = Object.keys(LINE) as (keyof typeof LINE)[]
 
 /** What those become that are sent as text. */
 export const CAST: Readonly<Partial<Record<keyof typeof LINE, string>>> = {
+  in_hand: 'uuid[]',
   took_part: 'uuid[]',
   also_seen_by: 'uuid[]',
   only_for: 'uuid[]',
@@ -93,6 +95,7 @@ export function lineRow(
     channel: line.channel,
     received_at: line.receivedAt,
     handler: line.handler,
+    in_hand: arrayText(line.inHand),
     took_part: arrayText(line.tookPart),
     seen_as: line.seenAs ?? NIL_ID,
     also_seen_by: arrayText(line.alsoSeenBy),

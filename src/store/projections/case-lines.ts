@@ -4,6 +4,6 @@ import type { Projection } from './projection.ts'
 /** One line a case, for lists. */
 export const caseLines: Projection<CaseLine> = {
   name: 'case-line',
-  version: 10,
+  version: 11,
   rows: (kase, calendar) => [caseLine(kase, calendar)],
 }

@@ -43,6 +43,7 @@ export async function findLines(read: Read, caseIds: readonly string[]): Promise
         channel: row.channel,
         receivedAt: instantFromMs(row.received_at.getTime()),
         handler: row.handler,
+        inHand: row.in_hand,
         tookPart: row.took_part,
         seenAs: row.seen_as === NIL_ID ? null : row.seen_as,
         alsoSeenBy: row.also_seen_by,

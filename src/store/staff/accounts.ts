@@ -335,14 +335,12 @@ async function endVisits(tx: Tx, staffId: string): Promise<void> {
   await tx.db.deleteFrom('staff_link').where('staff_id', '=', staffId).execute()
 }
 
-/** How many open cases each colleague has, of those that are for everybody. */
+/** Of how many open cases each colleague has something in hand, of those that are for everybody. */
 export async function casesHeld(read: Read): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await sql<{ handler: string; n: string }>`
-    select handler, count(*) as n from case_line
-    where handler is not null and state <> 'closed' and only_for is null and recused = '{}' group by handler`.execute(
-    read.db,
-  )
-  return new Map(rows.map(({ handler, n }) => [handler, Number(n)]))
+  const { rows } = await sql<{ account: string; n: string }>`
+    select account, count(*) as n from case_line, unnest(in_hand) as account
+    where state <> 'closed' and only_for is null and recused = '{}' group by account`.execute(read.db)
+  return new Map(rows.map(({ account, n }) => [account, Number(n)]))
 }
 
 /** More tries than this in one window are not told apart; keeps the counter small in a flood. */

@@ -67,9 +67,16 @@ export const personReferralSchema = z
     answer: code(REFERRAL_ANSWERS).nullable(),
     answeredAt: maybeAt(),
     consent: z.object({ ...mayTell, listing: text(), at: at() }).nullable(),
+    /** What they had allowed, where it is no yes any more because of whom they came to fear since. */
+    consentEnded: z.object({ ...mayTell, listing: text(), at: at() }).nullable(),
     wentTo: listOf(text()),
-    /** Each time that a body was told, with all that it was told; `saidOtherwise` after that the person did. */
-    tellings: listOf(z.object({ ...telling, allowed: z.object(mayTell), saidOtherwise: yes() })),
+    /**
+     * Each time that a body was told, with all that it was told; `saidOtherwise` after that the person did, and
+     * `inThatHour` where it was within the same hour.
+     */
+    tellings: listOf(
+      z.object({ ...telling, allowed: z.object(mayTell), saidOtherwise: yes(), inThatHour: yes() }),
+    ),
     asked,
     outcomes: listOf(z.object(outcome)),
   })
@@ -90,6 +97,10 @@ export const referralSchema = z
         listing: maybeText(),
         mayTell: z.object(mayTell).nullable(),
         at: at(),
+        /** It was said no later than this: what a person does is kept by the hour. */
+        notAfter: at(),
+        /** No later than this they came to fear somebody with whom that body hangs together: a yes is none any more. */
+        endedAt: maybeAt(),
       }),
     ),
     /** `consent` is the place in `said` of the yes that stood then. */

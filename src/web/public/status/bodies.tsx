@@ -58,7 +58,7 @@ function OneReferral({ here, referral }: OneProps) {
           </BodyOffer>
         ))}
       </ul>
-      {isOpen && answer !== 'none' && answer !== 'tell_them' && (
+      {isOpen && answer !== 'none' && !waitsToBeTold(referral) && (
         <Send here={here} place={choice(here, id, [['answer', 'none']])}>
           {words.none}
         </Send>
@@ -75,14 +75,14 @@ function WhoWasTold({ here: { speaker }, referral }: OneProps) {
   const words = speaker.w.portal.status.bodies
   return (
     <>
-      {referral.tellings.map(({ listing, when, allowed, saidOtherwise }) => (
+      {referral.tellings.map(({ listing, when, allowed, saidOtherwise, inThatHour }) => (
         <>
           <p>
             {speaker.say(words.told, {
               day: speaker.day(when),
               body: nameOf(speaker, referral, listing),
             })}
-            {saidOtherwise && ` ${words.toldBefore}`}
+            {saidOtherwise && ` ${inThatHour ? words.toldInThatHour : words.toldBefore}`}
           </p>
           <Allowed {...allowed} />
         </>
@@ -95,17 +95,26 @@ function Allowed({ name, howToReach, what }: MayTell) {
   return <>{[name, howToReach, what].map((text) => text && <Said>{text}</Said>)}</>
 }
 
+/** True while a yes stands with which no body was told: it can be taken back. */
+function waitsToBeTold({ consent, tellings }: PersonReferral): boolean {
+  return consent !== null && tellings.every(({ saidOtherwise }) => saidOtherwise)
+}
+
 /** What they said last, and the way to take a yes back; nothing where a body was told with that. */
 function WhatWasSaid({ here, referral }: OneProps) {
   const { speaker } = here
   const words = speaker.w.portal.status.bodies
-  const { id, answer, answeredAt, consent, tellings, wentTo } = referral
+  const { id, answer, answeredAt, consent, consentEnded, wentTo } = referral
   if (answer === null || answeredAt === null) return null
   const day = speaker.day(answeredAt)
   if (answer === 'none') return <p>{speaker.say(words.saidNone, { day })}</p>
   if (answer === 'go_myself')
     return <p>{speaker.say(words.goes, { day, body: nameOf(speaker, referral, wentTo.at(-1) ?? null) })}</p>
-  if (consent === null || tellings.some(({ saidOtherwise }) => !saidOtherwise)) return null
+  if (consentEnded !== null)
+    return (
+      <p>{speaker.say(words.yesEnded, { day, body: nameOf(speaker, referral, consentEnded.listing) })}</p>
+    )
+  if (consent === null || !waitsToBeTold(referral)) return null
   const body = nameOf(speaker, referral, consent.listing)
   return (
     <>

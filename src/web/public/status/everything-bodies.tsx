@@ -57,7 +57,7 @@ function Named({ whole: { speaker }, referral: { need, at, words, bodies } }: On
 function Chosen({ whole: { speaker }, referral }: OneOf) {
   const { referralAnswers, whetherHelped } = speaker.w.vocabulary
   const { bodies: words } = speaker.w.portal.status
-  const { answer, answeredAt, consent, tellings, bodies, outcomes } = referral
+  const { answer, answeredAt, consent, consentEnded, tellings, bodies, outcomes } = referral
   const nameOf = (id: string) => {
     const listing = bodies.find((each) => each.listing.id === id)?.listing
     return listing === undefined ? '' : isolate(nameFor(listing, speaker.language).text)
@@ -75,13 +75,21 @@ function Chosen({ whole: { speaker }, referral }: OneOf) {
           title={[referralAnswers[answer], ...(answeredAt === null ? [] : [speaker.day(answeredAt)])].join(
             ', ',
           )}
-          texts={allowed(consent)}
+          says={[
+            answeredAt !== null &&
+              consentEnded !== null &&
+              speaker.say(words.yesEnded, {
+                day: speaker.day(answeredAt),
+                body: nameOf(consentEnded.listing),
+              }),
+          ]}
+          texts={allowed(consent ?? consentEnded)}
         />
       )}
       {tellings.map((told) => (
         <Entry
           title={speaker.say(words.told, { day: speaker.day(told.when), body: nameOf(told.listing) })}
-          says={[told.saidOtherwise && words.toldBefore]}
+          says={[told.saidOtherwise && (told.inThatHour ? words.toldInThatHour : words.toldBefore)]}
           texts={allowed(told.allowed)}
         />
       ))}

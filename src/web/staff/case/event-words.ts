@@ -32,7 +32,10 @@ function gapsOf(desk: Desk, event: CaseEvent): Gaps {
       return { state: vocabulary.caseStates[event.facts.to] }
     case 'taken_up':
     case 'given_back':
-      return { handler: isolate(view.names.get(event.facts.handler) ?? workspace.casePage.timeline.somebody) }
+      return {
+        handler: isolate(view.names.get(event.facts.handler) ?? workspace.casePage.timeline.somebody),
+        part: String('part' in event.facts),
+      }
     case 'bodies_offered':
       return { need: vocabulary.needs[event.facts.need] }
     case 'body_named':

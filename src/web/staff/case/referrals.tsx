@@ -1,5 +1,6 @@
 import { nameFor } from '../../../domain/bodies/said-for.ts'
-import { lastSaid, type Referral } from '../../../domain/casework/referrals.ts'
+import { lastSaid, type Referral, type ReferralSaid } from '../../../domain/casework/referrals.ts'
+import { isBefore, type Instant } from '../../../domain/time/instant.ts'
 import { whenDone } from '../../when-done.ts'
 import type { Desk } from '../forms/desk.ts'
 import { VerbForms } from '../forms/ways.tsx'
@@ -52,7 +53,7 @@ function OneReferral({ desk, referral }: OneProps) {
             moment: speaker.moment(when),
             way: bodyChannels[way],
           })}
-          {consent < said.length - 1 && ` ${words.toldBefore}`}
+          {saidAfter(words, said[consent + 1], when)}
         </p>
       ))}
       {outcomes.map(({ listing, answer, words: text, at }) => (
@@ -71,6 +72,16 @@ function OneReferral({ desk, referral }: OneProps) {
       />
     </div>
   )
+}
+
+/** That they said otherwise after a body was told, or within the same hour, where nobody can tell what came first. */
+function saidAfter(
+  words: Record<'toldBefore' | 'toldInThatHour', string>,
+  next: ReferralSaid | undefined,
+  told: Instant,
+): string {
+  if (next === undefined) return ''
+  return ` ${isBefore(told, next.at) ? words.toldBefore : words.toldInThatHour}`
 }
 
 function WhatTheyChose({ desk, referral }: OneProps) {

@@ -1,5 +1,11 @@
 import { nameFor } from '../../../domain/bodies/said-for.ts'
-import { consentIn, waitsToBeTold, yesesUntold, type Referral } from '../../../domain/casework/referrals.ts'
+import {
+  consentIn,
+  endedConsentIn,
+  waitsToBeTold,
+  yesesUntold,
+  type Referral,
+} from '../../../domain/casework/referrals.ts'
 import type { Desk } from '../forms/desk.ts'
 import { isolate } from '../isolate.ts'
 import { Words } from './section-parts.tsx'
@@ -10,8 +16,10 @@ export function WhatMayBeTold({ desk, spot }: { readonly desk: Desk; readonly sp
   const referral = desk.view.kase.referrals.find(({ id }) => id === spot.about['referral'])
   if (referral === undefined) return <></>
   if (waitsToBeTold(referral)) return <MayBeTold desk={desk} referral={referral} />
-  const body = nameIn(desk, referral, yesesUntold(referral).at(-1)?.listing)
-  return <p>{desk.speaker.say(desk.speaker.w.workspace.casePage.referral.takenBack, { body })}</p>
+  const words = desk.speaker.w.workspace.casePage.referral
+  const ended = endedConsentIn(referral)
+  const body = nameIn(desk, referral, (ended ?? yesesUntold(referral).at(-1))?.listing)
+  return <p>{desk.speaker.say(ended === null ? words.takenBack : words.ended, { body })}</p>
 }
 
 interface OneProps {

@@ -16,8 +16,11 @@ export const bodies = {
   goes: 'On {day} you chose to go there yourself: {body}',
   yes: 'On {day} you said yes. We tell {body} only this:',
   takeBack: 'Do not tell them',
+  yesEnded:
+    'On {day} you said yes to telling {body}. Since then we know that you may have reason to fear them, or somebody tied to them. So we tell them nothing. If you still want it, say yes again below. You can also choose another, or none.',
   saidNone: 'On {day} you chose none of these. You can still choose one.',
   told: 'On {day} we told {body} what you allowed.',
   toldBefore: 'That was before you said otherwise.',
+  toldInThatHour: 'You said otherwise in that same hour.',
   ask: 'Did it help you?',
 } as const

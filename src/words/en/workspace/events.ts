@@ -10,7 +10,8 @@ export const events: Readonly<Record<EventKind, string>> = {
   moved: 'Now: {state}',
   taken_up: '{handler} took up the case',
   mail_returned: 'A mail to the person was refused or came back',
-  given_back: '{handler} works on no cases here any more. Nobody has the case now',
+  given_back:
+    '{part, select, true {{handler} works on no cases here any more, and had something of this case in hand. Nobody has that now} other {{handler} works on no cases here any more. Nobody has the case now}}',
   note_added: 'An internal note was added',
   letter_meant_so: 'A sentence was asked about, and is meant so',
   message_written:

@@ -8,8 +8,11 @@ export const referral = {
   name: 'Name: {name}',
   told: '{body} was told, {moment}: {way}',
   toldBefore: 'That was before the person said otherwise.',
+  toldInThatHour: 'The person said otherwise in that same hour.',
   takenBack:
     'The person does not say yes to this now, so tell nobody. If {body} was told while they did, save here when that was.',
+  ended:
+    'Since this yes we know that the person may have reason to fear {body}, or somebody tied to it. So tell nobody, unless the person says yes again. If {body} was told before that, save here when that was.',
   noAdvice:
     'An offer waits for the person, and nobody has offered them independent advice yet. You can offer bodies that give legal advice.',
   show: 'Show who can help with this there',
