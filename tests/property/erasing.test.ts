@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { clocksOf, inputOf } from '../../src/domain/case/clocks.ts'
 import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
-import { isPassed, type Instant } from '../../src/domain/time/instant.ts'
+import { HOUR, isPassed, plusMs, type Instant } from '../../src/domain/time/instant.ts'
 import { speak } from '../../src/words/speak.ts'
 import type { InMemoryCase } from '../in-memory/in-memory-case.ts'
 import { htmlOf, pageOf } from '../in-memory/page-of.tsx'
@@ -39,7 +39,11 @@ const ACTS = {
   trouble: (it: InMemoryCase) =>
     it.tries(person, 'write_message', { body: 'They cut my shifts.', retaliation: true }),
   step: (it: InMemoryCase) =>
-    it.tries(ana, 'record_reprisal_step', { reprisal: 't1', done: `I rang the council on ${it.now}.` }),
+    it.tries(ana, 'record_reprisal_step', {
+      reprisal: 't1',
+      done: `I rang the council on ${it.now}.`,
+      nextAt: plusMs(it.now, 24 * HOUR),
+    }),
   stopped: (it: InMemoryCase) => it.tries(person, 'say_about_reprisal', { reprisal: 't1', how: 'stopped' }),
   goesOn: (it: InMemoryCase) => it.tries(person, 'say_about_reprisal', { reprisal: 't1', how: 'goes_on' }),
   noCopy: (it: InMemoryCase) => it.tries(ana, 'mark_no_copy', {}),
@@ -65,7 +69,7 @@ function ring(it: InMemoryCase): void {
       (each) => each.verb !== 'erase_case' && isPassed(each.due, it.now),
     )
     const rung = due.filter(
-      (each) => 'length' in it.tries(clock, each.verb, inputOf(each) as Parameters<typeof it.tries>[2]),
+      (each) => 'length' in it.tries(clock, each.verb, inputOf(each) as never),
     )
     if (rung.length === 0) return
   }
