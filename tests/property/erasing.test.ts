@@ -129,7 +129,7 @@ test('nothing is erased but on the day that was told, with nothing kept past it 
         if (isNow) return
       }
     },
-    150,
+    300,
   )
   expect(erased).toBeGreaterThan(enough(20))
   expect(lapsed).toBeGreaterThan(enough(20))
