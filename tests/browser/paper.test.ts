@@ -103,3 +103,29 @@ test.each(TESTED)(
     expect(await page.content()).toContain(story)
   },
 )
+
+/** What says what somebody needs: whoever lives with them finds the paper. */
+test.each(TESTED)('no paper in $name says which help somebody needs', async ({ code }) => {
+  const { needs } = speak(code, 'UTC').w.vocabulary
+  const page = await house.open({ viewport: { width: 640, height: 900 } })
+  const isKeptOffPaper = async (where: string) => {
+    const help = page.locator('#help')
+    expect(await help.isVisible(), where).toBe(true)
+    expect(await help.innerText(), where).toContain(needs.self_harm)
+    await page.emulateMedia({ media: 'print' })
+    expect(await help.isVisible(), where).toBe(false)
+    const paper = await page.locator('body').innerText()
+    for (const need of [needs.self_harm, needs.violence_at_home]) expect(paper, where).not.toContain(need)
+    await page.emulateMedia({ media: 'screen' })
+  }
+  await page.goto(`/${code}/report`)
+  await page.fill('[name=story]', 'My husband beats me. I want to die.')
+  await page.check('[name=danger][value=life]')
+  await submit(page)
+  await isKeptOffPaper('the page to check')
+  await submit(page)
+  const receipt = (await page.locator('#receipt-words').textContent())?.trim() ?? ''
+  await isKeptOffPaper('the receipt')
+  await comeBack(page, receipt, code)
+  await isKeptOffPaper('the page of the case')
+})

@@ -116,7 +116,7 @@ export async function publicForms(world: World, atDesk: FiledStory): Promise<For
   }
   const statusFields = Object.values(verbFields).flat()
   const report =
-    'story language product wish feared must-not-see name email reach country under18 speaksFor mandate behalf beside'.split(
+    'story language product wish feared must-not-see name email reach country under18 speaksFor mandate behalf beside retaliation'.split(
       ' ',
     )
   return [
@@ -229,7 +229,7 @@ export function deskForms(world: World, atDesk: FiledStory, sheets: readonly For
   const owner = ownerMark(world.house, world.staff.ana.id)
   const atCase = `/staff/cases/${atDesk.caseId}`
   const chosen =
-    'submitter child under18 dangerSigns dateThatWillPass-date dateThatWillPass-time contact.safety contact.leaveNoMessage'
+    'submitter child under18 retaliation dangerSigns dateThatWillPass-date dateThatWillPass-time contact.safety contact.leaveNoMessage'
   return [
     ...verbForms,
     { path: `/staff/cases/${atDesk.caseId}/add-entity`, texts: ['name'], headers },

@@ -16,7 +16,7 @@ import { listing } from '../in-memory/listings.ts'
 import { CASEWORK_MAKER } from '../in-memory/stages.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
 import { dumpEverything } from '../world/dump.ts'
-import { problemsOn, reader } from '../world/page.ts'
+import { problemsOn, reader, receiptOn } from '../world/page.ts'
 
 let world: World
 beforeAll(async () => {
@@ -67,6 +67,23 @@ test('a country that is none is refused with its place, and nothing typed is los
   expect(page.status).toBe(400)
   expect(problemsOn(page)).toContain('country')
   expect(page.html).toContain('Kept words.')
+})
+
+test('somebody whose money goes reads who can stop it, on every page, by their words or by the tick', async () => {
+  const money = { story: 'He is sending his savings. The bank says it clears tomorrow.' }
+  const ticked = { story: 'It had my voice.', danger: 'money_moving' }
+  const { needs, bodySubtypes } = speak('en', 'UTC').w.vocabulary
+  const isHelped = (page: string) => {
+    expect(read(page)).toContain(needs.money_moving)
+    expect(read(page)).toContain(bodySubtypes.bank_or_payment_provider)
+  }
+  for (const told of [money, ticked]) {
+    const check = await send(await visit('/en/report'), REPORT, { step: 'check', language: 'en', ...told })
+    isHelped(check.html.split('<h2 id="happened')[0] ?? '')
+    const sent = await send(check, REPORT, { step: 'send' })
+    isHelped(sent.html)
+    isHelped((await comeBack(receiptOn(sent))).html)
+  }
 })
 
 test('whoever is paid by somebody whom the person fears says so', async () => {

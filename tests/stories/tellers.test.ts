@@ -142,6 +142,23 @@ test('a worker reads what a law may ask, beside our own shorter times', async ()
   expect((await tell({ story: 'It said no.' })).view.workLaw).toBeNull()
 })
 
+test.each([
+  ['GB', false],
+  ['FR', true],
+  ['', true],
+] as const)(
+  'whoever works in “%s” is told of a law that may hold there, and of no other',
+  async (country, isTold) => {
+    const form = await send(await visit('/en/report'), REPORT, {
+      step: 'check',
+      country,
+      submitter: 'whistleblower',
+    })
+    expect(form.status).toBe(400)
+    expect(form.html.includes(report.atWork.law)).toBe(isTold)
+  },
+)
+
 test('a witness gives information, and a business tells of its own harm', async () => {
   const witness = await tell({ story: 'I saw it refuse everybody with that name.', submitter: 'witness' })
   expect((await comeBack(witness.receipt)).html).toContain(status.tellers.witness)

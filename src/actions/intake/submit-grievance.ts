@@ -65,6 +65,8 @@ export const grievanceInput = z.object({
   behalf: maybeLongText(),
   /** What the person they speak for calls them. With it they get a receipt of their own beside that person's. */
   beside: maybeShortText(),
+  /** Somebody already made them suffer for speaking up, or threatened to. */
+  retaliation: z.boolean().default(false).meta({ field: 'yes_no' }),
   child: z.boolean().default(false).meta({ field: 'yes_no' }),
   dangerSigns: choices(codesOf(DANGER_SIGNS)).default([]),
   dateThatWillPass: maybeMoment().default(null),
@@ -143,7 +145,7 @@ export async function submitGrievance(
     events,
     receipt: house.keys.firstOfChain('receipt', receipt.entropy),
     ...(own && { along: own.along }),
-    told: filingOf(house.keys, input.story, mayWait(input.story, isDanger(events))),
+    told: filingOf(house.keys, input.story, mayWait(input.story, cannotWait(events))),
     ...(repeatKey === null
       ? {}
       : { kept: keptReply(house.keys, repeatKey, body, JSON.stringify(filed), house.now()) }),
@@ -154,8 +156,10 @@ export async function submitGrievance(
   return (await answeredBefore(house, repeatKey ?? '', body)) ?? OTHER_BODY
 }
 
-function isDanger(events: readonly CaseEvent[]): boolean {
-  return events.some((event) => event.kind === 'grievance_filed' && event.facts.danger)
+function cannotWait(events: readonly CaseEvent[]): boolean {
+  return events.some(
+    (event) => event.kind === 'grievance_filed' && (event.facts.danger || event.facts.retaliation),
+  )
 }
 
 /** Where somebody may name one of us. Whom they fear they were asked by name. */

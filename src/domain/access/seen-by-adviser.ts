@@ -93,7 +93,15 @@ function readingOf(adviser: string, events: readonly CaseEvent[]): Reading {
   const hidden = new Set<CaseEvent>()
   const about = new Set<string>()
   let ours: Reading['ours'] = 'shown'
+  const toldIt = events.some(
+    ({ kind, facts }) => kind === 'adviser_let_in' && facts.adviser === adviser && facts.tells === true,
+  )
   for (const event of events) {
+    if (event.kind === 'grievance_filed') {
+      // They read the story, and not that somebody makes the person suffer: what we say next may tell it.
+      if (event.facts.retaliation && !toldIt) ours = 'hidden'
+      continue
+    }
     const isHidden = isForNobodyBeside(event, adviser) || keysOf(event).some((key) => about.has(key))
     if (isHidden) hidden.add(event)
     if (saysSomething(event)) {
@@ -118,7 +126,7 @@ function isOurs(event: CaseEvent): boolean {
 /** The person, or somebody beside them, says something after their story that we may answer. */
 function saysSomething(event: CaseEvent): boolean {
   // Nothing that we write to the person answers those who joined their group.
-  if (event.kind === 'grievance_filed' || isOfMember(event)) return false
+  if (isOfMember(event)) return false
   if (event.kind === 'reprisal_said') return true
   if (event.kind === 'question_answered' && event.facts.retaliation === true) return true
   return theirWordsIn(event).length > 0 || (event.kind === 'how_it_is_said' && event.facts.feltSafe === 'no')

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { listing, SOURCE } from '../../../tests/in-memory/listings.ts'
 import { instant } from '../time/instant.ts'
-import { BODY_STATUSES } from '../vocabulary/bodies.ts'
+import { BODY_STATUSES, NEEDS } from '../vocabulary/bodies.ts'
 import { codesOf } from '../vocabulary/code.ts'
-import { bodiesFor, type Asked } from './bodies-for.ts'
+import { bodiesFor, nearestFirst, type Asked } from './bodies-for.ts'
 import type { Listing } from './listing.ts'
 
 const now = instant('2026-11-28T10:00Z')
@@ -36,6 +36,26 @@ const shut = listing({ id: 'ke-shut', jurisdictions: ['KE'], status: 'closed' })
 test.each<[string, Listing[], string[], Partial<Asked>?]>([
   ['people of the country come before the world', [world, local], ['ke-one', 'all-one']],
   ['the language of the reader comes before others', [local, speaks], ['ke-two', 'ke-one']],
+  [
+    'who stands by somebody comes before who writes to States, whatever both speak',
+    [
+      listing({
+        id: 'a-un',
+        jurisdictions: ['*'],
+        languages: ['sw'],
+        subtypes: ['un_special_procedures'],
+        needs: ['threatened_for_speaking'],
+      }),
+      listing({
+        id: 'b-defends',
+        jurisdictions: ['*'],
+        subtypes: ['hrd_protection_ngo'],
+        needs: ['threatened_for_speaking'],
+      }),
+    ],
+    ['b-defends', 'a-un'],
+    { needs: ['threatened_for_speaking'] },
+  ],
   ['what was not checked lately moves down', [old, world, local], ['ke-one', 'all-one', 'ke-old']],
   [
     'what nobody checked stands with it',
@@ -128,6 +148,47 @@ test('whatever the directory holds, the order is one, nobody who is open is drop
       }
       for (const { listing: each, tied } of offered)
         expect(tied.length > 0).toBe(each.independence?.funders.includes('Casework Ltd') === true)
+    }),
+  )
+})
+
+test('of two needs of one trouble the one comes first for which somebody of the country is there, and no other moves', () => {
+  const place = fc.constantFrom('KE', 'DE', '*')
+  const there = fc.record({
+    work_and_reprisal: fc.option(place),
+    threatened_for_speaking: fc.option(place),
+    needs: fc
+      .shuffledSubarray(codesOf(NEEDS))
+      .map((needs) => codesOf(NEEDS).filter((each) => needs.includes(each))),
+  })
+  const kinds = { work_and_reprisal: 'trade_union', threatened_for_speaking: 'hrd_protection_ngo' } as const
+  const ofTrouble = ['threatened_for_speaking', 'work_and_reprisal'] as const
+  fc.assert(
+    fc.property(there, ({ needs, ...where }) => {
+      const all = ofTrouble.flatMap((need) => {
+        const at = where[need]
+        return at === null
+          ? []
+          : [
+              listing({
+                id: kinds[need].replaceAll('_', '-'),
+                jurisdictions: [at],
+                needs: [need],
+                subtypes: [kinds[need]],
+              }),
+            ]
+      })
+      const found = bodiesFor({ ...asked, needs, country: 'KE' }, all)
+      const shown = nearestFirst(found).map(({ need }) => need)
+      const isOther = (need: string) => !(ofTrouble as readonly string[]).includes(need)
+      expect(shown.map((need) => (isOther(need) ? need : null))).toEqual(
+        needs.map((need) => (isOther(need) ? need : null)),
+      )
+      expect(shown.toSorted()).toEqual(needs.toSorted())
+      if (!needs.includes('work_and_reprisal') || !needs.includes('threatened_for_speaking')) return
+      const first = shown.find((need) => !isOther(need))
+      const isNear = where.work_and_reprisal === 'KE' && where.threatened_for_speaking !== 'KE'
+      expect(first).toBe(isNear ? 'work_and_reprisal' : 'threatened_for_speaking')
     }),
   )
 })

@@ -1,6 +1,6 @@
 import { namedIn } from '../value-chain/naming.ts'
 import type { Instant } from '../time/instant.ts'
-import type { Need } from '../vocabulary/bodies.ts'
+import { BODY_SUBTYPES, type Need } from '../vocabulary/bodies.ts'
 import { standingOf, type Standing } from './checked.ts'
 import { WORLDWIDE, type Listing } from './listing.ts'
 import type { ShownListing } from './shown-listing.ts'
@@ -51,7 +51,8 @@ export interface BodiesForNeed {
 
 /**
  * Who can help with each need, in order (domain reference 14). Those whose check holds come first, then those of the
- * country before worldwide ones, then those who speak the language; the id keeps the rest in one order, and nothing else
+ * country before worldwide ones, then those who stand by somebody before those who write to States about them, then
+ * those who speak the language; the id keeps the rest in one order, and nothing else
  * decides. Paused and closed ones are left out, but never the last one for a need and country, nor the last one at all:
  * those come at the end and are marked. Whoever is feared, paid by them or tied to them stays in and says so.
  *
@@ -123,13 +124,33 @@ function inOrder(a: OfferedBody, b: OfferedBody): number {
     first(!a.isShut, !b.isShut) ||
     first(a.standing === 'in_date', b.standing === 'in_date') ||
     first(a.isLocal, b.isLocal) ||
+    first(standsBy(a), standsBy(b)) ||
     first(a.speaksIt, b.speaksIt) ||
     (a.listing.id < b.listing.id ? -1 : 1)
   )
 }
 
+const TO_STATES: readonly string[] = BODY_SUBTYPES.filter((each) => 'toStates' in each).map(
+  ({ code }) => code,
+)
+
+function standsBy({ listing: { subtypes } }: OfferedBody): boolean {
+  return subtypes.some((subtype) => !TO_STATES.includes(subtype))
+}
+
 function first(a: boolean, b: boolean): number {
   return Number(b) - Number(a)
+}
+
+/** Needs of one and the same trouble, of which neither is more urgent than the other. */
+const OF_ONE_TROUBLE: readonly Need[] = ['threatened_for_speaking', 'work_and_reprisal']
+
+/** The same, where somebody of the country helps with one of two needs of one trouble: that one comes first. */
+export function nearestFirst(found: readonly BodiesForNeed[]): readonly BodiesForNeed[] {
+  const ofOne = found.filter(({ need }) => OF_ONE_TROUBLE.includes(need))
+  const isNear = ({ bodies }: BodiesForNeed) => bodies.some(({ isLocal, isShut }) => isLocal && !isShut)
+  const nearest = [...ofOne.filter(isNear), ...ofOne.filter((each) => !isNear(each))]
+  return found.map((each) => (ofOne.includes(each) ? nearest.shift()! : each))
 }
 
 /** Without those that are shut, but for the first of the country, and of the world, where no other is open there. */

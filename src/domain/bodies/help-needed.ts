@@ -21,9 +21,11 @@ export interface ToldOfHelp {
  */
 const BY_SIGN: Readonly<Record<DangerSign, readonly Need[]>> = {
   life: ['danger_now', 'self_harm'],
+  self_harm: ['danger_now', 'self_harm'],
   child: ['child_in_danger'],
   violence: ['danger_now', 'violence_at_home'],
   spreading: ['sexual_images_minor', 'sexual_images_adult', 'spreading_content'],
+  money_moving: ['money_moving'],
   date_will_pass: ['legal_advice'],
 }
 

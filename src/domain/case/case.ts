@@ -82,6 +82,8 @@ export interface Case {
   /** The person said that it is about a child, or that they are one. */
   readonly child: boolean
   readonly dangerSigns: readonly DangerSign[]
+  /** When they told it first, they said that somebody makes them suffer for speaking up, or threatens to. */
+  readonly toldOfReprisal?: true | undefined
   readonly dateThatWillPass: Instant | null
   readonly triageDueAt: Instant
   readonly danger: boolean

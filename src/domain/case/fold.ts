@@ -2,6 +2,7 @@ import { contactTold } from './contact-told.ts'
 import { endOutside } from '../casework/end-of-outside.ts'
 import { evolveCasework, keepWhatIsUsed } from '../casework/evolve.ts'
 import { keptPastItsDay, letErasingLapse } from '../casework/lapse-erasing.ts'
+import { tellOfReprisal } from '../casework/evolve-reprisals.ts'
 import { evolveDialogue } from '../casework/evolve-dialogue.ts'
 import { evolveLanguages } from '../casework/evolve-languages.ts'
 import { endYeses } from '../casework/evolve-referrals.ts'
@@ -132,7 +133,7 @@ function evolve(kase: Draft, stamped: SettledEvent): void {
 
 function begin(id: string, event: CaseEvent<'grievance_filed'>): Draft {
   const { facts, texts } = event
-  return {
+  const draft: Draft = {
     id,
     reference: facts.reference,
     kind: facts.kind,
@@ -165,6 +166,12 @@ function begin(id: string, event: CaseEvent<'grievance_filed'>): Draft {
     theirWords: [...nextWords([], event)],
     person: contactTold(event),
   }
+  if (facts.retaliation) {
+    draft.toldOfReprisal = true
+    draft.retaliationSince = event.at
+    tellOfReprisal(draft, event.at, null)
+  }
+  return draft
 }
 
 /** What a case holds of what can come to it, before anything has. Made anew each time, because a case grows in it. */

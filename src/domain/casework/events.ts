@@ -105,6 +105,8 @@ export const CASEWORK_EVENTS = {
       dateThatWillPass: at.nullable(),
       triageDueAt: at,
       danger: flag,
+      /** Somebody already made them suffer for speaking up, or threatened to; absent where they did not say so. */
+      retaliation: z.literal(true).optional(),
       /** Absent where they gave no way to reach them, and in cases where that was an event of its own. */
       contact: z.strictObject(SAFETY_TOLD).optional(),
     },

@@ -52,7 +52,8 @@ export function evolveReprisals(kase: Draft, event: SettledEvent): void {
 /**
  * The person tells of it: what is open grows by it, and where nothing is, it begins.
  *
- * @param message in which they told it; null where they said that they are not safe, or answered a question
+ * @param message in which they told it; null where they told it with their story, said that they are
+ * not safe, or answered a question
  */
 export function tellOfReprisal(kase: Draft, at: Instant, message: string | null): void {
   const open = openReprisal(kase)

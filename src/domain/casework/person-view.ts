@@ -84,6 +84,8 @@ export interface PersonView {
     readonly behalf: string | null
     readonly dangerSigns: readonly DangerSign[]
     readonly dateThatWillPass: Instant | null
+    /** Somebody already made them suffer for speaking up, or threatened to; absent where they did not say so. */
+    readonly retaliation?: true | undefined
     /** By its code of two letters; absent where they did not say. */
     readonly country?: string | undefined
   }
@@ -305,6 +307,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
       behalf: kase.behalf,
       dangerSigns: kase.dangerSigns,
       dateThatWillPass: kase.dateThatWillPass,
+      ...(kase.toldOfReprisal && { retaliation: kase.toldOfReprisal }),
       ...(kase.country !== undefined && { country: kase.country }),
     },
     toldBefore: kase.toldBefore,

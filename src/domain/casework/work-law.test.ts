@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { MONDAY } from '../../../tests/in-memory/in-memory-case.ts'
 import { person } from '../../../tests/in-memory/people.ts'
 import { received } from '../../../tests/in-memory/stages.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { kindOfTelling, SUBMITTERS } from '../vocabulary/intake.ts'
+import { workLawMayHoldIn } from './work-law.ts'
 
 test('whoever tells of the place where they work reads when a law may ask for an answer', () => {
   // Monday 2 March 2026, 09:00 UTC: seven days, and three months from the receipt (Directive 2019/1937, art. 9).
@@ -37,3 +39,20 @@ test.each(OTHERS)(
     }
   },
 )
+
+const WHERE = ['FR', 'DE', 'GB', 'US', 'KE', undefined] as const
+const inUnion = (country: string | undefined) => country === 'FR' || country === 'DE'
+
+test.each(WHERE)('a law of the Union is not said to whoever says that they are elsewhere (%s)', (country) => {
+  const dates = received({ submitter: 'whistleblower' }).view.workLaw
+  const mayHold = inUnion(country) || country === undefined
+  expect(workLawMayHoldIn(country ?? null, MONDAY)).toBe(mayHold)
+  expect(received({ submitter: 'whistleblower', country }).view.workLaw).toEqual(mayHold ? dates : null)
+  for (const later of WHERE) {
+    if (later === country) continue
+    const it = received({ submitter: 'whistleblower', country })
+    it.does(person, 'correct_told', { thing: 'country', ...(later !== undefined && { country: later }) })
+    const isShown = later === undefined || inUnion(later) || inUnion(country)
+    expect(it.view.workLaw, `${country} then ${later}`).toEqual(isShown ? dates : null)
+  }
+})

@@ -51,7 +51,7 @@ export interface RankedCase {
   readonly id: string
   readonly receivedAt: Instant
   readonly impacts: readonly RankedImpact[]
-  /** The person's own answers signal danger to life, a child, violence, something that spreads, or a date. */
+  /** The person's own answers signal danger, as `DANGER_SIGNS` has it. */
   readonly danger?: boolean
   /** The person says that it is graver than we do, and nobody has answered. */
   readonly ownViewHigher?: boolean

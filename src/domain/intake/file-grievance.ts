@@ -42,6 +42,8 @@ export interface FileGrievance {
   readonly behalf?: string
   /** What those they speak for call whoever tells it, who stands beside them from then on; left out where nobody does. */
   readonly beside?: string
+  /** Somebody already made them suffer for speaking up, or threatened to: it has a clock and a person of its own. */
+  readonly retaliation?: boolean
   readonly child: boolean
   readonly dangerSigns: readonly DangerSign[]
   readonly dateThatWillPass: Instant | null
@@ -106,6 +108,7 @@ export function fileGrievance(
       dateThatWillPass: input.dateThatWillPass,
       triageDueAt: clock.dueAt,
       danger: clock.danger,
+      ...(input.retaliation && { retaliation: true as const }),
       ...(input.contact !== null && { contact: howSafe(input.contact) }),
     },
     textsOf(input),

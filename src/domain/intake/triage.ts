@@ -23,8 +23,8 @@ export interface Triage {
 
 /**
  * When a new case is first looked at (rule 10 of severity): within four hours when the person's own answers signal
- * danger to life, a child, violence, something that is being spread now, or a date that will pass; otherwise two
- * working days, and five for a notification. A sign in a notification counts too: whoever tells it may be the only one
+ * danger to life, that somebody may harm themselves, a child, violence, something that is being spread or money that
+ * is moving now, or a date that will pass; otherwise two working days, and five for a notification. A sign in a notification counts too: whoever tells it may be the only one
  * who can.
  *
  * A date still to come is a sign without the tick, and the look is not later than the date. A date that is over

@@ -38,6 +38,8 @@ function noticeOfReader(kase: Case): StaffNotice {
 export function noticeOf(event: CaseEvent): StaffNotice | null {
   switch (event.kind) {
     case 'grievance_filed':
+      if (event.facts.danger) return 'danger'
+      return event.facts.retaliation ? 'retaliation' : null
     case 'told_corrected':
       return event.facts.danger ? 'danger' : null
     case 'message_written':

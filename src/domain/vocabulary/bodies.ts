@@ -10,7 +10,7 @@ export type BodyCategory = CodeOf<typeof BODY_CATEGORIES>
 
 /**
  * What kind of body helps or puts right (domain reference 14). `crisis`: people come to it in a danger, so that what is
- * known of it is checked more often.
+ * known of it is checked more often. `toStates`: it writes to States about somebody, in weeks, and stands by nobody.
  */
 export const BODY_SUBTYPES = [
   { code: 'court', category: 'judicial' },
@@ -51,7 +51,7 @@ export const BODY_SUBTYPES = [
   { code: 'fact_checking_network', category: 'non_state' },
   { code: 'bank_or_payment_provider', category: 'non_state', crisis: true },
   { code: 'app_store_operator', category: 'non_state' },
-  { code: 'un_special_procedures', category: 'non_state' },
+  { code: 'un_special_procedures', category: 'non_state', toStates: true },
   { code: 'un_human_rights_office', category: 'non_state' },
   { code: 'bar_association', category: 'non_state' },
   { code: 'child_rights_org', category: 'non_state' },
@@ -60,7 +60,7 @@ export const BODY_SUBTYPES = [
   { code: 'local_peace_or_hrd_ngo', category: 'non_state' },
   { code: 'disability_rights_body', category: 'non_state' },
   { code: 'platform_hosts', category: 'non_state' },
-] as const satisfies readonly { code: string; category: BodyCategory; crisis?: true }[]
+] as const satisfies readonly { code: string; category: BodyCategory; crisis?: true; toStates?: true }[]
 export type BodySubtype = CodeOf<typeof BODY_SUBTYPES>
 
 /**

@@ -70,10 +70,14 @@ export type Channel = CodeOf<typeof CHANNELS>
 /** Signs, from the person's own answers, that waiting is dangerous: triage within 4 hours instead of 2 working days. */
 export const DANGER_SIGNS = [
   { code: 'life' },
+  /** Somebody thinks of hurting or killing themselves. */
+  { code: 'self_harm' },
   { code: 'child' },
   { code: 'violence' },
   /** A picture, data or a lie about somebody that others pass on at this moment. */
   { code: 'spreading' },
+  /** Money goes, or just went, to somebody who lies or threatens: for some hours a bank can still stop it. */
+  { code: 'money_moving' },
   { code: 'date_will_pass' },
 ] as const
 export type DangerSign = CodeOf<typeof DANGER_SIGNS>

@@ -13,6 +13,7 @@ import { Input } from '../components/input.tsx'
 import { Radios } from '../components/radios.tsx'
 import { Select } from '../components/select.tsx'
 import { Textarea } from '../components/textarea.tsx'
+import { limitWords } from '../public/limit-words.ts'
 import { countriesFor } from '../countries-for.ts'
 import { field, fields } from '../route.ts'
 import { SPOKEN } from './file-input.ts'
@@ -136,6 +137,20 @@ export function FileForm(props: FileFormProps) {
           error={ask('dateThatWillPass').error}
           speaker={speaker}
           valueOf={(name) => field(form, name)}
+        />
+        <Checkboxes
+          {...ask('retaliation')}
+          small
+          values={fields(form, 'retaliation')}
+          items={[
+            {
+              value: 'yes',
+              text: words.retaliation,
+              hint: speaker.say(words.retaliationHint, {
+                limit: limitWords(speaker, 'CLK-OWN-RETALIATION-24H'),
+              }),
+            },
+          ]}
         />
         <Textarea {...ask('wish')} label={`${words.wish} ${common.optional}`} rows={3} dir="auto" />
         <Input {...ask('product')} label={`${words.product} ${common.optional}`} dir="auto" />

@@ -27,6 +27,7 @@ export function fileInput(form: FormData, timeZone: string): Record<string, unkn
     mandate: some('mandate'),
     behalf: some('behalf'),
     under18: field(form, 'under18') === 'yes',
+    retaliation: field(form, 'retaliation') === 'yes',
     child: signs.includes('child'),
     dangerSigns: signs,
     dateThatWillPass: moment,

@@ -101,6 +101,8 @@ export const caseSchema = z
     behalf: maybeText(),
     child: yes(),
     dangerSigns: listOf(code(DANGER_SIGNS)),
+    /** With the story they said that somebody makes them suffer for speaking up, or threatens to. */
+    toldOfReprisal: z.boolean().optional(),
     dateThatWillPass: maybeAt(),
     triageDueAt: at(),
     danger: yes(),

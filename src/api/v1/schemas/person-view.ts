@@ -233,6 +233,8 @@ export const personViewSchema = z
       behalf: maybeText(),
       dangerSigns: listOf(code(DANGER_SIGNS)),
       dateThatWillPass: maybeAt(),
+      /** Somebody made them suffer for speaking up, or threatened to. */
+      retaliation: z.boolean().optional(),
       country: text().optional(),
     }),
     /** What they set right of it, and ways to reach them that count no longer; oldest first. */

@@ -1,5 +1,5 @@
 import { listingsForHelp } from '../../../actions/bodies/listings-for-help.ts'
-import { bodiesFor, type BodiesForNeed } from '../../../domain/bodies/bodies-for.ts'
+import { bodiesFor, nearestFirst, type BodiesForNeed } from '../../../domain/bodies/bodies-for.ts'
 import type { Listing } from '../../../domain/bodies/listing.ts'
 import type { Need } from '../../../domain/vocabulary/bodies.ts'
 import { COUNTRIES } from '../../../domain/vocabulary/countries.ts'
@@ -41,7 +41,7 @@ export async function helpFor(
   { needs, country, named }: WhoseHelp,
 ): Promise<readonly BodiesForNeed[]> {
   const asked = { needs, country, language: speaker.language, now: house.now(), fearedNames: named }
-  return bodiesFor(asked, await listingsHere(house))
+  return nearestFirst(bodiesFor(asked, await listingsHere(house)))
 }
 
 /** The directory as this house has it, or as it came with the program. */

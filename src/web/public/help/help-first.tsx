@@ -18,7 +18,8 @@ interface HelpFirstProps extends WhoseHelp {
 
 /**
  * Help from others above everything else: whom to call, who helps with the most urgent need, and behind it the others, what
- * not to send, and where else to look. Where nothing is known to be needed it is one line.
+ * not to send, and where else to look. Where nothing is known to be needed it is one line. None of it is printed: paper
+ * lies about, and tells whoever lives with the person what they need.
  */
 export async function HelpFirst(props: HelpFirstProps) {
   const { visit, page, needs, country, asksElsewhere = false } = props
@@ -28,7 +29,7 @@ export async function HelpFirst(props: HelpFirstProps) {
   if (first === undefined) return <HelpLine visit={visit} page={page} country={country} />
   const found = [first, ...others]
   return (
-    <section id="help" class="am-help" aria-labelledby="help-title">
+    <section id="help" class="am-help am-no-print" aria-labelledby="help-title">
       <h2 id="help-title">{words.heading}</h2>
       <DangerNow speaker={speaker} country={country} />
       <h3>{speaker.w.vocabulary.needs[first.need]}</h3>
@@ -62,7 +63,7 @@ interface HelpLineProps {
 /** Whom to call and where else to look, before anybody has said anything. */
 function HelpLine({ visit, page, country }: HelpLineProps) {
   return (
-    <section id="help" class="am-help" aria-label={visit.speaker.w.portal.help.title}>
+    <section id="help" class="am-help am-no-print" aria-label={visit.speaker.w.portal.help.title}>
       <DangerNow speaker={visit.speaker} country={country} />
       <WaysOn visit={visit} page={page} isForChild />
     </section>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { person } from '../../../../tests/in-memory/people.ts'
+import { ana, person } from '../../../../tests/in-memory/people.ts'
 import { assessing, notUpheld, received } from '../../../../tests/in-memory/stages.ts'
 import type { InMemoryCase } from '../../../../tests/in-memory/in-memory-case.ts'
 import { writtenForThem } from '../../../domain/case/their-words.ts'
@@ -40,4 +40,19 @@ test('whoever ever told of the place where they work is helped against what may 
   const it = received({ submitter: 'whistleblower' })
   it.does(person, 'correct_told', { thing: 'submitter', submitter: 'affected_person' })
   expect(needsOf(it)).toEqual(expect.arrayContaining(['work_and_reprisal', 'threatened_for_speaking']))
+})
+
+test.each([
+  ['with their story', () => received({ retaliation: true })],
+  [
+    'with the answer to a question',
+    () => {
+      const it = assessing()
+      it.does(ana, 'ask_person', { questions: ['Since when?'] })
+      it.does(person, 'answer_question', { inquiry: 'n1', words: 'Since May.', retaliation: true })
+      return it
+    },
+  ],
+])('whoever says that they are made to suffer %s is helped against it', (_how, tell) => {
+  expect(needsOf(tell())).toEqual(expect.arrayContaining(['work_and_reprisal', 'threatened_for_speaking']))
 })

@@ -29,6 +29,8 @@ export interface Answers {
   readonly mandate: string
   readonly behalf: string
   readonly beside: string
+  /** Whether somebody already made them suffer for speaking up: `yes` or `no`; empty where they did not say. */
+  readonly retaliation: string
   readonly feared: string
   readonly mustNotSee: string
   readonly name: string
@@ -60,6 +62,7 @@ export function readAnswers(form: FormData, language: string): Answers {
     mandate: field(form, 'mandate'),
     behalf: field(form, 'behalf'),
     beside: field(form, 'beside'),
+    retaliation: field(form, 'retaliation'),
     feared: field(form, 'feared'),
     mustNotSee: field(form, 'must-not-see'),
     name: field(form, 'name'),
@@ -116,6 +119,7 @@ export function inputOf(answers: Answers, timeZone: string) {
     submitter: submitter === '' ? undefined : submitter,
     country: country === '' ? undefined : country,
     under18: answers.under18 === 'yes',
+    retaliation: answers.retaliation === 'yes',
     ...(isSpokenFor(answers) && spokenFor(answers)),
     child: danger.includes('child'),
     dangerSigns: danger,
@@ -193,6 +197,7 @@ export function notesOn(answers: Answers, speaker: Speaker, timeZone: string, no
     'mandate',
     'behalf',
     'beside',
+    'retaliation',
     'feared',
     'must-not-see',
   ]
@@ -229,6 +234,7 @@ function noteOn(speaker: Speaker, found: FieldProblem): FieldNote {
     mandate: report.mandate.legend,
     behalf: report.behalf.label,
     beside: report.beside.label,
+    retaliation: report.retaliation.legend,
     feared: report.feared.label,
     'must-not-see': report.mustNotSee.label,
     safety: report.reach.safety,

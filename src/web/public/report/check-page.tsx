@@ -113,6 +113,9 @@ function Groups({ visit, answers }: { visit: Visit; answers: Answers }) {
                 [words.beside.label, answers.beside] as const,
               ]
             : []),
+          ...(answers.retaliation === 'yes' || answers.retaliation === 'no'
+            ? [[words.retaliation.legend, words.under18.items[answers.retaliation]] as const]
+            : []),
           [words.feared.label, answers.feared],
           [words.mustNotSee.label, answers.mustNotSee],
         ]}

@@ -6,6 +6,7 @@ import { DateInput } from '../../components/date-input.tsx'
 import { Lengths } from '../../components/lengths.tsx'
 import { Input } from '../../components/input.tsx'
 import { InsetText } from '../../components/inset-text.tsx'
+import { Radios } from '../../components/radios.tsx'
 import { Select } from '../../components/select.tsx'
 import { Textarea } from '../../components/textarea.tsx'
 import { publicPage } from '../../pages/public-page.tsx'
@@ -14,7 +15,7 @@ import { errorOf, Errors, titleOf, type FieldNote } from '../errors.tsx'
 import { AS_PARTS, PAGE_FORM } from '../carry.tsx'
 import { CountryChoice } from '../help/country-choice.tsx'
 import { HelpFirst } from '../help/help-first.tsx'
-import { HelpForSign } from '../help/help-for-sign.tsx'
+import { HelpForPunished, HelpForSign } from '../help/help-for-sign.tsx'
 import { Hidden } from '../hidden.tsx'
 import { limitWords } from '../limit-words.ts'
 import { exampleDay, type Answers } from './answers.ts'
@@ -165,7 +166,8 @@ function Questions({ visit, answers, notes, help }: QuestionsProps) {
         isSent
         error={error('country')}
       />
-      <WhoTells speaker={speaker} answers={answers} notes={notes} />
+      <WhoTells speaker={speaker} answers={answers} notes={notes} now={visit.house.now()} />
+      <Retaliation visit={visit} answers={answers} notes={notes} help={help} />
       <Input
         name="feared"
         label={words.feared.label}
@@ -194,6 +196,35 @@ function Questions({ visit, answers, notes, help }: QuestionsProps) {
       <p>{words.reach.hint}</p>
       <ReachFields speaker={speaker} values={answers} notes={notes} sendsMail={sendsMail} />
     </>
+  )
+}
+
+/** Asked at the start as at each later stage (domain reference 13), and never required. */
+function Retaliation({ visit, answers, notes, help }: QuestionsProps) {
+  const { speaker } = visit
+  const { retaliation: words, under18 } = speaker.w.portal.report
+  return (
+    <Radios
+      name="retaliation"
+      legend={words.legend}
+      legendSize="m"
+      hint={words.hint}
+      value={answers.retaliation}
+      items={[
+        {
+          value: 'yes',
+          text: under18.items.yes,
+          conditional: (
+            <>
+              <p>{speaker.say(words.yes, { limit: limitWords(speaker, 'CLK-OWN-RETALIATION-24H') })}</p>
+              <HelpForPunished visit={visit} {...help} />
+            </>
+          ),
+        },
+        { value: 'no', text: under18.items.no },
+      ]}
+      {...errorOf(speaker, notes, 'retaliation')}
+    />
   )
 }
 

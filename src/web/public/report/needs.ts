@@ -7,13 +7,14 @@ import type { Answers } from './answers.ts'
 
 /** Which help stands first for somebody, by what they have answered and written so far. */
 export function helpFrom(visit: Visit, answers: Answers): WhoseHelp {
-  const { danger, story, wish, submitter, under18, safety, feared } = answers
+  const { danger, story, wish, submitter, under18, safety, feared, retaliation } = answers
   const signs = under18 === 'yes' ? [...danger, 'child'] : danger
   const needs = helpNeeded({
     signs: signs.filter((sign) => isCodeOf(DANGER_SIGNS, sign)),
     texts: [story, wish],
     submitter: isCodeOf(SUBMITTERS, submitter) ? submitter : null,
     safety: isCodeOf(CONTACT_SAFETY, safety) ? safety : null,
+    isPunished: retaliation === 'yes',
   })
   return { needs, country: countryFor(visit), named: feared === '' ? [] : [feared] }
 }

@@ -1,3 +1,5 @@
+import { workLawMayHoldIn } from '../../../domain/casework/work-law.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
 import { MANDATES, SUBMITTERS } from '../../../domain/vocabulary/intake.ts'
 import type { Speaker } from '../../../words/speak.ts'
 import { Input } from '../../components/input.tsx'
@@ -16,7 +18,7 @@ interface Part {
  * Who tells it, and what is asked of them alone. A part that is not theirs is out of sight and keeps what was typed, so
  * that nothing is lost when somebody changes who they are; the page sends it, and `inputOf` leaves it out.
  */
-export function WhoTells({ speaker, answers, notes }: Part) {
+export function WhoTells({ speaker, answers, notes, now }: Part & { readonly now: Instant }) {
   const { under18, submitter } = speaker.w.portal.report
   return (
     <>
@@ -40,7 +42,9 @@ export function WhoTells({ speaker, answers, notes }: Part) {
         items={SUBMITTERS.map(({ code }) => ({
           value: code,
           text: submitter.items[code],
-          ...(code === 'whistleblower' && { conditional: <AtWork speaker={speaker} /> }),
+          ...(code === 'whistleblower' && {
+            conditional: <AtWork speaker={speaker} hasLaw={workLawMayHoldIn(answers.country || null, now)} />,
+          }),
         }))}
         {...errorOf(speaker, notes, 'submitter')}
       />
@@ -51,7 +55,7 @@ export function WhoTells({ speaker, answers, notes }: Part) {
   )
 }
 
-function AtWork({ speaker }: Pick<Part, 'speaker'>) {
+function AtWork({ speaker, hasLaw }: Pick<Part, 'speaker'> & { readonly hasLaw: boolean }) {
   const { atWork } = speaker.w.portal.report
   return (
     <>
@@ -62,7 +66,7 @@ function AtWork({ speaker }: Pick<Part, 'speaker'>) {
       <p>
         <a href="#must-not-see">{speaker.w.portal.report.mustNotSee.label}</a>
       </p>
-      <p>{atWork.law}</p>
+      {hasLaw && <p>{atWork.law}</p>}
     </>
   )
 }

@@ -60,7 +60,11 @@ export function saidTo(speaker: Speaker, thing: ToldThing, told: Partial<Told>):
 /** What they told beside the story, each part with its question, where something stands. */
 export function toldRows(speaker: Speaker, view: PersonView): (readonly [string, string | null])[] {
   const told = toldOf(view)
-  return THINGS.map((thing) => [askedWith(speaker, thing), saidTo(speaker, thing, told)] as const)
+  const { retaliation, under18 } = speaker.w.portal.report
+  return [
+    ...THINGS.map((thing) => [askedWith(speaker, thing), saidTo(speaker, thing, told)] as const),
+    [retaliation.legend, view.told.retaliation ? under18.items.yes : null],
+  ]
 }
 
 /** What stood there before they set it right, newest first. */

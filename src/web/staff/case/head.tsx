@@ -310,6 +310,14 @@ function Retaliation({ desk }: { readonly desk: Desk }) {
   const words = speaker.w.workspace.casePage.head
   const message = kase.messages.findLast((each) => each.retaliation)
   if (retaliationBy === null) return <></>
+  // Told with the story, or with the answer to a question: it stands where it is looked after.
+  if (message === undefined && !kase.howItIs.some(({ feltSafe }) => feltSafe === 'no'))
+    return (
+      <WarningText signLabel={words.warning}>
+        {speaker.say(words.retaliation, { moment: speaker.moment(retaliationBy) })}{' '}
+        <a href="#reprisals">{words.toReprisal}</a> <Clock speaker={speaker} at={retaliationBy} now={now} />
+      </WarningText>
+    )
   if (message === undefined)
     return (
       <WarningText signLabel={words.warning}>

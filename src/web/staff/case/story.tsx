@@ -46,6 +46,7 @@ export function Story({ desk }: { readonly desk: Desk }) {
       </p>
       {kase.child && <p>{words.child}</p>}
       {kase.under18 && <WarningText signLabel={workspace.casePage.head.warning}>{words.under18}</WarningText>}
+      {kase.toldOfReprisal && <p>{words.toldOfReprisal}</p>}
       <SpokenFor desk={desk} />
       {(kase.product ?? kase.wish ?? kase.feared ?? kase.source ?? kase.country ?? null) !== null && (
         <dl class="am-facts">

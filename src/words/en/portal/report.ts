@@ -14,9 +14,11 @@ const submitters: Readonly<Record<Submitter, string>> = {
 
 const dangers: Readonly<Record<DangerSign, string>> = {
   life: 'Somebody’s life or health is in danger',
+  self_harm: 'I, or somebody else, may hurt or kill themselves',
   child: 'It is about a child, or I am under 18',
   violence: 'There is violence, or somebody threatens it',
   spreading: 'Something about me is being spread right now: a picture, my data, a lie',
+  money_moving: 'Money is going, or has just gone, to somebody who lies or threatens',
   date_will_pass: 'There is a date after which help comes too late',
 }
 
@@ -103,6 +105,11 @@ export const report = {
     first:
       'Before you go on: a computer, phone or network at work can show your employer what you do here. Below you can say who must not learn of it, and who of us must not see it.',
     law: 'In the European Union a law may protect you from reprisal for this: Directive (EU) 2019/1937.',
+  },
+  retaliation: {
+    legend: 'Has anybody made you suffer, or threatened to, because you spoke up?',
+    hint: 'At work, at home or anywhere else. You can leave this out.',
+    yes: 'Then somebody looks at it within {limit}, and answers you on your page. Say above what happens, if you want to.',
   },
   feared: {
     label: 'Is there anybody who must not learn that you wrote to us?',

@@ -65,9 +65,11 @@ export const intake = {
 
   dangerSigns: {
     life: 'Somebody’s life may be in danger',
+    self_harm: 'Somebody may harm themselves',
     child: 'It is about a child',
     violence: 'There is violence, or a threat of it',
     spreading: 'Something about somebody is being spread right now',
+    money_moving: 'Money is going to somebody who lies or threatens',
     date_will_pass: 'A date that matters will pass soon',
   } satisfies Record<DangerSign, string>,
 

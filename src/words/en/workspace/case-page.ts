@@ -84,6 +84,7 @@ export const casePage = {
       'The person says that they do not feel safe. We promised that somebody looks and answers by {moment}.',
     toNotSafe: 'Read what they said',
     toRetaliation: 'Read the message',
+    toReprisal: 'Go to what is done about it',
     moved: 'A rule changed: this case moved from {from} to {to} on {day}.',
     missed: 'A promised time passed: {step}, {moment}',
     appealForYou:

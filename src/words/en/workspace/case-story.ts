@@ -8,6 +8,8 @@ export const story = {
   feared: 'Whom they fear',
   source: 'Source',
   child: 'It is about a child.',
+  toldOfReprisal:
+    'When they told it first, they said that somebody makes them suffer for speaking up, or threatens to.',
   under18:
     'Whoever tells it says that they are under 18. Write short and plain. Do not tell a parent, a guardian or a school without a trained colleague. Before anything is decided, note what is best for the child, and what the child says.',
   plan: {

@@ -220,6 +220,8 @@ export const pages = {
     fearedHint:
       'A person or organisation they fear. It learns nothing of it, unless they say yes on their page.',
     dangerSigns: 'Does one of these hold now?',
+    retaliation: 'They say that somebody made them suffer for speaking up, or threatened to',
+    retaliationHint: 'Ask it, if it is safe to answer. Somebody then looks within {limit}.',
     dateThatWillPass: 'Is there a date after which it is too late?',
     contact: 'How to reach them',
     contactIntro: 'Only if they want. Without it they come back with their receipt.',
