@@ -83,7 +83,7 @@ function Chosen({ whole: { speaker }, referral }: OneOf) {
                 body: nameOf(consentEnded.listing),
               }),
           ]}
-          texts={allowed(consent ?? consentEnded)}
+          texts={[...allowed(consent), ...allowed(consentEnded)]}
         />
       )}
       {tellings.map((told) => (
