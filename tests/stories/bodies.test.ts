@@ -135,6 +135,24 @@ test('a table is taken row by row: good ones are saved, and each wrong one says 
   expect(await importBodies(world.house, 'machine', read)).toMatchObject({ created: 0, unchanged: 1 })
 })
 
+test('of rows with one id the first that is right is taken, in whatever order wrong ones stand', async () => {
+  const kinds = ['a', 'b'].flatMap((id) => [true, false].map((isRight) => ({ id, isRight })))
+  const cases = kinds.flatMap((one) => kinds.flatMap((two) => kinds.map((three) => [one, two, three])))
+  for (const [n, rows] of cases.entries()) {
+    const listings = rows.map(({ id, isRight }) => ({
+      ...listing({ id: `row-${n}-${id}`, checkedByHouse: null, status: 'unverified' }),
+      ...(!isRight && { needs: ['nonsense'] }),
+    }))
+    const taken = new Set(rows.filter(({ isRight }) => isRight).map(({ id }) => id)).size
+    const done = await importBodies(world.house, 'machine', fileOf(JSON.stringify({ listings })))
+    expect({ rows, created: done.created, refused: done.refused.length }).toEqual({
+      rows,
+      created: taken,
+      refused: rows.length - taken,
+    })
+  }
+})
+
 test.each([
   ['{"listings":', 'not_json'],
   ['{"bodies":[]}', 'not_a_directory'],
@@ -258,6 +276,12 @@ test('no page says that we checked what another house did, or what was changed s
   const offered = (await page.text()).split('am-help__body').find((part) => part.includes('0800 1'))
   expect(offered).toContain('We have not checked this.')
 
+  // Its own name in a file proves nothing: what it checked stands in its history.
+  await take(world.house.name, '0800 1')
+  expect(await kept()).toMatchObject({ checkedByHouse: null, status: 'unverified' })
+  await markBody(world.house, world.staff.ana, 'from-elsewhere', { act: 'checked', how: 'call' })
+  await take('Another house', '0800 1')
+  expect(await kept()).toMatchObject({ checkedByHouse: null, status: 'unverified' })
   await take(world.house.name, '0800 1')
   expect(await kept()).toMatchObject({ checkedByHouse: { by: world.house.name }, status: 'active' })
   const before = (await oneBody(world.house, 'from-elsewhere'))!

@@ -10,7 +10,7 @@ import { readHelpAnew } from './listings-for-help.ts'
 import { saveBody } from './save-body.ts'
 
 /**
- * Why a row that is right by itself is not taken: an earlier row of the file has its id; what somebody gives is written
+ * Why a row that is right by itself is not taken: an earlier row of the file that was taken has its id; what somebody gives is written
  * down under its id already, and says something else; or it is given to a body that is not there.
  */
 const CANNOT_TAKE = ['same_id', 'written_otherwise', 'no_such_body'] as const
@@ -41,7 +41,7 @@ export interface ImportedBodies {
  * @param seen is called after each row, with how many there were
  */
 export async function importBodies(
-  house: Pick<House, 'database' | 'now' | 'name'>,
+  house: Pick<House, 'database' | 'now'>,
   by: Hand,
   { listings, fundings }: { readonly listings: readonly RawEntry[]; readonly fundings: readonly RawEntry[] },
   seen: (rows: number) => void = () => {},
@@ -53,9 +53,10 @@ export async function importBodies(
       counts.rows += 1
       const id = idOf(raw)
       const result = ids.has(id) && id !== '' ? 'same_id' : await save(raw)
-      ids.add(id)
-      if (isTaken(result)) counts[result] += 1
-      else counts.refused.push({ ...place, id, why: result })
+      if (isTaken(result)) {
+        counts[result] += 1
+        ids.add(id)
+      } else counts.refused.push({ ...place, id, why: result })
       seen(counts.rows)
     }
   }
@@ -71,22 +72,14 @@ function isTaken(result: Taken | RefusedRow['why']): result is Taken {
   return typeof result === 'string' && !CANNOT_TAKE.some((each) => each === result)
 }
 
-async function saveListing(
-  house: Pick<House, 'database' | 'now' | 'name'>,
-  by: Hand,
-  raw: unknown,
-): ReturnType<Save> {
+async function saveListing(house: Pick<House, 'database' | 'now'>, by: Hand, raw: unknown): ReturnType<Save> {
   const saved = await saveBody(house, by, { act: 'imported', seen: null, raw })
   if (isInvalid(saved)) return saved.invalid
   // Nobody was shown an earlier version, so nothing can have overtaken it.
   return saved === 'overtaken' ? 'unchanged' : saved
 }
 
-async function saveFunding(
-  house: Pick<House, 'database' | 'now' | 'name'>,
-  by: Hand,
-  raw: unknown,
-): ReturnType<Save> {
+async function saveFunding(house: Pick<House, 'database' | 'now'>, by: Hand, raw: unknown): ReturnType<Save> {
   const funding = parseInput(fundingSchema, raw)
   if (isInvalid(funding)) return funding.invalid
   if ((await editsOf(house.database, funding.body)).length === 0) return 'no_such_body'

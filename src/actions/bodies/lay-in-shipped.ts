@@ -11,7 +11,7 @@ import { isSame, saveBody } from './save-body.ts'
  * @returns ids of what was laid in or changed
  */
 export async function layInShipped(
-  house: Pick<House, 'database' | 'now' | 'name'>,
+  house: Pick<House, 'database' | 'now'>,
   { listings }: Pick<DirectoryFile, 'listings'>,
 ): Promise<readonly string[]> {
   const [there, touched] = await Promise.all([listBodies(house.database), touchedByHouse(house.database)])

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { dayOf } from '../../domain/bodies/checked.ts'
 import { listingWritten, type Listing } from '../../domain/bodies/listing.ts'
 import { withTrueCheck } from '../../domain/bodies/mark.ts'
 import type { BodyAct } from '../../domain/vocabulary/bodies.ts'
@@ -22,18 +23,19 @@ export interface BodyToSave {
 
 /**
  * Looks whether a listing can be kept, and saves it as the newest edit; the same as before is no edit. A check of what is
- * changed with it, or by another house, is not kept.
+ * changed with it, or that this house did not make, is not kept.
  */
 export async function saveBody(
-  house: Pick<House, 'database' | 'now' | 'name'>,
+  house: Pick<House, 'database' | 'now'>,
   by: Hand,
   { act, seen, raw }: BodyToSave,
 ): Promise<Saved | Invalid> {
   const parsed = parseInput(listingWritten, raw)
   if (isInvalid(parsed)) return parsed
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const [newest] = await editsOf(house.database, parsed.id)
-    const listing = isWritten(act) ? withTrueCheck(parsed, newest?.listing ?? null, house.name) : parsed
+    const history = await editsOf(house.database, parsed.id)
+    const [newest] = history
+    const listing = isWritten(act) ? withTrueCheck(parsed, history, dayOf(house.now())) : parsed
     const version = newest?.version ?? 0
     // The same once more, from a page that was sent twice, is no edit of somebody else.
     if (newest !== undefined && isSame(newest.listing, listing)) return 'unchanged'

@@ -38,6 +38,12 @@ test.each([
   expect(isToCheck(body, instant(at))).toBe(isListed)
 })
 
+test('a check on a day to come is none yet, and stands on the list of those to check', () => {
+  const body = listing({ checkedByHouse: { ...checked, on: '2099-12-31' } })
+  expect(standingOf(body, instant('2026-11-02T00:00Z'))).toBe('unchecked')
+  expect(isToCheck(body, instant('2026-11-02T00:00Z'))).toBe(true)
+})
+
 test('what is closed waits for nobody, and what nobody has looked at waits from the first day', () => {
   const at = instant('2026-11-02T00:00Z')
   expect(isToCheck(listing({ status: 'closed', checkedByHouse: null }), at)).toBe(false)

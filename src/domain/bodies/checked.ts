@@ -31,16 +31,22 @@ export function checkHoldsTo(
   return nextCheckDue !== null && nextCheckDue < byRule ? nextCheckDue : byRule
 }
 
+/** The last day on which the check holds that stands there now: none that was made on a day to come. */
+function holdsNowTo(listing: Parameters<typeof checkHoldsTo>[0], now: Instant): LocalDate | null {
+  const { checkedByHouse } = listing
+  return checkedByHouse !== null && checkedByHouse.on > dayOf(now) ? null : checkHoldsTo(listing)
+}
+
 /** Whether what is listed was checked lately enough to stand before others. */
 export function standingOf(listing: Parameters<typeof checkHoldsTo>[0], now: Instant): Standing {
-  const until = checkHoldsTo(listing)
+  const until = holdsNowTo(listing, now)
   if (until === null) return 'unchecked'
   return dayOf(now) <= until ? 'in_date' : 'out_of_date'
 }
 
 /** True for what coordinators have to look at: out of date, never checked, or so within thirty days. Closed ones are not. */
 export function isToCheck(listing: Listing, now: Instant): boolean {
-  const until = checkHoldsTo(listing)
+  const until = holdsNowTo(listing, now)
   return listing.status !== 'closed' && (until === null || until <= dayOf(plusMs(now, CHECK_SOON_DAYS * DAY)))
 }
 

@@ -2,9 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { listing, SOURCE } from '../../../tests/in-memory/listings.ts'
 import type { Listing } from './listing.ts'
+import { codesOf } from '../vocabulary/code.ts'
+import { BODY_ACTS, type BodyAct } from '../vocabulary/bodies.ts'
 import { withTrueCheck } from './mark.ts'
 
 const HOUSE = 'A coordinator'
+const TODAY = '2026-11-02'
 
 /** Another value for every field that an edit can change: a field that is new has to be said here. */
 const OTHERS: { readonly [Field in Exclude<keyof Listing, 'id' | 'checkedByHouse'>]: Listing[Field] } = {
@@ -42,7 +45,7 @@ describe('what is said to be checked', () => {
       fc.property(fields, (changed) => {
         const before = listing()
         const edited = { ...before, ...Object.fromEntries(changed.map((field) => [field, OTHERS[field]])) }
-        const kept = withTrueCheck(edited, before, HOUSE)
+        const kept = withTrueCheck(edited, [{ act: 'checked', listing: before }], TODAY)
         const isChecked = !changed.some((field) => MADE_SURE_OF.includes(field))
         expect(kept.checkedByHouse).toEqual(isChecked ? before.checkedByHouse : null)
         expect(kept.status === 'active').toBe(isChecked)
@@ -56,14 +59,47 @@ describe('what is said to be checked', () => {
     )
   })
 
-  test('is the word of this house alone, and nobody is in use by the word of another', () => {
-    const theirs = listing({ checkedByHouse: { on: '2026-11-02', by: 'Another house', how: 'call' } })
-    for (const before of [null, listing()])
-      expect(withTrueCheck(theirs, before, HOUSE)).toMatchObject({
-        checkedByHouse: null,
-        status: 'unverified',
-      })
-    const ours = listing({ checkedByHouse: { on: '2026-11-02', by: HOUSE, how: 'call' } })
-    for (const before of [null, listing()]) expect(withTrueCheck(ours, before, HOUSE)).toEqual(ours)
+  const on = fc.constantFrom('2026-11-01', TODAY, '2026-11-03', '2099-12-31')
+  const by = fc.constantFrom(HOUSE, 'Another house')
+  const check = fc.record({ on, by, how: fc.constantFrom('call', 'visit') })
+  const phone = fc.constantFrom('0800 1', '0800 2')
+  const written = fc
+    .record({ checkedByHouse: fc.option(check), phone, note: fc.constantFrom('Here.', 'There.') })
+    .map(({ checkedByHouse, phone: value, note }) =>
+      listing({
+        checkedByHouse,
+        channels: [{ kind: 'phone', value }],
+        notes: { en: note },
+        ...(checkedByHouse === null && { status: 'unverified' as const }),
+      }),
+    )
+  const acts = fc.constantFrom<BodyAct>(...codesOf(BODY_ACTS))
+  const history = fc.array(fc.record({ act: acts, listing: written }), { maxLength: 4 })
+
+  test('is the word of the history of this house alone, whatever a file says, and on no day to come', () => {
+    const seen = new Set<boolean>()
+    fc.assert(
+      fc.property(written, history, fc.boolean(), (file, before, isOfUs) => {
+        const { checkedByHouse: said, channels } = file
+        const versions = isOfUs ? [...before, { act: 'checked' as const, listing: file }] : before
+        const kept = withTrueCheck(file, versions, TODAY)
+        const made = (one: (typeof versions)[number]) =>
+          JSON.stringify(one.listing.checkedByHouse) === JSON.stringify(said)
+        const isTrue =
+          said !== null &&
+          said.on <= TODAY &&
+          versions.some((each) => made(each) && ['added', 'checked'].includes(each.act)) &&
+          versions.some(
+            (each) =>
+              made(each) &&
+              each.act !== 'imported' &&
+              JSON.stringify(each.listing.channels) === JSON.stringify(channels),
+          )
+        seen.add(isTrue)
+        expect(kept).toEqual(isTrue ? file : { ...file, checkedByHouse: null, status: 'unverified' })
+      }),
+      { numRuns: 2000 },
+    )
+    expect(seen.size).toBe(2)
   })
 })

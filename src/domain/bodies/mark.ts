@@ -1,6 +1,6 @@
 import type { LocalDate } from '../time/calendar.ts'
 import { canonicalJson } from '../transparency/canonical-json.ts'
-import type { CheckMethod } from '../vocabulary/bodies.ts'
+import type { BodyAct, CheckMethod } from '../vocabulary/bodies.ts'
 import type { Listing } from './listing.ts'
 
 /** Somebody of the house made sure, on a day and by a way, that what is listed is so: it is in use from then on. */
@@ -36,21 +36,33 @@ const CHECKED = [
   'status',
 ] as const satisfies readonly (keyof Listing)[]
 
+/** A version of a listing in the history of this house. */
+export interface KeptVersion {
+  readonly listing: Listing
+  readonly act: BodyAct
+}
+
+/** With these somebody of the house says that they made sure of it; the others carry on what stood there. */
+const MAKES_SURE: readonly BodyAct[] = ['added', 'checked']
+
 /**
- * A listing as it is kept: a check stands only beside what was checked, and only where this house did it. Whoever changes
- * how a body is reached leaves it unchecked, and a check that another house did is no check of this one.
+ * A listing as it is kept: a check stands only beside what was checked, only where this house did it, and on no day to
+ * come. What a file says of a check proves nothing, whatever name stands in it: the history of this house does. So whoever
+ * changes how a body is reached leaves it unchecked.
  *
- * @param before as it was kept until now; null for a new one
- * @param house the name of this house
+ * @param history every version that was kept of it
+ * @param today the day on which it is written
  */
-export function withTrueCheck(listing: Listing, before: Listing | null, house: string): Listing {
+export function withTrueCheck(listing: Listing, history: readonly KeptVersion[], today: LocalDate): Listing {
   const { checkedByHouse: check } = listing
   if (check === null) return listing
-  const isTheSame = before !== null && saysTheSame(check, before.checkedByHouse)
-  const holds = isTheSame
-    ? CHECKED.every((field) => saysTheSame(listing[field], before[field]))
-    : check.by === house
-  return holds ? listing : unchecked(listing)
+  const withIt = history.filter((kept) => saysTheSame(check, kept.listing.checkedByHouse))
+  const isMade = check.on <= today && withIt.some(({ act }) => MAKES_SURE.includes(act))
+  const isOfThis = withIt.some(
+    (kept) =>
+      kept.act !== 'imported' && CHECKED.every((field) => saysTheSame(listing[field], kept.listing[field])),
+  )
+  return isMade && isOfThis ? listing : unchecked(listing)
 }
 
 function unchecked(listing: Listing): Listing {
