@@ -107,7 +107,7 @@ describe('for what a case stands on a list', () => {
       expect(SINCE[row?.what ?? 'nothing_open']?.(it.kase)).toContain(row?.since)
       for (const { step } of owed) seen.add(step)
     }
-    atAnyMoment(look, 100)
+    atAnyMoment(look, 200)
     const ended = stages.remedied()
     ended.does(person, 'ask_for_talk', { kind: 'phone', words: 'After six.' })
     look(ended)
