@@ -2,7 +2,7 @@ import type { Case } from '../case/case.ts'
 import type { Instant } from '../time/instant.ts'
 import { speaksForSomebody, type Mandate } from '../vocabulary/intake.ts'
 import { mayBeNamedBy } from '../value-chain/naming.ts'
-import { fearIn } from '../value-chain/fear-told.ts'
+import { fearIn, isFearUnread } from '../value-chain/fear-told.ts'
 
 /** Most people who can stand beside a person at once. */
 export const MOST_ADVISERS = 5
@@ -44,18 +44,18 @@ export function adviserNow(kase: Pick<Case, 'advisers'>, id: string): Adviser | 
 
 /**
  * Those whom some words of the person name as somebody that they fear: access for them ends with the same entry. Where it
- * may be them it ends too, because the person can let them in again, and nobody can take back what was read (UNGP 31
- * commentary: prevent retaliation).
+ * may be them it ends too, also where the words are in a language in which nobody here reads fear, because the person can
+ * let them in again, and nobody can take back what was read (UNGP 31 commentary: prevent retaliation).
  *
  * @param everything whether all of the words are about somebody who makes them suffer; otherwise sentences of fear are
  */
 export function advisersFearedIn(
-  kase: Pick<Case, 'advisers'>,
+  kase: Pick<Case, 'advisers' | 'language'>,
   words: string,
   everything: boolean,
 ): readonly Adviser[] {
   const now = advisersNow(kase)
   if (now.length === 0) return []
-  const said = everything ? [words] : fearIn(words)
+  const said = everything || isFearUnread(words, kase.language) ? [words] : fearIn(words)
   return now.filter(({ name }) => said.some((each) => mayBeNamedBy(each, name)))
 }

@@ -1,6 +1,7 @@
 import { isLocalDate, type LocalDate } from '../time/calendar.ts'
 import { hanDigits } from './han-digits.ts'
-import { asMonth, MONTH_NAMES } from './month-names.ts'
+import { withVowels } from '../case/with-vowels.ts'
+import { MONTH_NAMES } from './month-names.ts'
 
 /** A date as a form asks for it, each part as it was typed. */
 export interface TypedDate {
@@ -46,7 +47,9 @@ export function dateTyped(typed: string): LocalDate | null {
 
 /** Words that say nothing of a date: of the, the day, in the year. */
 const BETWEEN = new Set(
-  'of,de,del,do,el,le,den,dem,tarehe,من,г,го,года,год,р,го,року,рік,सन,साल,সাল,সালের'.split(',').map(asMonth),
+  'of,de,del,do,el,le,den,dem,tarehe,من,г,го,года,год,р,го,року,рік,सन,साल,সাল,সালের'
+    .split(',')
+    .map(withVowels),
 )
 /** A number that says itself that it is a year. */
 const IS_YEAR = /年$/u
@@ -63,7 +66,7 @@ function partsOf(typed: string): string[] {
 }
 
 function bare(text: string): string {
-  return hanDigits(asMonth(text)).trim()
+  return hanDigits(withVowels(text)).trim()
 }
 
 /** After the number of a day: ordinals, and the word for day. */
@@ -92,7 +95,7 @@ function yearOf(written: string): string | null {
 const AFTER_YEAR = new RegExp(`[\\s.]+(?:${[...BETWEEN].join('|')})$`, 'u')
 
 const NUMBERS = new Map(
-  MONTH_NAMES.flatMap((names, index) => names.map((name) => [asMonth(name), index + 1] as const)),
+  MONTH_NAMES.flatMap((names, index) => names.map((name) => [withVowels(name), index + 1] as const)),
 )
 
 /** "May" is in "mayo". In Chinese the months are numbers, and end where the number does. */

@@ -1,8 +1,3 @@
-import { withoutUnseen } from '../blank.ts'
-import { plain } from '../case/plain.ts'
-import { compatible } from '../stream-safe.ts'
-import { latinDigits } from './digits.ts'
-
 /** Of each language, January first: the names of a month between bars, the first one the usual one. */
 const NAMES: Readonly<Record<string, string>> = {
   en: 'january,jan|february,feb,febr|march,mar|april,apr|may|june,jun|july,jul|august,aug|september,sep,sept|october,oct|november,nov|december,dec',
@@ -26,23 +21,8 @@ export const MONTHS_KNOWN_IN: readonly string[] = Object.keys(NAMES)
 
 /**
  * What people call the months, January first, in all of these languages together: no name means two months. How they
- * are compared is `asMonth`.
+ * are compared is `withVowels`.
  */
 export const MONTH_NAMES: readonly (readonly string[])[] = Array.from({ length: 12 }, (_, month) => [
   ...new Set(Object.values(NAMES).flatMap((months) => (months.split('|')[month] ?? '').split(','))),
 ])
-
-/** Scripts in which marks are vowels: without them January and June of Hindi are one word. */
-const VOWELS_ARE_MARKS = /[\p{Script=Devanagari}\p{Script=Bengali}]/u
-/** The dot below of borrowed sounds, which most people leave out, and the two signs for a nasal before a consonant. */
-const LEFT_OUT = /[\u093c\u09bc]/gu
-const NASAL = /\u0901|\u092e\u094d(?=\u092c)/gu
-
-/** A text as names of months are compared: as everything else, but with the vowels that are marks. */
-export function asMonth(text: string): string {
-  if (!VOWELS_ARE_MARKS.test(text)) return plain(text)
-  return latinDigits(compatible(withoutUnseen(text)).normalize('NFD'))
-    .replace(LEFT_OUT, '')
-    .replace(NASAL, '\u0902')
-    .toLowerCase()
-}

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { emailAddress, maybeEmailAddress } from '../case/fields.ts'
 import { countTyped } from './count.ts'
-import { asMonth, MONTH_NAMES, MONTHS_KNOWN_IN } from './month-names.ts'
+import { withVowels } from '../case/with-vowels.ts'
+import { MONTH_NAMES, MONTHS_KNOWN_IN } from './month-names.ts'
 import { dateInBoxes, dateTyped } from './date.ts'
 import { latinDigits } from './digits.ts'
 import { emailTyped } from './email.ts'
@@ -75,7 +76,7 @@ describe('a day in three boxes', () => {
   })
 
   test('no name of a month means two of them', () => {
-    const seen = MONTH_NAMES.flatMap((names) => [...new Set(names.map(asMonth))])
+    const seen = MONTH_NAMES.flatMap((names) => [...new Set(names.map(withVowels))])
     expect(seen.filter((name, n) => seen.indexOf(name) !== n)).toEqual([])
   })
 

@@ -4,55 +4,26 @@ import { plain } from '../case/plain.ts'
 import { readOnce } from '../case/read-once.ts'
 import { fearedEver } from '../case/told.ts'
 import { writtenByThem, writtenForThem } from '../case/their-words.ts'
+import { withVowels } from '../case/with-vowels.ts'
 import { isInGroup, isOfGroup } from '../casework/group.ts'
+import { isWordOf, READ_HERE } from '../casework/read-here.ts'
 import { translatedByHumans } from '../casework/translations.ts'
+import { FEAR_PATTERNS } from '../vocabulary/fear-patterns.ts'
 
-const SENTENCE = /[^!?…。！？؟\r\n.]+(?:\.(?!\s|$)[^!?…。！？؟\r\n.]*)*/gu
+const SENTENCE = /[^!?…。！？؟।॥\r\n.]+(?:\.(?!\s|$)[^!?…。！？؟।॥\r\n.]*)*/gu
 
-/**
- * Words with which somebody says that they fear another, that another threatens them, or that another may not know; in
- * the languages that stories come in, as `plain` writes them.
- */
-const FEAR = [
-  /(?<!\p{L})(?:afraid|scared|frightened|terrified) of (?!being|the (?:result|outcome|future)|losing|what|it(?!\p{L}))/u,
-  /(?<!\p{L})(?:i|we) fear (?!that|for|it(?!\p{L})|the (?:worst|result))/u,
-  /(?:^|(?<!\p{L})(?:please|you|and|but|so|also|just)[ ,]+)(?:do not|don't|dont|never) (?:ever )?(?:tell|inform|contact|write to|warn|notify) (?!me(?!\p{L})|us(?!\p{L}))/u,
-  /(?<!\p{L})(?:they|he|she|nobody|no one|it|(?:my|the|this) \p{L}+|\p{L}+) (?:must|may|should) (?:not|never) (?:know|learn|hear|find out)/u,
-  /(?<!\p{L})(?:mustn't|shouldn't) (?:know|learn|hear|find out)/u,
-  /(?<!\p{L})if (?:they|he|she|(?:my|the) \p{L}+|\p{L}+) (?:ever )?(?:hears?|finds? out|learns?|gets? to know)(?!\p{L})/u,
-  /(?<!\p{L})(?:they|he|she) (?:would|will|could|might|'ll|'d) (?:fire|sack|dismiss|punish|hurt|hit|beat|kill|deport|evict|throw)/u,
-  /(?<!\p{L})(?:keep|hide) (?:this|it|me) from (?!happening)/u,
-  /(?<!\p{L})(?:habe|haben|hab) (?:grosse |solche |sehr )?angst vor/u,
-  /(?<!\p{L})(?:sagen|sagt|schreiben|verraten) sie (?:es |das |bitte )*(?:ihnen|ihm|ihr|der|dem|den) .{0,40}nicht/u,
-  /(?<!\p{L})(?:darf|durfen|soll|sollen) .{0,40}nicht(?:s)? .{0,20}(?:wissen|erfahren|horen)/u,
-  /(?<!\p{L})wenn (?:sie|er|es|mein\p{L}*|die|der) .{0,40}(?:erfahrt|erfahren|hort|horen|merk\p{L}*)/u,
-  /(?<!\p{L})(?:j'ai|nous avons) (?:tres )?peur (?:de|du|des|d')/u,
-  /(?<!\p{L})ne (?:le |leur |lui )?(?:dites|parlez|prevenez|contactez|informez)/u,
-  /(?<!\p{L})ne (?:doit|doivent) (?:pas|rien|jamais) .{0,20}(?:savoir|apprendre)/u,
-  /(?<!\p{L})s'(?:ils?|elles?) (?:l')?(?:apprennent|apprend|savent|sait)/u,
-  /(?<!\p{L})(?:tengo|tenemos) (?:mucho )?miedo (?:de|a|al|del)(?!\p{L})/u,
-  /(?<!\p{L})no (?:se lo |le |les )?(?:digan?|digas|cuenten?|informen?|contacten?|avisen?)/u,
-  /(?<!\p{L})no (?:debe|deben|puede|pueden) (?:saber|enterarse)/u,
-  /(?<!\p{L})si (?:se )?(?:enteran?|lo saben?|lo sabe)/u,
-  /(?<!\p{L})(?:tenho|temos) (?:muito )?medo (?:de|da|do|das|dos)(?!\p{L})/u,
-  /(?<!\p{L})nao (?:digam?|diga|contem?|conte|avisem?|informem?)/u,
-  /(?<!\p{L})nao (?:pode|podem|deve|devem) saber/u,
-  /(?:اخاف|اخشى|خايف|خايفة|نخاف|نخشى|خوفي|خاءف) (?:من|ان)/u,
-  /(?:لا|الا|ارجو الا|بدون ان) (?:تخبر|تقول|تتصل|تبلغ|تعلم|يعلم|يعرف|تعرف|يدري|يسمع)/u,
-  /(?:اذا|لو|ان) (?:عرف|علم|سمع|درى|دري)/u,
-  /(?<!\p{L})(?:threat|blackmail|harass|intimidat|stalk|terrori[sz])\p{L}* (?:me|us|my|our)(?!\p{L})/u,
-  /(?<!\p{L})(?:(?:i|we) (?:am|are|was|were|have|had|get|got)|i'm|i've|we're|we've) (?:been |being )*(?:threatened|blackmailed|harassed|intimidated|stalked)/u,
-  /(?<!\p{L})(?:hits|beats) (?:me|us)(?!\p{L})/u,
-  /(?<!\p{L})(?:bedroh|belastig|erpress|verfolg)\p{L}* (?:mich|uns)(?!\p{L})/u,
-  /(?<!\p{L})(?:mich|uns) .{0,30}(?:bedroh|belastig|erpress|verfolg)\p{L}+/u,
-  /(?<!\p{L})droh(?:t|te|en|ten) (?:mir|uns)(?!\p{L})/u,
-  /(?<!\p{L})(?:mir|uns) .{0,30}gedroht/u,
-  /(?<!\p{L})(?:(?:me|nous) (?:(?:a|ont) )?|m'(?:(?:a|ont) )?)(?:menac|harcel|intimid)/u,
-  /(?<!\p{L})(?:me|nos) (?:(?:ha|han|esta|estan) )?(?:amenaz|intimid|chantaje|persigu|acos(?:an?|aban?|ado|ando|aron?|o)(?!\p{L}))/u,
-  /(?<!\p{L})(?:me|nos) (?:(?:esta|estao) a? ?)?(?:ameac|intimid|chantage|persegu|assedi)/u,
-  /(?<!\p{L})(?:ameac|intimid|persegu|assedi)\p{L}*-(?:me|nos)(?!\p{L})/u,
-  /(?<!\p{L})[وف]?[يت]?(?:هدد|ضايق|لاحق|ابتز|بتز|ضرب)(?:ت|و|ون)?(?:ني|نا)(?!\p{L})/u,
-]
+/** By the letters that they are looked for in: a text is read for every language that it may be in, whatever was said. */
+const BY_LETTERS = [...Map.groupBy(Object.values(FEAR_PATTERNS), ({ script }) => script)].map(
+  ([script, languages]) => ({
+    letters: new RegExp(`\\p{Script=${script}}`, 'u'),
+    read: script === 'Devanagari' || script === 'Bengali' ? withVowels : plain,
+    patterns: languages.flatMap(({ fears, threatens, mayNotKnow }) => [
+      ...fears,
+      ...threatens,
+      ...mayNotKnow,
+    ]),
+  }),
+)
 
 /** Every sentence of a text that says it. */
 export const fearIn = readOnce((text): readonly string[] =>
@@ -65,20 +36,52 @@ export function tellsFear(text: string): boolean {
 }
 
 function isFearful(sentence: string): boolean {
-  const read = plain(sentence)
-  return FEAR.some((pattern) => pattern.test(read))
+  return BY_LETTERS.some(({ letters, patterns, read }) => {
+    if (!letters.test(sentence)) return false
+    const plainly = read(sentence)
+    return patterns.some((pattern) => pattern.test(plainly))
+  })
+}
+
+const LETTERS = /\p{L}/gu
+
+/**
+ * True for a text in which nobody here would see that somebody fears another: it is in a language, or in letters, for which
+ * no words are known. Whoever is named in it may be feared.
+ *
+ * @param language the language that whoever wrote it said that they write
+ */
+export function isFearUnread(text: string, language: string | undefined): boolean {
+  const letters = text.match(LETTERS) ?? []
+  const known = letters.filter((letter) => BY_LETTERS.some((each) => each.letters.test(letter)))
+  if (known.length * 2 < letters.length) return true
+  return (
+    language !== undefined &&
+    FEAR_PATTERNS[language] === undefined &&
+    !READ_HERE.some((read) => isWordOf(text, read))
+  )
+}
+
+/** Every sentence that says it, and all of a text that nobody here reads. */
+function fearOrUnread(text: string, language: string | undefined): readonly string[] {
+  return isFearUnread(text, language) ? [text] : fearIn(text)
+}
+
+/** True for a text in which somebody may say that they fear another: it says so, or nobody here would see it. */
+export function mayTellFear(text: string, language: string | undefined): boolean {
+  return fearOrUnread(text, language).length > 0
 }
 
 type Source = 'feared' | 'story' | 'theirWords' | 'toldBefore'
 /** A case as far as it says whom somebody fears. */
-type Sources = Pick<Case, Source> & Partial<Pick<Case, 'translations'>>
+type Sources = Pick<Case, Source> & Partial<Pick<Case, 'language' | 'translations'>>
 
 interface Fear {
   readonly theirWords: number
   readonly translations: number
   /** In words of the person. */
   readonly said: readonly string[]
-  /** In these, in words of those who stand beside them, and in what humans translated of both. */
+  /** In these, in words of those who stand beside them, in what humans translated of both, and in what nobody reads. */
   readonly heard: readonly string[]
 }
 
@@ -94,7 +97,7 @@ function fearOf(kase: Sources): Fear {
     theirWords: kase.theirWords.length,
     translations,
     said: [...asked, ...writtenByThem(kase).flatMap(fearIn)],
-    heard: [...asked, ...writtenBeside(kase).flatMap(fearIn)],
+    heard: [...asked, ...writtenBeside(kase).flatMap((text) => fearOrUnread(text, kase.language))],
   }
   known.set(kase, now)
   return now
@@ -124,8 +127,8 @@ export function fearWords(kase: Sources): readonly string[] {
 }
 
 /**
- * The same with what those say who stand beside the person, and with what humans translated: it makes us ask whom they
- * mean, and says of nobody that the person fears them.
+ * The same with what those say who stand beside the person, with what humans translated, and with what is in a language
+ * for which no words of fear are known: it makes us ask whom they mean, and says of nobody that the person fears them.
  */
 export function fearHeard(kase: Sources): readonly string[] {
   return fearOf(kase).heard
@@ -133,5 +136,5 @@ export function fearHeard(kase: Sources): readonly string[] {
 
 /** The same with everything that stands around it: whoever is named there may be meant. */
 export function aroundFear(kase: Sources): string[] {
-  return [...whereAsked(kase), ...writtenBeside(kase).filter(tellsFear)]
+  return [...whereAsked(kase), ...writtenBeside(kase).filter((text) => mayTellFear(text, kase.language))]
 }

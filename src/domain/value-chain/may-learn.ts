@@ -1,7 +1,9 @@
 import type { Case } from '../case/case.ts'
 import { plain } from '../case/plain.ts'
+import { withVowels } from '../case/with-vowels.ts'
 import { hasReader } from '../casework/has-reader.ts'
 import { refuse, type Refusal } from '../refusal.ts'
+import { FEAR_PATTERNS } from '../vocabulary/fear-patterns.ts'
 import type { Entity } from './chain.ts'
 import { aroundFear, fearHeard, fearWords } from './fear-told.ts'
 import { isFeared } from './feared.ts'
@@ -74,11 +76,15 @@ function fearedLike(kase: Case, { name }: Entity): string[] {
 }
 
 /** Words for us, as somebody says them who writes to us. */
-const US =
-  /(?<!\p{L})(?:your|(?:one|some|any|all|people|somebody|anybody) (?:of|with|at|among|from) you|for you|(?:von|bei|unter) (?:euch|ihnen)|(?:chez|parmi|de) vous|(?:de|entre) ustedes|(?:de|entre) voces|منكم|لديكم|عندكم|موظفيكم|مكتبكم|موسستكم|موظفكم|زملايكم)(?!\p{L})/u
+const US = Object.values(FEAR_PATTERNS).flatMap(({ us }) => us)
 
 function mayMeanUs(words: readonly string[], name: string): boolean {
-  return words.some((said) => sharesAWord(said, name) || US.test(plain(said)))
+  return words.some((said) => sharesAWord(said, name) || saysUs(said))
+}
+
+function saysUs(said: string): boolean {
+  const reads = [plain(said), withVowels(said)]
+  return US.some((pattern) => reads.some((read) => pattern.test(read)))
 }
 
 /** True when the person's words of whom they fear name this one. */

@@ -1,14 +1,17 @@
 import { lookOf } from '../case/look-alikes.ts'
 import { plain } from '../case/plain.ts'
 import { tokensOf, wordsIn } from '../case/tokens.ts'
-import { isFormOf, withoutClitics } from '../case/word-forms.ts'
+import { isFormOf, mayBeFormOf, withoutClitics } from '../case/word-forms.ts'
 import { COMMON_WORDS, FAMILY_NAMES } from '../vocabulary/common-words.ts'
+import { sharesChineseName, withoutChineseForms } from './chinese-names.ts'
+import { sharesIndicName } from './indic-names.ts'
+import { soundsAlike } from './sounds.ts'
 
 /** What a firm is in law says nothing of which one it is. */
 const LEGAL_FORMS =
-  /^(?:ltd|limited|gmbh|mbh|ggmbh|inc|incorporated|corp|corporation|co|company|plc|llc|llp|lp|ag|kg|kgaa|ohg|ug|ek|ev|se|sa|sas|sarl|srl|spa|scs|snc|eurl|bv|nv|vof|ab|as|asa|oy|oyj|aps|pty|sl|slu|sae|lda|ltda|eireli|pvt|pte|pt|tbk|kk|oao|ooo|ао|оао|ооо|зао|пао|شركه|شركة|مؤسسة|موسسة|المحدودة|محدودة|المساهمة|مساهمة|ذمم|شمم)$/u
+  /^(?:ltd|limited|gmbh|mbh|ggmbh|inc|incorporated|corp|corporation|co|company|plc|llc|llp|lp|ag|kg|kgaa|ohg|ug|ek|ev|se|sa|sas|sarl|srl|spa|scs|snc|eurl|bv|nv|vof|ab|as|asa|oy|oyj|aps|pty|sl|slu|sae|lda|ltda|eireli|pvt|pte|pt|tbk|kk|oao|ooo|ао|оао|ооо|зао|пао|شركه|شركة|مؤسسة|موسسة|المحدودة|محدودة|المساهمة|مساهمة|ذمم|شمم|тов|ват|прат|пат|фоп|чп|ип|нко|гк|ltda|mei|लमटड|परइवट|पर|ल|লমটড|পরইভট)$/u
 const SMALL_WORDS =
-  /^(?:the|a|an|of|at|in|for|and|or|to|from|by|with|mr|mrs|ms|dr|my|our|his|her|their|der|die|das|dem|den|von|bei|und|herr|frau|mein|meine|le|la|les|l|de|du|des|d|et|chez|mon|ma|el|los|las|del|y|mi|o|os|as|do|da|dos|e|meu|minha|في|من|لدى|عند|و)$/u
+  /^(?:the|a|an|of|at|in|for|and|or|to|from|by|with|mr|mrs|ms|dr|my|our|his|her|their|der|die|das|dem|den|von|bei|und|herr|frau|mein|meine|le|la|les|l|de|du|des|d|et|chez|mon|ma|el|los|las|del|y|mi|o|os|as|do|da|dos|e|meu|minha|في|من|لدى|عند|و|um|uma|na|no|nas|nos|com|para|por|con|su|sus|tu|tus|notre|nos|votre|vos|au|aux|sur|unser|unsere|ihr|ihre|zu|zum|zur|im|am|wa|ya|za|la|cha|vya|kwa|wangu|yangu|langu|wetu|yetu|bwana|bibi|bi|из|от|с|со|в|на|и|у|к|по|для|мои|моя|мое|моего|мою|моеи|моему|моим|наш|наша|нашеи|нашего|нашу|господин|госпожа|г|із|з|зі|від|до|та|и|і|міи|мого|моєі|моіи|моім|нашоі|нашим|пан|пані|मर|हमर|आपक|क|स|न|म|पर|और|शर|शरमत|ज|আমর|আমদর|র|ও|এব)$/u
 /** Hosts of anybody's mail: they name nobody. */
 const ANYBODYS_HOST =
   /^(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|gmx|web|icloud|me|aol|proton|protonmail|posteo|mailbox|t-online|orange|free|laposte|mail|example|www|co|com|org|net)$/u
@@ -21,7 +24,7 @@ const MAYBE_INSIDE_ADDRESS = 4
 
 /** The words that tell one name from another: without what it is in law, articles, and the ends of addresses. */
 export function tellingOf(text: string): string[] {
-  return tellingWords(wordsIn(withoutAddresses(text)))
+  return tellingWords(wordsIn(withoutAddresses(withoutChineseForms(text))))
 }
 
 function withoutAddresses(text: string): string {
@@ -141,7 +144,7 @@ interface Reading {
 }
 
 function read(text: string): Reading {
-  const written = wordsIn(text)
+  const written = wordsIn(withoutChineseForms(text))
   // Finding words costs most: a text without addresses is gone through once.
   const words = MAYBE_ADDRESS.test(text) ? tellingOf(text) : tellingWords(written)
   const pieces = piecesOf(written)
@@ -207,9 +210,18 @@ export function isNamedBy(said: string, name: string): boolean {
   return namedIn(said)(name)
 }
 
-/** True when two names may be one: also when they share only a word that is no common one. */
+/**
+ * True when two names may be one: also when they share only a word that is no common one, in whatever form a language gives
+ * it, and when one of them is the other in the letters of another script.
+ */
 export function mayBeNamedBy(said: string, name: string): boolean {
-  return isNamedBy(said, name) || readings(said, name).some(([theirs, its]) => sharesARareWord(theirs, its))
+  return (
+    isNamedBy(said, name) ||
+    readings(said, name).some(([theirs, its]) => sharesARareWord(theirs, its)) ||
+    [sharesChineseName, sharesIndicName, soundsAlike].some(
+      (shares) => shares(said, name) || shares(name, said),
+    )
+  )
 }
 
 function sharesARareWord(said: string, name: string): boolean {
@@ -222,7 +234,9 @@ function sharesARareWord(said: string, name: string): boolean {
     isRare(word) &&
     addressesIn(text).some((address) => oneSpelling(address).includes(word))
   return (
-    its.some((word) => isRare(word) && theirs.some((each) => isSame(each, word))) ||
+    its.some(
+      (word) => isRare(word) && theirs.some((each) => isSame(each, word) || mayBeFormOf(each, word)),
+    ) ||
     its.some((word) => isInside(word, said)) ||
     theirs.some((word) => isInside(word, name))
   )

@@ -9,7 +9,7 @@ import { staffIdOf } from '../case/actor.ts'
 import { blankEntity } from './blank-entity.ts'
 import { dutiesChanged } from '../remedy/duties-changed.ts'
 import { fearOfUs } from './fear-of-us.ts'
-import { tellsFear } from './fear-told.ts'
+import { mayTellFear } from './fear-told.ts'
 import { fearedUnder, isFeared, isOperatorFeared } from './feared.ts'
 import { isNamedAsFeared } from './may-learn.ts'
 import { entriesOfFirm, formerEntriesOfFirm, sameName } from './same-firm.ts'
@@ -160,7 +160,9 @@ function mayFearUs(kase: Case, event: CaseEvent): boolean {
     event.kind === 'text_translated' && event.facts.host === undefined
       ? [{ at: event.at, text: event.texts.words }]
       : []
-  const theirWords = [...theirWordsIn(event), ...translated].filter(({ text }) => tellsFear(text))
+  const theirWords = [...theirWordsIn(event), ...translated].filter(({ text }) =>
+    mayTellFear(text, kase.language),
+  )
   return theirWords.length > 0 && fearOfUs({ ...kase, theirWords }) !== null
 }
 

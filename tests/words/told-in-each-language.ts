@@ -1,0 +1,297 @@
+/**
+ * What people write of whom they fear, in each language that we speak: of `one` who stands beside them, and of `firm`, an
+ * organisation of the case, in the forms that the language gives to their names.
+ */
+export interface Told {
+  readonly one: string
+  readonly firm: string
+  /** They fear, or are threatened by, the one beside them, whom each sentence names. */
+  readonly ofOne: readonly string[]
+  /** They fear the organisation, or it may not learn of it. */
+  readonly ofFirm: readonly string[]
+  /** The same of somebody whose name stands here in Latin letters, in languages with others that have an alphabet. */
+  readonly inLatin?: { readonly one: string; readonly ofOne: readonly string[] }
+  /** Somebody may not learn of it, whoever that is. */
+  readonly notToKnow: readonly string[]
+  /** That one of us is whom they fear. */
+  readonly ofUs: readonly string[]
+  /** Other worries. */
+  readonly others: readonly string[]
+}
+
+export const TOLD: Readonly<Record<string, Told>> = {
+  en: {
+    one: 'Rosa Lopez',
+    firm: 'Orbita',
+    ofOne: [
+      'I am afraid of Rosa Lopez, she threatens me.',
+      'I am not afraid of Rosa Lopez.',
+      'Rosa Lopez scares me.',
+      'Rosa Lopez hits me.',
+      'My fear of Rosa Lopez is great.',
+      'Do not tell Rosa.',
+    ],
+    ofFirm: ['I fear Orbita.', 'Please do not tell Orbita.', 'Orbita must not know of this.'],
+    notToKnow: ['I do not want them to find out.', 'If they find out, I am lost.', 'They would fire me.'],
+    ofUs: ['I am afraid of one of you.'],
+    others: ['I am afraid that I lose my flat.', 'They do not tell me why.', 'Please call me tomorrow.'],
+  },
+  fr: {
+    one: 'Rosa Lopez',
+    firm: 'Orbita',
+    ofOne: [
+      "J'ai peur de Rosa Lopez.",
+      "Je n'ai pas peur de Rosa Lopez.",
+      'Rosa Lopez me fait peur.',
+      'Je crains Rosa Lopez.',
+      'Rosa Lopez me frappe.',
+      'Je suis menacée par Rosa Lopez.',
+    ],
+    ofFirm: ["J'ai peur d'Orbita.", 'Ne dites rien à Orbita.', 'Orbita ne doit rien savoir.'],
+    notToKnow: [
+      "Je ne veux pas qu'ils le sachent.",
+      "S'ils l'apprennent, je perds tout.",
+      "N'en parlez pas à mon patron.",
+      'Ils vont me virer.',
+    ],
+    ofUs: ["J'ai peur de quelqu'un parmi vous."],
+    others: ["J'ai peur de perdre mon logement.", 'Ils ne me disent pas pourquoi.', 'Appelez-moi demain.'],
+  },
+  es: {
+    one: 'Rosa Lopez',
+    firm: 'Orbita',
+    ofOne: [
+      'Tengo miedo de Rosa Lopez.',
+      'No tengo miedo de Rosa Lopez.',
+      'Le tengo miedo a Rosa Lopez.',
+      'Rosa Lopez me da miedo.',
+      'Temo a Rosa Lopez.',
+      'Rosa Lopez me pega.',
+      'He sido amenazada por Rosa Lopez.',
+    ],
+    ofFirm: ['Tengo miedo a Orbita.', 'No le digan nada a Orbita.', 'Orbita no puede saber nada.'],
+    notToKnow: ['No quiero que se enteren.', 'Si se enteran, me despiden.', 'Me van a despedir.'],
+    ofUs: ['Tengo miedo de alguien de ustedes.'],
+    others: ['Tengo miedo de perder mi casa.', 'No me dicen por qué.', 'Llámenme mañana.'],
+  },
+  pt: {
+    one: 'Rosa Lopez',
+    firm: 'Orbita',
+    ofOne: [
+      'Tenho medo da Rosa Lopez.',
+      'Não tenho medo da Rosa Lopez.',
+      'A Rosa Lopez me dá medo.',
+      'A Rosa Lopez bate-me.',
+      'Fui ameaçada pela Rosa Lopez.',
+      'A Rosa Lopez me persegue.',
+    ],
+    ofFirm: ['Tenho medo da Orbita.', 'Não digam nada à Orbita.', 'A Orbita não pode saber disto.'],
+    notToKnow: ['Não quero que eles saibam.', 'Se souberem, perco tudo.', 'Vão me demitir.'],
+    ofUs: ['Tenho medo de um de vocês, de alguém de voces.'],
+    others: ['Tenho medo de perder a casa.', 'Não me dizem porquê.', 'Liguem-me amanhã.'],
+  },
+  de: {
+    one: 'Rosa Lopez',
+    firm: 'Orbita',
+    ofOne: [
+      'Ich habe Angst vor Rosa Lopez.',
+      'Vor Rosa Lopez habe ich große Angst.',
+      'Ich habe keine Angst vor Rosa Lopez.',
+      'Rosa Lopez macht mir Angst.',
+      'Ich fürchte Rosa Lopez.',
+      'Rosa Lopez schlägt mich.',
+      'Ich werde von Rosa Lopez bedroht.',
+    ],
+    ofFirm: [
+      'Ich fürchte mich vor Orbita.',
+      'Bitte sagen Sie Orbita nichts.',
+      'Orbita darf davon nichts erfahren.',
+    ],
+    notToKnow: [
+      'Ich will nicht, dass sie davon erfahren.',
+      'Wenn sie davon erfahren, verliere ich die Arbeit.',
+      'Sie werden mich entlassen.',
+    ],
+    ofUs: ['Ich habe Angst vor jemandem von Ihnen.'],
+    others: [
+      'Ich fürchte, dass ich die Wohnung verliere.',
+      'Sie sagen mir nicht, warum.',
+      'Rufen Sie mich an.',
+    ],
+  },
+  sw: {
+    one: 'Amina Juma',
+    firm: 'Orbita',
+    ofOne: [
+      'Namwogopa Amina Juma, ananitishia.',
+      'Ninamuogopa Amina Juma.',
+      'Simwogopi Amina Juma.',
+      'Nina hofu na Amina Juma.',
+      'Amina Juma amenitisha.',
+      'Amina Juma ananipiga.',
+      'Amina Juma ananinyanyasa.',
+      'Natishiwa na Amina Juma.',
+      'Msimwambie Amina.',
+    ],
+    ofFirm: ['Naiogopa Orbita.', 'Msiwaambie Orbita.', 'Orbita hawapaswi kujua.'],
+    notToKnow: ['Sitaki wajue.', 'Wakijua, nitafukuzwa.', 'Watanifukuza kazi.', 'Fanyeni bila wao kujua.'],
+    ofUs: ['Namwogopa mmoja wenu.'],
+    others: ['Naogopa kupoteza nyumba yangu.', 'Hawaniambii kwa nini.', 'Nipigieni simu kesho.'],
+  },
+  ru: {
+    one: 'Ольга Смирнова',
+    firm: 'Орбита',
+    ofOne: [
+      'Я боюсь Ольгу Смирнову, она мне угрожает.',
+      'Я не боюсь Ольгу Смирнову.',
+      'Ольги Смирновой я очень боюсь.',
+      'Мне страшно рядом с Ольгой Смирновой.',
+      'Ольга Смирнова меня запугивает.',
+      'У меня страх перед Ольгой.',
+      'Ольга Смирнова бьёт меня.',
+      'Угрозы Ольги Смирновой не кончаются.',
+      'Не говорите Ольге.',
+    ],
+    ofFirm: ['Я боюсь Орбиты.', 'Не говорите ничего Орбите.', 'Орбита не должна узнать об этом.'],
+    inLatin: { one: 'Olga Smirnova', ofOne: ['Я боюсь Ольгу Смирнову.', 'Смирнова мне угрожает.'] },
+    notToKnow: [
+      'Не говорите им ничего, иначе меня уволят.',
+      'Если они узнают, меня уволят.',
+      'Сделайте так, чтобы они не узнали.',
+      'Я не хочу, чтобы начальник знал.',
+      'Сделайте это без их ведома.',
+    ],
+    ofUs: ['Я боюсь кого-то из вас.'],
+    others: ['Я боюсь потерять квартиру.', 'Они не говорят мне, почему.', 'Позвоните мне завтра.'],
+  },
+  uk: {
+    one: 'Олена Коваль',
+    firm: 'Орбіта',
+    ofOne: [
+      'Я боюсь Олени Коваль, вона мені погрожує.',
+      'Я не боюся Олени Коваль.',
+      'Олену Коваль я дуже боюся.',
+      'Мені страшно поруч з Оленою Коваль.',
+      'Олена Коваль мене залякує.',
+      'У мене страх перед Оленою.',
+      'Олена Коваль б’є мене.',
+      'Погрози Олени Коваль не припиняються.',
+      'Не кажіть Олені.',
+    ],
+    ofFirm: ['Я боюся Орбіти.', 'Не кажіть нічого Орбіті.', 'Орбіта не повинна дізнатися про це.'],
+    inLatin: { one: 'Olena Kovalchuk', ofOne: ['Я боюся Олени Ковальчук.'] },
+    notToKnow: [
+      'Не кажіть їм нічого.',
+      'Якщо вони дізнаються, мене звільнять.',
+      'Зробіть так, щоб вони не дізналися.',
+      'Я не хочу, щоб начальник знав.',
+      'Зробіть це без їхнього відома.',
+    ],
+    ofUs: ['Я боюся когось із вас.'],
+    others: ['Я боюся втратити квартиру.', 'Вони не кажуть мені, чому.', 'Зателефонуйте мені завтра.'],
+  },
+  ar: {
+    one: 'روزا لوبيز',
+    firm: 'مدار',
+    ofOne: [
+      'أخاف من روزا لوبيز.',
+      'أنا خائفة جدا من روزا لوبيز.',
+      'لا أخاف من روزا لوبيز.',
+      'روزا لوبيز تخيفني.',
+      'روزا لوبيز تهددني.',
+      'روزا لوبيز تضربني.',
+      'لا تخبروا روزا.',
+    ],
+    ofFirm: ['أخشى من مدار.', 'أرجو ألا تخبروا مدار.', 'لا يجب أن تعرف مدار بهذا.'],
+    inLatin: { one: 'Rosa Lopez', ofOne: ['أخاف من روزا لوبيز.'] },
+    notToKnow: ['لا أريد أن يعرفوا.', 'إذا عرفوا سيطردونني.', 'افعلوا ذلك دون علمهم.'],
+    ofUs: ['أخاف من موظف عندكم.'],
+    others: ['أخاف أن أفقد بيتي.', 'لا يخبرونني لماذا.', 'اتصلوا بي غدا.'],
+  },
+  hi: {
+    one: 'नादिया करीम',
+    firm: 'ऑर्बिटा',
+    ofOne: [
+      'मुझे नादिया करीम से डर लगता है।',
+      'मैं नादिया करीम से डरती हूँ।',
+      'मुझे नादिया करीम से डर नहीं लगता।',
+      'नादिया करीम मुझे डराती है।',
+      'नादिया करीम मुझे धमकी देती है।',
+      'नादिया करीम मुझे मारती है।',
+      'नादिया करीम की धमकियों से परेशान हूँ।',
+      'नादिया को मत बताइए।',
+    ],
+    ofFirm: ['मुझे ऑर्बिटा से डर लगता है।', 'ऑर्बिटा को कुछ मत बताना।', 'ऑर्बिटा को पता नहीं चलना चाहिए।'],
+    inLatin: { one: 'Nadia Karim', ofOne: ['मुझे नादिया करीम से डर लगता है।'] },
+    notToKnow: [
+      'कृपया उन्हें न बताएं।',
+      'अगर उन्हें पता चला तो मैं बर्बाद हो जाऊँगी।',
+      'उन्हें इसका पता न चले।',
+      'वे मुझे नौकरी से निकाल देंगे।',
+      'यह उनसे छिपाकर कीजिए।',
+    ],
+    ofUs: ['मुझे आप में से किसी से डर लगता है।'],
+    others: [
+      'मुझे घर खोने का डर है।',
+      'वे मुझे नहीं बताते कि क्यों।',
+      'कंपनी ने बताया कि पैसा आएगा।',
+      'मुझे कल फोन कीजिए।',
+      'मेरे भैया ने आवेदन भरा।',
+    ],
+  },
+  bn: {
+    one: 'নাদিয়া করিম',
+    firm: 'অরবিটা',
+    ofOne: [
+      'আমি নাদিয়া করিমকে ভয় পাই।',
+      'নাদিয়া করিমের ভয়ে আছি।',
+      'আমি নাদিয়া করিমকে ভয় পাই না।',
+      'নাদিয়া করিম আমাকে ভয় দেখায়।',
+      'নাদিয়া করিম আমাকে হুমকি দেয়।',
+      'নাদিয়া করিম আমাকে মারে।',
+      'নাদিয়াকে বলবেন না।',
+    ],
+    ofFirm: ['আমি অরবিটাকে ভয় পাই।', 'অরবিটাকে কিছু জানাবেন না।', 'অরবিটা যেন জানতে না পারে।'],
+    inLatin: { one: 'Nadia Karim', ofOne: ['আমি নাদিয়া করিমকে ভয় পাই।'] },
+    notToKnow: [
+      'দয়া করে তাদের বলবেন না।',
+      'তারা জানতে পারলে আমার চাকরি যাবে।',
+      'আমি চাই না তারা জানুক।',
+      'তারা আমাকে বরখাস্ত করবে।',
+    ],
+    ofUs: ['আমি আপনাদের একজনকে ভয় পাই।'],
+    others: ['আমার বাড়ি হারানোর ভয় আছে।', 'তারা আমাকে বলে না কেন।', 'কাল আমাকে ফোন করবেন।'],
+  },
+  zh: {
+    one: '李娜',
+    firm: '轨道有限公司',
+    ofOne: [
+      '我害怕李娜，她威胁我。',
+      '我很怕李娜。',
+      '我不怕李娜。',
+      '李娜让我害怕。',
+      '李娜打我。',
+      '李娜经常骚扰我。',
+      '我對李娜感到恐懼。',
+      '请不要告诉李娜。',
+      '我怕小李。',
+      '李律师威胁我。',
+    ],
+    ofFirm: ['我害怕轨道公司。', '请不要告诉轨道公司。', '轨道公司不能知道这件事。'],
+    notToKnow: [
+      '我不想让他们知道。',
+      '如果他们知道了，我就完了。',
+      '他们会开除我。',
+      '請別告訴我的老闆。',
+      '请瞒着他们。',
+    ],
+    ofUs: ['我害怕你们中的一个人。'],
+    others: [
+      '我害怕失去房子。',
+      '他们不告诉我为什么。',
+      '请让我知道结果。',
+      '别人也收到了这封信。',
+      '请打我的电话。',
+    ],
+  },
+}
