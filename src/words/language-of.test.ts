@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest'
+import { textOf } from '../../tests/words/text-of.ts'
+import { LANGUAGES } from './languages.ts'
+import { sentencesOf } from './sentences.ts'
+import { speak } from './speak.ts'
 import { isInOtherLetters, otherLanguage, scriptOf } from './language-of.ts'
 
 test.each([
@@ -14,6 +18,14 @@ test.each([
   ['Nous avons écrit à la mairie.', 'fr', null],
   ['Acme Casework Ltd', 'fr', null],
   ['Tulilipa fedha na barua iko njiani.', 'sw', null],
+  ['Tulilipa fedha na barua iko njiani.', 'en', 'sw'],
+  ['The letter names a job at a warehouse.', 'fr', 'en'],
+  ['We decided in your favour.', 'de', 'en'],
+  ['Your account was opened again.', 'de', 'en'],
+  ['We paid the sum back to you.', 'sw', 'en'],
+  ['Мы вернули деньги на ваш счёт.', 'uk', 'ru'],
+  ['Ми повернули гроші на ваш рахунок.', 'ru', 'uk'],
+  ['Ми повернули гроші на ваш рахунок.', 'en', 'uk'],
 ] as const)(
   'what is written in letters of another language is known as such: %s',
   (text, reader, language) => {
@@ -45,3 +57,35 @@ test('no language that somebody adds has letters that nothing here can look for'
   const codes = [...letters].flatMap((a) => [...letters].map((b) => `${a}${b}`))
   for (const code of codes) expect(() => new RegExp(`\\p{Script=${scriptOf(code)}}`, 'u')).not.toThrow()
 })
+
+/** What we say to the public in a language, where it is long enough to show which one it is. */
+function saidIn(code: string): string[] {
+  const all = sentencesOf(speak(code, 'UTC').w.portal).map(([, sentence]) =>
+    textOf(sentence, { alternatives: 'last' }),
+  )
+  return [...new Set(all)].filter(
+    (sentence) => sentence.trim().split(/\s+/).length > 4 || /\p{Script=Han}{5}/u.test(sentence),
+  )
+}
+
+/** Of a hundred sentences as many may look as if they were in the language of the reader. */
+const UNMARKED = { written: 2, any: 20 }
+
+test.each(LANGUAGES)(
+  'no sentence of ours in $name is taken for another language by whoever reads it',
+  ({ code }) => {
+    expect(saidIn(code).filter((sentence) => otherLanguage(sentence, code) !== null)).toEqual([])
+  },
+)
+
+test.each(LANGUAGES)(
+  'readers of $name see which sentences are in another language, above all in those that staff write',
+  ({ code: reader }) => {
+    for (const { code } of LANGUAGES.filter((each) => each.code !== reader)) {
+      const said = saidIn(code)
+      const unmarked = said.filter((sentence) => otherLanguage(sentence, reader) === null)
+      const most = code === 'en' || code === 'ar' ? UNMARKED.written : UNMARKED.any
+      expect(unmarked.length * 100, `${code} for ${reader}`).toBeLessThanOrEqual(most * said.length)
+    }
+  },
+)

@@ -1,5 +1,6 @@
-import { isWordOf, READ_HERE } from '../domain/casework/read-here.ts'
+import { wordsIn } from '../domain/case/tokens.ts'
 import { LANGUAGES } from './languages.ts'
+import { showsLanguage, signsOf } from './small-words.ts'
 
 /** Scripts that languages name together, by the letters that tell them from others (ISO 15924 to Unicode). */
 const LETTERS_OF: Readonly<Record<string, string>> = {
@@ -21,8 +22,8 @@ const LOOKED_AT = 2000
 
 /**
  * The language of ours that a text is most likely in, when its letters are not those that readers of `reader` can read;
- * null when they may be. Of several in the same letters it is the one whose small words stand in it, and nothing is said
- * where none is; nor where those of their own language stand in it too.
+ * null when they may be. Of several in the same letters it is the one of which most small words stand in it, and nothing
+ * is said where none is; nor where as many of their own language do.
  */
 export function otherLanguage(text: string, reader: string): string | null {
   const beginning = text.slice(0, LOOKED_AT)
@@ -37,7 +38,7 @@ export function otherLanguage(text: string, reader: string): string | null {
   if (most === undefined || most.count <= theirs) return ofSameLetters(beginning, reader)
   const [only, ...others] = most.codes
   if (others.length === 0) return only ?? null
-  return READ_HERE.find((code) => most.codes.includes(code) && isWordOf(beginning, code)) ?? null
+  return mostShown(beginning, most.codes)?.code ?? null
 }
 
 /** Fewer words than these may be names, which are read in any letters. */
@@ -68,15 +69,56 @@ export function isInOtherLetters(text: string, reader: string): boolean {
  */
 export function mayNotRead(text: string, told: string, reader: string): boolean {
   if (otherLanguage(text, reader) !== null) return true
-  const own = READ_HERE.find((code) => code === reader)
-  return told !== reader && (own === undefined || !isWordOf(text.slice(0, LOOKED_AT), own))
+  return told !== reader && !isShown(text.slice(0, LOOKED_AT), reader)
 }
 
-/** The same where the letters are those of the reader: by small words alone, where those of both languages are known. */
+/** As many more words than of their own language have to show another one: some are of both. */
+const MORE = 2
+
+/** The same where the letters are those of the reader. */
 function ofSameLetters(text: string, reader: string): string | null {
-  const own = READ_HERE.find((code) => code === reader)
-  if (own === undefined || isWordOf(text, own)) return null
-  return READ_HERE.find((code) => isWordOf(text, code)) ?? null
+  const most = mostShown(text, inLettersOf(reader))
+  const own = countShown(text, reader)
+  return most === null || (own > 0 && most.count < own + MORE) ? null : most.code
+}
+
+/** Of ten words of a text, as many show its language. */
+const SHARE = 0.2
+/** One word alone may be a name, or be of a language that is none of ours. */
+const FEWEST_SHOWN = 2
+
+interface Shown {
+  readonly code: string
+  readonly count: number
+}
+
+/** Of these languages the one that most of a text shows; null where too little shows any. */
+function mostShown(text: string, codes: readonly string[]): Shown | null {
+  const words = wordsOf(text).length
+  if (words < FEWEST_WORDS) return null
+  const [most] = codes
+    .map((code): Shown => ({ code, count: countShown(text, code) }))
+    .toSorted((a, b) => b.count - a.count)
+  return most === undefined || most.count < Math.max(FEWEST_SHOWN, words * SHARE) ? null : most
+}
+
+/** Whether a text shows that it is in that language: by its letters, or by its words where others have the same letters. */
+function isShown(text: string, code: string): boolean {
+  const codes = inLettersOf(code)
+  return codes.length === 1 ? codes.includes(code) : mostShown(text, codes)?.code === code
+}
+
+/** Words and signs of a text that show a language. */
+function countShown(text: string, code: string): number {
+  return wordsOf(text).filter((word) => showsLanguage(word, code)).length + signsOf(text, code)
+}
+
+function inLettersOf(code: string): readonly string[] {
+  return SCRIPTS.find(({ script }) => script === scriptOf(code))?.codes ?? []
+}
+
+function wordsOf(text: string): string[] {
+  return wordsIn(text).filter((word) => /\p{L}/u.test(word))
 }
 
 /** The script of a language, as regular expressions name it: `Latn`, `Arab`. */

@@ -5,7 +5,7 @@ export const READ_HERE = ['en', 'ar', 'fr', 'es', 'pt', 'de'] as const
 type ReadHere = (typeof READ_HERE)[number]
 
 /** Small words that stand in nearly every sentence of a language, as `plain` writes them. */
-const SMALL_WORDS: Readonly<Record<Exclude<ReadHere, 'ar'>, string>> = {
+export const SMALL_WORDS: Readonly<Record<string, string>> = {
   en: 'the a an i me my we us our you your he she his her him they them their it its is are was were be been am has have had do does did not no and or but of in on at to for from with by as that this these there who what which when so if then than because about after before all any some somebody someone now out up',
   fr: 'le la les l un une des du de d et ou mais je j me m moi mon ma mes tu te ton ta tes il elle on nous notre nos vous votre vos ils elles se s sa son ses leur ce c cette ces qui que qu est sont suis a ont ai au aux dans en sur avec pour par ne n pas plus y avait etait',
   es: 'el la los las un una unos unas de del al y o u pero yo me mi mis tu te su sus el ella nosotros nos ellos ellas se lo le que quien en con por para sin sobre es son fue era esta estan hay ha han he no mas muy como cuando porque si ya',
