@@ -7,6 +7,7 @@ import { GENESIS } from '../store/history/ledger.ts'
 import { MADE_BY } from '../store/projections/project.ts'
 import { allHands, lastAct } from '../store/staff/hands.ts'
 import type { House } from './house.ts'
+import { codesTo } from './intake/ended-for-fear.ts'
 import { keptNow } from './kept-now.ts'
 import { prepare, type Commit, type Prepared } from './prepare-commit.ts'
 import { isStored, storeWithin } from './store-within.ts'
@@ -26,10 +27,11 @@ export interface Committed extends WholeCase {
  */
 export async function commit(house: House, of: Commit): Promise<Committed | NotStored> {
   const made = of.before === null ? house.keys.newDataKey(of.caseId) : null
-  if (!mayKeepMore(of)) return storePrepared(house, of, prepare(house, of, [], made))
+  const beside = { hands: [], codesTo: await codesTo(house, of.before) }
+  if (!mayKeepMore(of)) return storePrepared(house, of, prepare(house, of, beside, made))
   const since = await lastAct(house.database)
   const hands = await allHands(house.database)
-  const done = await storePrepared(house, of, prepare(house, of, hands, made))
+  const done = await storePrepared(house, of, prepare(house, of, { ...beside, hands }, made))
   if (typeof done !== 'string') await keepFromNewHands(house, of.caseId, since)
   return done
 }

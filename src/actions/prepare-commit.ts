@@ -17,6 +17,7 @@ import { filingOf, sealSketch, type Filing } from '../store/intake/sealed-sketch
 import type { Outgoing } from '../store/outbox.ts'
 import { project } from '../store/projections/project.ts'
 import type { House } from './house.ts'
+import { endedForFear } from './intake/ended-for-fear.ts'
 import { keptNow } from './kept-now.ts'
 import { movedByARule } from './moved-by-a-rule.ts'
 
@@ -45,17 +46,25 @@ export interface Prepared {
   readonly key: KeyObject
 }
 
+/** What a commit looks at beside the case. */
+export interface Beside {
+  /** Every hand that somebody had in the keys of another; where nothing changes who is kept from a case, none. */
+  readonly hands: readonly HandOn[]
+  /** The address to which a code for the case is sent when somebody asks for it there; null where none is. */
+  readonly codesTo: string | null
+}
+
 /** The key of a case that begins; null for one that is there. */
 type MadeKey = NewDataKey | null
 
 /**
  * Makes everything that a commit stores, before anything is.
  *
- * @param hands every hand that somebody had in the keys of another; where nothing changes who is kept from a case, none
  */
-export function prepare(house: House, of: Commit, hands: readonly HandOn[], made: MadeKey): Prepared {
+export function prepare(house: House, of: Commit, { hands, codesTo }: Beside, made: MadeKey): Prepared {
   const { before } = of
-  const events = [...of.events, ...movedByARule(house, before)]
+  const all = [...of.events, ...movedByARule(house, before)]
+  const events = [...all, ...endedForFear(house, before, all, codesTo)]
   const then = hands.length === 0 ? null : grow(of.caseId, before?.kase ?? null, events).kase
   const kept = then === null ? [] : keptNow(house, then, hands)
   const { kase, added } = grow(of.caseId, before?.kase ?? null, [...events, ...kept])

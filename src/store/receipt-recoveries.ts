@@ -99,6 +99,18 @@ export async function findRecoveries(
   }))
 }
 
+/** What leads to a case; null where no address does. */
+export async function findRecoveryOf(read: Read, caseId: string): Promise<FoundRecovery | null> {
+  const row = await read.db
+    .selectFrom('receipt_recovery')
+    .select(['address', 'mark', 'chosen_at'])
+    .where('case_id', '=', caseId)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const { address, mark, chosen_at } = row
+  return { caseId, address, mark, chosenAt: instantFromMs(chosen_at.getTime()) }
+}
+
 /** True while the choice with this mark holds. */
 export async function isRecoveryThere(read: Read, caseId: string, mark: Buffer): Promise<boolean> {
   const row = await read.db

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { clocksOf, inputOf } from '../../src/domain/case/clocks.ts'
 import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
-import { HOUR, isPassed, plusMs, type Instant } from '../../src/domain/time/instant.ts'
+import { DAY, isPassed, plusMs, type Instant } from '../../src/domain/time/instant.ts'
 import { speak } from '../../src/words/speak.ts'
 import type { InMemoryCase } from '../in-memory/in-memory-case.ts'
 import { htmlOf, pageOf } from '../in-memory/page-of.tsx'
@@ -42,7 +42,7 @@ const ACTS = {
     it.tries(ana, 'record_reprisal_step', {
       reprisal: 't1',
       done: `I rang the council on ${it.now}.`,
-      nextAt: plusMs(it.now, 24 * HOUR),
+      nextAt: plusMs(it.now, 7 * DAY),
     }),
   stopped: (it: InMemoryCase) => it.tries(person, 'say_about_reprisal', { reprisal: 't1', how: 'stopped' }),
   goesOn: (it: InMemoryCase) => it.tries(person, 'say_about_reprisal', { reprisal: 't1', how: 'goes_on' }),
@@ -68,9 +68,7 @@ function ring(it: InMemoryCase): void {
     const due = clocksOf(it.kase, DEFAULT_CALENDAR).filter(
       (each) => each.verb !== 'erase_case' && isPassed(each.due, it.now),
     )
-    const rung = due.filter(
-      (each) => 'length' in it.tries(clock, each.verb, inputOf(each) as never),
-    )
+    const rung = due.filter((each) => 'length' in it.tries(clock, each.verb, inputOf(each) as never))
     if (rung.length === 0) return
   }
 }
@@ -116,7 +114,13 @@ test('nothing is erased but on the day that was told, with nothing kept past it 
         if (it.kase.lapsedErasing !== null) lapsed += 1
         const offers = it.view.erasing
         expect(offers !== null && isPassed(offers.on, it.now) && offers.waitsFor === null).toBe(isNow)
-        const stands = JSON.stringify([isNow, offers, it.view.notErased, it.theirs.held, it.theirs.keptBeside])
+        const stands = JSON.stringify([
+          isNow,
+          offers,
+          it.view.notErased,
+          it.theirs.held,
+          it.theirs.keptBeside,
+        ])
         if (stands === stood) continue
         stood = stands
         expect({ some, says: pageOf(it).includes(erasing.soon.nowTitle) }).toEqual({ some, says: isNow })

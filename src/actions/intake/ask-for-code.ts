@@ -11,6 +11,7 @@ import {
   MOST_ASKED,
   MOST_TO_ADDRESS,
 } from '../../domain/intake/recovery.ts'
+import { whyNoCode } from '../../domain/intake/why-no-code.ts'
 import { atTheHour } from '../../domain/time/at-the-hour.ts'
 import { HOUR, isInstant, MINUTE, msOf, plusMs, type Instant } from '../../domain/time/instant.ts'
 import { findWholeCase } from '../../store/history/find-case.ts'
@@ -25,7 +26,6 @@ import { renewalsOf } from '../../store/receipts.ts'
 import { countTry } from '../../store/staff/accounts.ts'
 import type { House } from '../house.ts'
 import { inTransaction } from '../transaction.ts'
-import { whyNoCode } from './choose-recovery.ts'
 import { openAgain, openOnce, sealOnce } from './one-use.ts'
 import { tryWord } from './own-word.ts'
 import { newReceipt } from './receipt.ts'

@@ -1,10 +1,8 @@
 import { event } from '../../domain/case/case-event.ts'
-import type { Case } from '../../domain/case/case.ts'
 import { emailAddress } from '../../domain/case/fields.ts'
-import { isMailUnsafe } from '../../domain/intake/recovery.ts'
+import { whyNoCode } from '../../domain/intake/why-no-code.ts'
 import { isRefusal, refuse } from '../../domain/refusal.ts'
 import { atTheHour } from '../../domain/time/at-the-hour.ts'
-import { isWayToFeared } from '../../domain/value-chain/ways-to-feared.ts'
 import { findWholeCase } from '../../store/history/find-case.ts'
 import { randomBytes } from '../../store/keys/random.ts'
 import { keepRecovery } from '../../store/receipt-recoveries.ts'
@@ -23,12 +21,6 @@ export type RecoveryRefused =
   /** They said that mail must not be used, or it is a way to whom they fear. */
   | { readonly refused: 'unsafe' | 'feared' }
   | { readonly refused: 'not_found' }
-
-/** Why no mail of a case may hold a way into it at this address; null where it may. */
-export function whyNoCode(kase: Case, email: string): 'unsafe' | 'feared' | null {
-  if (isMailUnsafe(kase.person)) return 'unsafe'
-  return isWayToFeared(kase, email) === 'yes' ? 'feared' : null
-}
 
 /**
  * From now on a code for a new receipt is sent to this address when somebody asks for it with the address. Where a word

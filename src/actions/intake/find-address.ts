@@ -8,6 +8,6 @@ export async function findAddress(
   caseId: string,
 ): Promise<{ readonly email: string; readonly language: string } | null> {
   const found = await findCase(house.database, house.keys, { kind: 'house' }, caseId)
-  const email = found && mailTo(found.kase.person)
+  const email = found && mailTo(found.kase)
   return found && email ? { email, language: found.kase.language } : null
 }

@@ -126,7 +126,10 @@ async function make(
     const before = await findWholeCase(read, house.keys, { kind: 'house' }, caseId)
     if (before === null) return null
     const events = keptNow(house, before.kase, hands)
-    const prepared = events.length === 0 ? null : prepare(house, { caseId, before, events }, [], null)
+    const prepared =
+      events.length === 0
+        ? null
+        : prepare(house, { caseId, before, events }, { hands: [], codesTo: null }, null)
     return { lastSeq: before.lastSeq, prepared }
   })
   return made ?? { lastSeq, prepared: null }

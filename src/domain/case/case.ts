@@ -273,6 +273,10 @@ export interface Case {
     readonly on: Instant
     readonly at: Instant
   } | null
+  /** How many of their words stood there when they last said that it is safe to write to them. */
+  readonly wordsBeforeSafe: number
+  /** When the choice of an address for a code ended because they wrote of it and of somebody whom they fear. */
+  readonly recoveryFearedAt: Instant | null
   /** What keeps it from being erased and is not shown to whoever reads it like this. */
   readonly keptBeside?: 'case_is_held' | 'erased_after_answer'
   /** When the person last said, or showed, that they want it kept. */

@@ -228,6 +228,8 @@ export function nothingYet() {
     lookAgainAt: null,
     erasing: null,
     lapsedErasing: null,
+    wordsBeforeSafe: 0,
+    recoveryFearedAt: null,
     keptAgainAt: null,
     erasedAt: null,
     priorityMoved: null,

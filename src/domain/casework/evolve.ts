@@ -2,6 +2,7 @@ import type { SettledEvent } from '../case/case-event.ts'
 import { contactTold } from '../case/contact-told.ts'
 import { change, placeOf, type Draft } from '../case/draft.ts'
 import { isService, staffIdOf } from '../case/actor.ts'
+import { theirWordsIn } from '../case/their-words.ts'
 import { isMailUnsafe } from '../intake/recovery.ts'
 import { evolveAdvisers } from './evolve-advisers.ts'
 import { evolveAppeal } from './evolve-appeal.ts'
@@ -32,12 +33,16 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
       kase.person = contactTold(event)
       kase.mailReturnedAt = null
       if (isMailUnsafe(kase.person)) kase.recoverySince = null
+      // What they say with it is said of that address, and comes after it.
+      if (kase.person?.safety === 'safe')
+        kase.wordsBeforeSafe = kase.theirWords.length - theirWordsIn(event).length
       return
     case 'own_word_chosen':
       kase.ownWordSince = event.facts.asked ? event.at : null
       return
     case 'recovery_chosen':
       kase.recoverySince = event.facts.asked ? event.at : null
+      kase.recoveryFearedAt = event.facts.isFeared ? event.at : null
       return
     case 'receipt_replaced':
       kase.recoverySince = null

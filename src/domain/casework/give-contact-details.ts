@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { event } from '../case/case-event.ts'
 import { choice, maybeEmailAddress, maybeLongText, maybeShortText, yesNo } from '../case/fields.ts'
 import { always, verb } from '../case/verb.ts'
-import { safetyOf } from '../intake/safety.ts'
+import { isMailStopped, safetyOf } from '../intake/safety.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import { CONTACT_SAFETY } from '../vocabulary/intake.ts'
 
@@ -34,11 +34,13 @@ export const giveContactDetails = verb({
       Object.fromEntries(Object.entries(details).filter(([, text]) => text !== undefined && text !== '')),
     ),
   ],
-  known({ person }) {
+  known(kase) {
+    const { person } = kase
     if (person === null) return {}
     const { safety, safetyAssumed, name, email, howToReach, plan } = person
     return {
-      ...(!safetyAssumed && { safety }),
+      // Where no mail is sent for what they wrote, only they say that it is safe after all.
+      ...(!safetyAssumed && !isMailStopped(kase) && { safety }),
       name: name ?? '',
       email: email ?? '',
       howToReach: howToReach ?? '',

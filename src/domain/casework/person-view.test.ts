@@ -146,10 +146,11 @@ test('a new case says what was told and what comes next', () => {
     outcome: null,
     stops: 0,
     details: null,
+    mailStopped: false,
     detailsBefore: [],
     toldBefore: [],
     ownWordSince: null,
-    recovery: { since: null, usedAt: null, isUnsafe: false },
+    recovery: { since: null, usedAt: null, isUnsafe: false, fearedAt: null },
     erasing: null,
     notErased: null,
   })

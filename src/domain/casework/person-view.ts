@@ -27,6 +27,7 @@ import type { OutsideReviewer } from './outside.ts'
 import { overturned, type Overturned } from './overturned.ts'
 import { theirNos, type TheirNo } from './their-nos.ts'
 import { isMailUnsafe, type Recovery } from '../intake/recovery.ts'
+import { isMailStopped } from '../intake/safety.ts'
 import { waitingForPerson, type Waiting } from './waiting-for-person.ts'
 import { newsDue } from './news.ts'
 import { recusedFrom } from './recusals.ts'
@@ -244,6 +245,8 @@ export interface PersonView {
   /** How often they stopped it: tells a form that is sent again from a new wish. */
   readonly stops: number
   readonly details: ContactDetails | null
+  /** No mail goes to the address that they gave as safe: they wrote of it, and of somebody whom they fear. */
+  readonly mailStopped: boolean
   /** It will be erased: why, when, and what it waits for. Once that day has come and nothing is waited for, it is erased now. */
   readonly erasing: {
     readonly because: NonNullable<Case['erasing']>['because']
@@ -317,6 +320,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
       since: kase.recoverySince,
       usedAt: kase.receiptByMailAt,
       isUnsafe: isMailUnsafe(kase.person),
+      fearedAt: kase.recoveryFearedAt,
     },
     language: kase.language,
     waiting: waitingForPerson(kase),
@@ -438,6 +442,7 @@ export function personView(kase: Case, now: Instant, calendar: Calendar): Person
     outcome: kase.outcome,
     stops: kase.stops,
     details: kase.person,
+    mailStopped: isMailStopped(kase),
     erasing: kase.erasing && {
       because: kase.erasing.because,
       on: erasedFrom(kase, calendar) ?? kase.erasing.on,

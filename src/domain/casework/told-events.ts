@@ -47,5 +47,6 @@ export const TOLD_EVENTS = {
   /** The person asks for a word of their own beside their receipt, or for none any more. */
   own_word_chosen: eventKind({ audience, facts: { asked: flag } }),
   /** The person wants that a code is sent to an address when it is asked for, or no more. The address stands elsewhere. */
-  recovery_chosen: eventKind({ audience, facts: { asked: flag } }),
+  /** `isFeared`: it ends because they wrote of that address and of somebody whom they fear. */
+  recovery_chosen: eventKind({ audience, facts: { asked: flag, isFeared: z.literal(true).optional() } }),
 }

@@ -23,6 +23,8 @@ export interface Recovery {
   readonly usedAt: Instant | null
   /** They said that mail must not be used: it can be chosen by nobody. */
   readonly isUnsafe: boolean
+  /** When the choice ended because they wrote of the address and of somebody whom they fear; null where it did not. */
+  readonly fearedAt: Instant | null
 }
 
 /**

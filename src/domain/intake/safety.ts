@@ -1,4 +1,5 @@
-import type { ContactDetails } from '../case/case.ts'
+import type { Case } from '../case/case.ts'
+import { isFearedMailbox } from '../value-chain/feared-mailbox.ts'
 import type { ContactSafety } from '../vocabulary/intake.ts'
 
 /**
@@ -13,10 +14,21 @@ export function safetyOf(said: ContactSafety | undefined): {
 }
 
 /**
- * Where the person may be told by mail that there is news; null where they gave no address, where it is not safe, and
- * where their plan is that nothing is left anywhere: a mail lies in a box that others may open.
+ * Where the person may be told by mail that there is news; null where they gave no address, where it is not safe, where
+ * their plan is that nothing is left anywhere (a mail lies in a box that others may open), and where they wrote of that
+ * address and of somebody whom they fear.
  */
-export function mailTo(person: ContactDetails | null): string | null {
+export function mailTo(kase: Case): string | null {
+  const email = safeAddress(kase)
+  return email === null || isFearedMailbox(kase, email, 'safe') ? null : email
+}
+
+/** True where mail would go to an address that they gave as safe, if they had not written of it and of whom they fear. */
+export function isMailStopped(kase: Case): boolean {
+  return safeAddress(kase) !== null && mailTo(kase) === null
+}
+
+function safeAddress({ person }: Pick<Case, 'person'>): string | null {
   if (person === null || person.safety !== 'safe' || person.plan?.leaveNoMessage) return null
   return person.email
 }

@@ -3,4 +3,4 @@ import type { Reaction } from './effect.ts'
 
 /** A person who may be written to hears that there is news. */
 export const news: Reaction = (_before, after, events) =>
-  events.some(({ settled }) => settled.news) && mailTo(after.person) ? [{ effect: 'tell_person' }] : []
+  events.some(({ settled }) => settled.news) && mailTo(after) ? [{ effect: 'tell_person' }] : []

@@ -244,9 +244,10 @@ export const personViewSchema = z
     ownWordSince: maybeAt(),
     /**
      * Since when a code is sent to an address that they chose, when it is asked for; when a new receipt was last made with
-     * one; and whether they said that mail must not be used, so that nobody can choose it.
+     * one; whether they said that mail must not be used, so that nobody can choose it; and when it ended because they
+     * wrote of the address and of somebody whom they fear.
      */
-    recovery: z.object({ since: maybeAt(), usedAt: maybeAt(), isUnsafe: yes() }),
+    recovery: z.object({ since: maybeAt(), usedAt: maybeAt(), isUnsafe: yes(), fearedAt: maybeAt() }),
     /** BCP 47 tag of the language in which the story was told. */
     language: text(),
     /** Everything that waits for the person; none of it has a fixed last day. */
@@ -410,6 +411,8 @@ export const personViewSchema = z
     outcome: code(OUTCOMES).nullable(),
     stops: z.int(),
     details: detailsSchema.nullable(),
+    /** No mail goes to that address, though it was given as safe: they wrote of it, and of somebody whom they fear. */
+    mailStopped: yes(),
     /** It will be erased: why, when, what it waits for, and whether only if they stay silent about their trouble. */
     erasing: z
       .object({

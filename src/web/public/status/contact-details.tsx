@@ -26,7 +26,8 @@ export function ContactDetails({ here }: Part) {
     name: name ?? '',
     email: email ?? '',
     reach: howToReach ?? '',
-    safety: anything && !safetyAssumed ? (safety ?? '') : '',
+    // Where no mail is sent for what they wrote, only they say that it is safe after all.
+    safety: anything && !safetyAssumed && !view.mailStopped ? (safety ?? '') : '',
     ...planKnown(plan),
   }
   const now = (field: keyof typeof known) => drafts.get(place.name(field))?.[0] ?? known[field]
@@ -70,6 +71,7 @@ export function ContactDetails({ here }: Part) {
         </Details>
       )}
       {view.mailReturned && <p>{words.mailReturned}</p>}
+      {view.mailStopped && here.sendsMail && <p>{words.mailStopped}</p>}
       <Details summary={anything ? words.change : words.give} open={changing}>
         <Hidden
           values={alreadyThere(Object.entries(known).map(([field, value]) => [place.name(field), value]))}

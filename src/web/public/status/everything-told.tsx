@@ -42,6 +42,9 @@ export function Told({ whole }: Of) {
         ...(view.recovery.since === null
           ? []
           : [<p>{speaker.say(choice.isChosen, { day: speaker.day(view.recovery.since) })}</p>]),
+        ...(view.recovery.fearedAt === null
+          ? []
+          : [<p>{speaker.say(choice.endedFeared, { day: speaker.day(view.recovery.fearedAt) })}</p>]),
         ...(view.recovery.usedAt === null
           ? []
           : [<p>{speaker.say(choice.used, { day: speaker.day(view.recovery.usedAt) })}</p>]),

@@ -8,11 +8,12 @@ import type { Part } from './here.ts'
 export function ReceiptRecovery({ here }: Part) {
   const { speaker, view, notes, sendsMail, typedAddress = '' } = here
   const words = speaker.w.portal.recovery.choice
-  const { since, usedAt, isUnsafe } = view.recovery
+  const { since, usedAt, isUnsafe, fearedAt } = view.recovery
   const isInHand = typedAddress !== '' || notes.some(({ id }) => id.startsWith('recovery'))
   return (
     <>
       {usedAt !== null && <p>{speaker.say(words.used, { day: speaker.day(usedAt) })}</p>}
+      {fearedAt !== null && <p>{speaker.say(words.endedFeared, { day: speaker.day(fearedAt) })}</p>}
       {(sendsMail || since !== null) && (
         <Details summary={words.title} id="recovery-part" open={isInHand}>
           {since !== null ? (

@@ -25,7 +25,7 @@ function gapsOf(desk: Desk, event: CaseEvent): Gaps {
     case 'grievance_filed':
       return { kind: event.facts.kind, channel: vocabulary.channels[event.facts.channel] }
     case 'recovery_chosen':
-      return { asked: String(event.facts.asked) }
+      return { asked: event.facts.isFeared ? 'feared' : String(event.facts.asked) }
     case 'receipt_replaced':
       return { byMail: String(event.facts.byMail === true) }
     case 'moved':

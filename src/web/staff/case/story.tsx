@@ -1,3 +1,4 @@
+import { isMailStopped } from '../../../domain/intake/safety.ts'
 import { WarningText } from '../../components/warning-text.tsx'
 import { whenLast } from '../../when-done.ts'
 import type { Desk } from '../forms/desk.ts'
@@ -119,7 +120,11 @@ function Person({ desk }: { readonly desk: Desk }) {
       ) : (
         <dl class="am-facts">
           <Fact label={words.safety}>
-            {person.safetyAssumed ? words.safetyAssumed : vocabulary.contactSafety[person.safety]}
+            {isMailStopped(desk.view.kase)
+              ? words.mailStopped
+              : person.safetyAssumed
+                ? words.safetyAssumed
+                : vocabulary.contactSafety[person.safety]}
           </Fact>
           <Fact label={words.name}>
             <bdi>{person.name ?? words.notThere}</bdi>

@@ -21,7 +21,10 @@ export const recovery = {
     end: 'Take it back. Send no code',
     unsafe:
       'You told us not to write to you, or that others may read along. So no code can be sent by e-mail.',
-    feared: 'This address stands in what you wrote about whom you fear. We send no code there.',
+    feared:
+      'This address stands in what you told us, and you told us of somebody you fear. We send no code there.',
+    endedFeared:
+      'On {day} your choice of an address ended. It stands in what you told us, and you told us of somebody you fear. We send no code there. You can choose another address.',
     used: 'On {day} a new receipt was made with a code from an e-mail. With that, the choice of an address ended.',
   },
   /** On the page for whoever lost it. */

@@ -315,6 +315,8 @@ export const status = {
     none: 'You have left us no way to reach you. That is fine: we answer on this page.',
     mailReturned:
       'An e-mail to you did not arrive. All that is new is on this page. You can give us another address below.',
+    mailStopped:
+      'We send no e-mail to your address. It stands in what you told us, and you told us of somebody you fear. What is new stands on this page. If nobody else reads that mailbox, say below once more that it is safe to write to you there.',
     change: 'Change how we may reach you',
     give: 'Give us a way to reach you',
     save: 'Save',

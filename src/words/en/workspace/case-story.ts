@@ -33,5 +33,7 @@ export const story = {
   howToReach: 'How to reach them',
   safety: 'Safety',
   safetyAssumed: 'They did not say. To be careful, we do not get in touch outside the case.',
+  mailStopped:
+    'They gave it as safe, and they wrote of this address and of somebody whom they fear. No mail is sent there, and nobody writes there, unless they say once more that it is safe.',
   notThere: 'Not given',
 } as const

@@ -111,7 +111,7 @@ export const events: Readonly<Record<EventKind, string>> = {
   call_recorded: '{whom} was rung, {moment}',
   own_word_chosen: 'The person chose or took off a word of their own beside the receipt',
   recovery_chosen:
-    'The person {asked, select, true {chose that a code for a new receipt can be sent to an e-mail address} other {took back that a code can be sent to an e-mail address}}',
+    '{asked, select, true {The person chose that a code for a new receipt can be sent to an e-mail address} feared {No code is sent to an e-mail address any more: the person wrote of it and of somebody whom they fear} other {The person took back that a code can be sent to an e-mail address}}',
   receipt_replaced:
     'The person took a new receipt{byMail, select, true { with a code from an e-mail: they may have lost the old one} other {: somebody may have seen the old one}}',
   no_copy_marked: 'There may be pictures of the abuse of a child: nothing is opened or copied',
