@@ -66,10 +66,10 @@ describe('bodies outside are offered from the directory', () => {
     expect(shown.html).toContain('Both listen to people like you.')
     const boxes = [...shown.html.matchAll(/<input[^>]*name="listings"[^>]*>/g)].map(([box]) => box)
     expect(boxes.map((box) => /value="([^"]+)"/.exec(box)?.[1])).toEqual([
-      // It answers in French, as the person wrote.
-      'intl-un-special-procedures',
       'intl-ganhri',
       'intl-oecd-ncp',
+      // It writes to States, and stands by nobody.
+      'intl-un-special-procedures',
     ])
     expect(boxes.map((box) => / checked/.test(box))).toEqual([true, true, false])
     const alone = await ana.send(shown, `${path}/offer-bodies`, { ...OFFER, listings: ['intl-ganhri'] })

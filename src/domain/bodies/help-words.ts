@@ -38,6 +38,7 @@ const NEEDS_OF: Readonly<Record<Told, readonly Need[]>> = {
 /** What stands in Arabic before a word without a space: "and", "so", "with", "for", "like", and "the". */
 const JOINED = /^[وفبلك]?(?:ال|لل)?/u
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
+const IN_ARABIC = /\p{Script=Arabic}/u
 /** Chinese has no spaces, so a word may begin at each sign. */
 const WITHOUT_SPACES = /\p{Script=Han}/u
 /** Where a word begins in the middle of a number, as "fifteen" does in "forty-five". */
@@ -46,6 +47,8 @@ const SENTENCE_ENDS = /[.!?…;।؟。！？；](?!\d)/u
 
 /** Characters of a text that are looked at: what is longer is no story that we take. */
 const LOOKED_AT = 100_000
+/** Of all texts together, the first of which is the story: three of the longest are more than a form takes. */
+const LOOKED_AT_IN_ALL = 3 * LOOKED_AT
 
 interface Known extends Pick<Phrase, 'pattern'> {
   readonly told: Told
@@ -73,7 +76,8 @@ const BY_START = Map.groupBy(
  * Reads the text once, word by word: a story can be as long as a book, and is read on every page of its person.
  */
 export function needsInWords(texts: readonly string[]): readonly Need[] {
-  const text = asTyped(texts.map((each) => each.slice(0, LOOKED_AT).replace(/[\r\n]+/gu, ' ; ')).join(' ; '))
+  const all = texts.map((each) => each.slice(0, LOOKED_AT)).join('\n')
+  const text = asTyped(all.slice(0, LOOKED_AT_IN_ALL).replace(/[\r\n]+/gu, ' ; '))
   const found = new Set<Told>()
   for (const sentence of text.split(SENTENCE_ENDS)) {
     const said = toldIn(sentence)
@@ -85,8 +89,10 @@ export function needsInWords(texts: readonly string[]): readonly Need[] {
 
 function toldIn(text: string): ReadonlySet<Told> {
   const found = new Set<Told>()
+  // Asked once of a sentence and not of each word: most have neither.
+  const isPlain = !WITHOUT_SPACES.test(text) && !IN_ARABIC.test(text)
   for (const { 0: word, index } of text.matchAll(WORD))
-    for (const start of startsIn(word)) {
+    for (const start of isPlain ? AT_ITS_BEGINNING : startsIn(word)) {
       if (start > 0 && IN_A_NUMBER.test(word.slice(start - 1, start + 1))) continue
       addToldAt(found, text, index + start)
     }
@@ -100,6 +106,8 @@ function addToldAt(found: Set<Told>, text: string, at: number): void {
     if (pattern.test(text)) found.add(told)
   }
 }
+
+const AT_ITS_BEGINNING = [0]
 
 /** Where in a run of letters a word may begin. */
 function startsIn(word: string): readonly number[] {
