@@ -1,4 +1,5 @@
 import { helpNeeded } from '../../../domain/bodies/help-needed.ts'
+import { LONGEST_SHORT } from '../../../domain/case/fields.ts'
 import { isCodeOf } from '../../../domain/vocabulary/code.ts'
 import { CONTACT_SAFETY, DANGER_SIGNS, SUBMITTERS } from '../../../domain/vocabulary/intake.ts'
 import { countryFor, type WhoseHelp } from '../help/asked.ts'
@@ -16,5 +17,7 @@ export function helpFrom(visit: Visit, answers: Answers): WhoseHelp {
     safety: isCodeOf(CONTACT_SAFETY, safety) ? safety : null,
     isPunished: retaliation === 'yes',
   })
-  return { needs, country: countryFor(visit), named: feared === '' ? [] : [feared] }
+  // What is longer is refused with its place, and is not read before that.
+  const named = feared === '' ? [] : [feared.slice(0, LONGEST_SHORT)]
+  return { needs, country: countryFor(visit), named }
 }
