@@ -46,6 +46,7 @@ export default defineConfig(
     ignores: [
       'node_modules/',
       'dist/',
+      'packages/client/dist/',
       'coverage/',
       'reports/',
       '.stryker-tmp/',

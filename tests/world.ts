@@ -191,7 +191,10 @@ export async function makeWorld(): Promise<World> {
     },
     async reach(stage, story = {}) {
       const filed = await file(story)
-      for (const { by, verb, input } of stage().steps) await does(whoIs(by, filed), filed.caseId, verb, input)
+      for (const { by, verb, input, waits } of stage().steps) {
+        now = plusMs(now, waits)
+        await does(whoIs(by, filed), filed.caseId, verb, input)
+      }
       return filed
     },
     async read(caseId) {

@@ -1,6 +1,7 @@
 import type { z } from '@hono/zod-openapi'
 import { fitToSchema } from './fit-to-schema.ts'
 import { tidy } from '../domain/blank.ts'
+import { dateTyped } from '../domain/typed/date.ts'
 
 /** What is wrong with a field, as a code; the words for it are in `src/words/en/problems.ts`. */
 export type Problem =
@@ -9,6 +10,8 @@ export type Problem =
   | 'choose'
   | 'not_a_number'
   | 'not_a_moment'
+  /** A day, where a time of that day is asked for. */
+  | 'no_hour'
   | 'not_an_email'
   /** No field of that name: a wish that was mistyped is never answered as if it had not been made. */
   | 'unknown_name'
@@ -87,7 +90,8 @@ function problemOf(issue: z.core.$ZodIssue, value: unknown): Problem {
     case 'invalid_format':
       if (empty) return 'missing'
       if (issue.format === 'email') return 'not_an_email'
-      return issue.format === 'datetime' ? 'not_a_moment' : 'choose'
+      if (issue.format !== 'datetime') return 'choose'
+      return typeof value === 'string' && dateTyped(value.trim()) !== null ? 'no_hour' : 'not_a_moment'
     case 'invalid_type':
       if (issue.expected === 'number' || issue.expected === 'int') return 'not_a_number'
       return empty ? 'missing' : 'not_right'

@@ -36,6 +36,7 @@ import { keepFrom } from './casework/keep-from.ts'
 import { openJoining } from './casework/open-joining.ts'
 import { endJoining } from './casework/end-joining.ts'
 import { countMembers } from './casework/count-members.ts'
+import { noteTimesOver } from './casework/note-times-over.ts'
 import { hearMembers } from './casework/hear-members.ts'
 import { letInAdviser } from './casework/let-in-adviser.ts'
 import { liftRecusal } from './casework/lift-recusal.ts'
@@ -208,6 +209,7 @@ const CHAPTERS = {
     openJoining,
     endJoining,
     countMembers,
+    noteTimesOver,
     hearMembers,
     skipFirstStep,
     giveBack,

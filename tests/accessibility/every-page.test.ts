@@ -97,7 +97,11 @@ beforeAll(async () => {
       words: 'Both listen to people like you.',
     })
   for (const [referral, listing, answer] of [
-    ['f1', 'intl-ganhri', { answer: 'tell_them', name: 'Rose', howToReach: 'Ring my sister.' }],
+    [
+      'f1',
+      'intl-un-special-procedures',
+      { answer: 'tell_them', name: 'Rose', howToReach: 'Ring my sister.' },
+    ],
     ['f2', 'intl-access-now', { answer: 'go_myself' }],
   ] as const)
     await world.does(withBodies, withBodies.caseId, 'answer_bodies', { referral, listing, ...answer })
@@ -169,7 +173,7 @@ beforeAll(async () => {
 })
 
 const BODIES: Readonly<Record<string, readonly string[]>> = {
-  conduct_of_company: ['intl-ganhri', 'intl-oecd-ncp'],
+  conduct_of_company: ['intl-ganhri', 'intl-un-special-procedures'],
   threatened_for_speaking: ['intl-access-now', 'intl-front-line-defenders'],
 }
 

@@ -6,7 +6,7 @@ import { MONDAY } from '../in-memory/in-memory-case.ts'
 import type { World } from '../world.ts'
 import type { Visitors } from './browser.ts'
 import { comeBack, fillVerb, submit } from './forms.ts'
-import { openToVisitors } from './visited.ts'
+import { openToVisitors, readIn, sitDown } from './visited.ts'
 
 let world: World
 let house: Visitors
@@ -129,3 +129,53 @@ test.each(TESTED)('no paper in $name says which help somebody needs', async ({ c
   await comeBack(page, receipt, code)
   await isKeptOffPaper('the page of the case')
 })
+
+/** Of every text that paper shows, in which language it says that it is. */
+async function onPaper(page: Page): Promise<readonly (readonly [string, string])[]> {
+  await page.emulateMedia({ media: 'print' })
+  return page.evaluate(`(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const texts = []
+    while (walker.nextNode() !== null) {
+      const text = walker.currentNode.textContent.trim()
+      const within = walker.currentNode.parentElement
+      if (text !== '' && within.checkVisibility({ contentVisibilityAuto: true }))
+        texts.push([within.closest('[lang]').lang, text])
+    }
+    return texts
+  })()`)
+}
+
+test.each(TESTED.flatMap(({ code }) => ['en', 'ar'].map((desk) => [code, desk] as const)))(
+  'whoever rang in %s gets paper in it, and nothing of what staff read in %s',
+  async (code, desk) => {
+    Object.assign(world.house, { ways: WAYS })
+    const page = await house.open()
+    await sitDown(page, world.staff.ana)
+    await readIn(page, desk)
+    await page.goto('/staff/file')
+    await page.check('[name=channel][value=phone]')
+    await page.fill('[name=story]', 'They say I work in a warehouse.')
+    await page.selectOption('[name=language]', code)
+    await page.check('[name=submitter][value=affected_person]')
+    await submit(page)
+    const receipt = (await page.locator('#receipt-words').textContent())?.trim() ?? ''
+    await isCard(page, receipt)
+    const texts = await onPaper(page)
+    expect(texts.filter(([language]) => language !== code)).toEqual([])
+    const paper = texts.map(([, text]) => text).join('\n')
+    const { receipt: words } = speak(code, 'UTC').w.portal
+    for (const said of [words.boxTitle, words.either, words.once, words.opens, ...receipt.split(' ')])
+      expect(paper).toContain(said)
+    expect(paper).toContain(`${world.house.url}/${code}/status`)
+    expect(await page.locator('.am-way-back svg').getAttribute('aria-label')).toBe(
+      `${world.house.url}/${code}/status`,
+    )
+    // What staff read aloud stays on the screen.
+    const { filed } = speak(desk, 'UTC').w.workspace
+    for (const said of [filed.title, filed.say.twice, filed.say.lost, filed.toCase, filed.another])
+      expect(paper).not.toContain(said)
+    await page.emulateMedia({ media: 'screen' })
+    expect(await page.locator('main').innerText()).toContain(filed.say.lost)
+  },
+)

@@ -36,6 +36,14 @@ export const STORY: FileGrievance = {
   contact: null,
 }
 
+/** One thing that was done, and how many milliseconds have to pass before it. */
+interface Step {
+  readonly by: Actor
+  readonly verb: VerbName
+  readonly input: unknown
+  readonly waits: number
+}
+
 /**
  * One case in memory: verbs run through the lifecycle and their rules exactly as in the house, at a clock that
  * stands still until it is moved.
@@ -62,8 +70,9 @@ export class InMemoryCase {
   /** Who of the directory can help. */
   directory: () => readonly Listing[] = shippedListings
   /** What was done, in order, so that a story can be told again in a real house. */
-  readonly steps: { readonly by: Actor; readonly verb: VerbName; readonly input: unknown }[] = []
+  readonly steps: Step[] = []
 
+  #waited = 0
   /** What was seen last, which is looked at from many sides before anything changes. */
   #theirs: { readonly of: Case; readonly upTo: number; readonly seen: Case } | null = null
   #view: { readonly of: Case; readonly now: Instant; readonly seen: PersonView } | null = null
@@ -101,7 +110,8 @@ export class InMemoryCase {
     if (isRefusal(ruling)) return ruling
     const events = settleAll(this.kase, ruling)
     this.events.push(...events)
-    this.steps.push({ by, verb, input })
+    this.steps.push({ by, verb, input, waits: this.#waited })
+    this.#waited = 0
     this.kase = after(this.kase, events)
     return events
   }
@@ -132,6 +142,14 @@ export class InMemoryCase {
     readonly days?: number
   }): this {
     this.now = plusMs(this.now, minutes * MINUTE + hours * HOUR + days * DAY)
+    return this
+  }
+
+  /** The same, where the story makes no sense without it: whoever tells it again in a real house waits there too. */
+  waits(pause: Parameters<InMemoryCase['later']>[0]): this {
+    const before = this.now
+    this.later(pause)
+    this.#waited += Date.parse(this.now) - Date.parse(before)
     return this
   }
 

@@ -7,7 +7,7 @@ export function bodiesOffered(): InMemoryCase {
   const it = assessing()
   it.does(ana, 'offer_bodies', {
     need: 'conduct_of_company',
-    listings: ['intl-ganhri', 'intl-oecd-ncp'],
+    listings: ['intl-ganhri', 'intl-un-special-procedures'],
   })
   return it
 }
@@ -17,6 +17,6 @@ export function bodyChosen(
   chosen: { answer: 'go_myself' } | { answer: 'tell_them'; howToReach: string },
 ): InMemoryCase {
   const it = bodiesOffered()
-  it.does(person, 'answer_bodies', { referral: 'f1', listing: 'intl-ganhri', ...chosen })
+  it.does(person, 'answer_bodies', { referral: 'f1', listing: 'intl-un-special-procedures', ...chosen })
   return it
 }

@@ -69,7 +69,7 @@ export const SENSIBLE: {
   tell_notifier: () => ({ news: ['looked_into_it'] }),
   offer_bodies: () => ({
     need: 'conduct_of_company',
-    listings: ['intl-ganhri', 'intl-oecd-ncp'],
+    listings: ['intl-ganhri', 'intl-un-special-procedures'],
     words: 'Both of these listen to people like you.',
   }),
   answer_bodies: ({ referral = '' }, kase) => ({
@@ -335,6 +335,7 @@ export const SENSIBLE: {
   open_joining: () => ({ shown: 'The drivers of the depot in the east.', hearsOutcome: true }),
   end_joining: () => ({}),
   count_members: () => ({}),
+  note_times_over: ({ talk = '' }) => ({ talk }),
   hear_members: () => ({ note: 'We ask the firm about the flats as well.' }),
   answer_keeping: ({ keeping = '' }) => ({ keeping, reasons }),
   open_to_colleagues: () => ({ reasons: 'It is over, the person says.' }),

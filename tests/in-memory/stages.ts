@@ -1,6 +1,6 @@
 import { actAsMember, joinGroup } from '../../src/domain/casework/join-group.ts'
 import type { FileGrievance } from '../../src/domain/intake/file-grievance.ts'
-import { plusMs, DAY } from '../../src/domain/time/instant.ts'
+import { plusMs, DAY, HOUR } from '../../src/domain/time/instant.ts'
 import type { FlowAnswers } from '../../src/domain/value-chain/attribution.ts'
 import { InMemoryCase } from './in-memory-case.ts'
 import type { InputOf } from './input-of.ts'
@@ -402,7 +402,7 @@ export function inTalks(story: Partial<FileGrievance> = {}): InMemoryCase {
 
 /** The same, in whichever case. */
 export function beginTalks(it: InMemoryCase): InMemoryCase {
-  const first = plusMs(it.now, DAY)
+  const first = plusMs(it.now, HOUR)
   const words = 'We would like to hear how the letters reached you.'
   it.does(ana, 'offer_talk', { kind: 'video', words, first })
   it.does(person, 'answer_talk', {
@@ -411,6 +411,7 @@ export function beginTalks(it: InMemoryCase): InMemoryCase {
     when: first,
     words: 'My sister comes with me.',
   })
+  it.waits({ hours: 1 })
   it.does(ana, 'record_talk', {
     talk: 'j1',
     tookPlace: true,

@@ -326,6 +326,7 @@ const INPUTS = {
   open_joining: fc.record({ shown: text, hearsOutcome: yes }),
   end_joining: fc.constant({}),
   count_members: fc.constant({}),
+  note_times_over: fc.record({ talk: the('j', 2) }),
   hear_members: fc.record({ note: text }),
   answer_keeping: fc.record({
     keeping: the('k', 2),

@@ -44,7 +44,7 @@ const VERBS = VERB_NAMES.filter((name) => {
 const WORDS = 'He stood before my door again last night.'
 /** What they write, where nothing has to be written. */
 const MORE: Readonly<Partial<Record<VerbName, object>>> = {
-  answer_bodies: { answer: 'tell_them', listing: 'intl-ganhri', howToReach: WORDS },
+  answer_bodies: { answer: 'tell_them', listing: 'intl-un-special-procedures', howToReach: WORDS },
   answer_offer: { words: { all: WORDS } },
   confirm_delivery: { words: WORDS },
   say_whether_it_helped: { words: WORDS },

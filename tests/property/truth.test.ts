@@ -118,6 +118,26 @@ describe('the page of the person, in every state and at every moment', () => {
     expect(past).toBeGreaterThan(enough(50))
   })
 
+  test('that nothing has a fixed last day is not said while anything on the page has one', () => {
+    const { noHurry } = w.portal.status.waiting
+    const seen = { hurry: 0, none: 0 }
+    atAnyMoment((it) => {
+      const page = pageOf(it)
+      const isSaid = page.includes(noHurry)
+      seen[isSaid ? 'none' : 'hurry'] += 1
+      const { view, now } = it
+      // Whatever the page says is over on a day, and lies ahead.
+      const until = page.filter((sentence) => / until \d|^Until \d|will be erased/.test(sentence))
+      const ahead = until.filter((sentence) => [...promisedDays(sentence)].some((end) => end >= now))
+      const open = view.waiting.filter(({ kind }) => kind === 'answer_fact' || kind === 'answer_talk')
+      if (isSaid) expect({ ahead, open }).toEqual({ ahead: [], open: [] })
+      // And where a decision waits for their word, its day stands where they read what waits for them.
+      if (open.some(({ kind }) => kind === 'answer_fact') && view.factsBy !== null)
+        expect(page.filter((each) => each.includes(moment(view.factsBy!))).length).toBeGreaterThan(1)
+    }, 60)
+    expect(Math.min(seen.hurry, seen.none)).toBeGreaterThan(enough(20))
+  })
+
   test('the API calls late what is late, and nothing else', () => {
     let late = 0
     atAnyMoment((it) => {

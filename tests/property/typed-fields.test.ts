@@ -90,3 +90,40 @@ describe.each(VARIANTS)('with %s', (variant: Variant) => {
     },
   )
 })
+
+describe('a time at which somebody is to be there', () => {
+  const moments = VERB_NAMES.filter((name) => name.endsWith('_talk')).flatMap((form) => {
+    const { input } = verbCalled(form)
+    const schemaOf = (name: string) => z.object({ [name]: input.shape[name] as z.ZodType })
+    return fieldsOf(input)
+      .filter(({ kind }) => kind === 'moment')
+      .map((spec) => ({ form, spec, schema: schemaOf(spec.name) }))
+  })
+  const hours = moments.filter(({ spec }) => spec.hour)
+
+  test('is asked for by everything that proposes or chooses the time of a talk', () => {
+    const ofTalks = moments.filter(({ spec }) => !spec.past)
+    expect(ofTalks.length).toBeGreaterThan(6)
+    expect(hours).toEqual(ofTalks)
+  })
+
+  test.each(hours.map((field) => [`${field.form}.${field.spec.name}`, field] as const))(
+    '%s takes no day alone for one',
+    (_, { spec, schema }) => {
+      const read = (date: string, time: string) => {
+        const form = new FormData()
+        form.set(`${spec.name}-date`, date)
+        form.set(`${spec.name}-time`, time)
+        return parseInput(schema, readForm([spec], form, 'Africa/Cairo', instant('2026-11-27T12:00Z')))
+      }
+      for (const day of ['2026-12-15', '15.12.2026', '15 December 2026', '١٥ ديسمبر ٢٠٢٦', '2026年12月15日'])
+        for (const time of ['', ' '])
+          expect(read(day, time)).toEqual({ invalid: [{ field: spec.name, problem: 'no_hour' }] })
+      expect(read('2026-12-15', '14:30')).toEqual({ [spec.name]: '2026-12-15T12:30:00.000Z' })
+      // Over the API, the same.
+      expect(parseInput(schema, { [spec.name]: '2026-12-15' })).toMatchObject({
+        invalid: [{ problem: 'no_hour' }],
+      })
+    },
+  )
+})

@@ -83,7 +83,7 @@ export async function publicForms(world: World, atDesk: FiledStory): Promise<For
     open_joining: ['open-joining/shown', 'open-joining/hears'],
     end_joining: [],
     answer_bodies: ['name', 'howToReach', 'what'].map(
-      (name) => `answer-bodies/referral=f1/listing=intl-ganhri/answer=tell_them/${name}`,
+      (name) => `answer-bodies/referral=f1/listing=intl-un-special-procedures/answer=tell_them/${name}`,
     ),
     say_whether_it_helped: ['answer', 'words'].map((name) => `say-whether-it-helped/referral=f1/${name}`),
     give_contact_details: CONTACT.flatMap((name) => [

@@ -7,10 +7,12 @@ import { createApp } from '../../src/app.ts'
 import { NEEDS } from '../../src/domain/vocabulary/bodies.ts'
 import { codesOf } from '../../src/domain/vocabulary/code.ts'
 import { connect } from '../../src/store/database.ts'
+import { speak } from '../../src/words/speak.ts'
 import { listing } from '../in-memory/listings.ts'
 import { makeWorld, type World } from '../world.ts'
 import { reader } from '../world/page.ts'
 
+const { w } = speak('en', 'UTC')
 let world: World
 
 beforeAll(async () => {
@@ -43,6 +45,51 @@ const TYPED = {
   'source.date': '24 November 2026',
   'notes.en': 'Hears complaints about data.',
 } as const
+
+test('whatever is not right is named with its box and how to write it, in every box', async () => {
+  const page = await ana.visit('/staff/bodies/new')
+  const wrong = {
+    id: 'Ke Office!',
+    jurisdictions: 'Kenya',
+    languages: 'Swahili!',
+    channels: 'telegraph 12',
+    'ages.from': 'ten',
+    'ages.to': 'old',
+    'source.url': 'office',
+    'source.date': 'last spring',
+    'licence.authority': 'The ministry',
+    'licence.source.title': 'A page',
+    'licence.source.url': 'page',
+    'licence.validTo': '31 February 2027',
+    'licence.source.date': 'soon',
+    'independence.funders': 'Nova Bank',
+    'independence.source.title': 'A page',
+    'independence.source.url': 'page',
+    'independence.source.date': 'in May',
+    nextCheckDue: 'in a year',
+  }
+  const { html } = await ana.send(page, '/staff/bodies/new', { ...TYPED, ...wrong })
+  expect(html).not.toContain(w.problems.not_right)
+  const summary = html.slice(html.indexOf('govuk-error-summary'), html.indexOf('<h1'))
+  const days = [
+    'source.date',
+    'licence.validTo',
+    'licence.source.date',
+    'independence.source.date',
+    'nextCheckDue',
+  ]
+  for (const column of Object.keys(wrong)) {
+    const label = (w.workspace.bodies.labels as Record<string, string>)[column.replaceAll('.', '_')]
+    // Who gave the licence and who pays are right by themselves.
+    if (/authority|funders|title/.test(column)) continue
+    expect(summary).toContain(`${label}: `)
+    expect(html).toContain(`id="${column}-error"`)
+    if (!days.includes(column)) continue
+    expect(summary).toContain(`${label}: ${w.workspace.bodies.wrong.day}`)
+    // And how to write it stands there before it is wrong.
+    expect(page.html).toMatch(new RegExp(`id="${column}-hint"[^>]*>[^<]*${w.workspace.bodies.dayExample}`))
+  }
+})
 
 test('a coordinator adds a body with its source; what is not right is said, and nothing typed is lost', async () => {
   const page = await ana.visit('/staff/bodies/new')

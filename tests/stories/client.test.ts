@@ -94,7 +94,8 @@ test('the compiler knows every call and field, and names what is not right', () 
       `'/grievance', { body: { story: 'It said no.', language: 'en' } }`,
     ),
   )
-  for (const name of ["Property 'language' is missing", '"somebody"', `'"/grievance"'`]) expect(wrong).toContain(name)
+  for (const name of ["Property 'language' is missing", '"somebody"', `'"/grievance"'`])
+    expect(wrong).toContain(name)
 }, 120_000)
 
 test('a program tells what happened, adds a message, and reads where it stands', async () => {

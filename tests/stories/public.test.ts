@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
+import { assetsFolder } from '../../src/paths.ts'
+import { readAssets } from '../../src/web/assets.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import * as stages from '../in-memory/stages.ts'
 import { readReceipt } from '../../src/actions/intake/receipt.ts'
 import { makeWorld, type World } from '../world.ts'
 import { dumpEverything } from '../world/dump.ts'
 import { publicRoutes } from '../../src/web/public/routes.ts'
+import { LANGUAGES } from '../../src/words/languages.ts'
 import { speak } from '../../src/words/speak.ts'
 import { hiddenOn, problemsOn, reader, type Page } from '../world/page.ts'
 
@@ -432,6 +435,25 @@ test('before anybody files, they can read who reads it here and from outside, wh
   const form = await visit('/en/report')
   expect(form.html).toContain('Where nobody here may read it, somebody from outside does')
   expect(form.html).not.toContain('Only the people')
+})
+
+test('what helps with a lost receipt is said before anybody needs it, as the page for lost receipts says it', async () => {
+  const app = createApp({ ...world.house, sendsMail: false }, readAssets(assetsFolder))
+  const silent = reader(() => ({ ...world, app }))
+  for (const { code } of LANGUAGES) {
+    const { howItWorks, lost } = speak(code, 'UTC').w.portal
+    for (const [house, sendsMail] of [
+      [{ visit }, true],
+      [silent, false],
+    ] as const) {
+      const [works, page] = [await house.visit(`/${code}/how-it-works`), await house.visit(`/${code}/lost`)]
+      // Nobody here finds it again, whatever they left with us; a code by mail does, and only where mail is sent.
+      expect(works.html).toContain(howItWorks.anonymous.lost)
+      expect(page.html).toContain(lost.why.nobody)
+      expect(works.html.includes(howItWorks.anonymous.lostByMail)).toBe(sendsMail)
+      expect(page.html.includes(lost.why.mail)).toBe(sendsMail)
+    }
+  }
 })
 
 const TYPED = /<(?:textarea|input(?![^>]* type="(?:hidden|checkbox|radio)"))[^>]* name="([^"]*)"/

@@ -7,6 +7,8 @@ import { createApp } from '../../src/app.ts'
 import { assetsFolder } from '../../src/paths.ts'
 import { connect } from '../../src/store/database.ts'
 import { readAssets } from '../../src/web/assets.ts'
+import { LANGUAGES } from '../../src/words/languages.ts'
+import { speak } from '../../src/words/speak.ts'
 import { makeWorld, type World } from '../world.ts'
 import { reader, receiptOn } from '../world/page.ts'
 
@@ -58,6 +60,32 @@ test('who files for somebody at the desk reads the receipt to them, also when no
   const log = world.log.join()
   expect(log).toContain('although it is filed')
   expect(log).not.toContain(opened.viewer.caseId)
+})
+
+test('paper for whoever rang is in the language they speak, where the house speaks it, and holds nothing for staff', async () => {
+  const { visit, send } = reader(
+    () => world,
+    () => world.staff.ana.cookie,
+  )
+  for (const tag of [...LANGUAGES.map(({ code }) => code), 'pt-BR', 'tlh']) {
+    const page = await send(await visit('/staff/file'), '/staff/file', {
+      story: 'A letter came: they took my benefit.',
+      language: tag,
+      channel: 'phone',
+      submitter: 'affected_person',
+    })
+    const { language, dir, w } = speak(tag, 'UTC')
+    const main = /<main[^>]*>(.*)<\/main>/s.exec(page.html)?.[1] ?? ''
+    const [screen = '', paper = ''] = main.split(
+      `<div class="am-paper am-whole-paper" lang="${language}" dir="${dir}">`,
+    )
+    // Whatever stands before it is left out on paper, and nothing comes after it.
+    expect(screen).toMatch(/^<div class="am-no-print">.*<\/div>$/s)
+    expect(paper).toMatch(/<\/section><\/div>$/)
+    expect(paper).toContain(`${world.house.url}/${language}/status`)
+    for (const said of [w.portal.receipt.boxTitle, w.portal.receipt.opens, ...receiptOn(page).split(' ')])
+      expect(paper).toContain(said)
+  }
 })
 
 test('who lets somebody stand beside them has that receipt, also when nothing more can be read', async () => {

@@ -32,11 +32,11 @@ const ana = reader(
   () => world.staff.ana.cookie,
 )
 const ANSWER = '/en/status/answer-bodies'
-const OFFER = { need: 'conduct_of_company', listings: ['intl-ganhri', 'intl-oecd-ncp'] }
+const OFFER = { need: 'conduct_of_company', listings: ['intl-ganhri', 'intl-un-special-procedures'] }
 const YES = {
   referral: 'f1',
   answer: 'tell_them',
-  listing: 'intl-oecd-ncp',
+  listing: 'intl-un-special-procedures',
   name: 'Rose',
   howToReach: 'Ring my sister after six.',
   what: 'That a machine refused my benefit.',
@@ -143,7 +143,7 @@ describe('nobody is told of a person without their yes', () => {
       'write-message/body': 'I write this as well.',
     })
     expect(said.status).toBe(400)
-    expect(problemsOn(said)).toEqual(['bodies-f1-intl-oecd-ncp-howToReach'])
+    expect(problemsOn(said)).toEqual(['bodies-f1-intl-un-special-procedures-howToReach'])
     expect(said.html).toContain('I write this as well.')
     expect(said.html).toContain(YES.what)
   })
@@ -158,7 +158,8 @@ describe('nobody is told of a person without their yes', () => {
     await world.drainJobs()
     const letters = world.mailbox.letters.slice(before)
     expect(letters.length).toBeGreaterThan(0)
-    for (const letter of letters) expect(letter).not.toMatch(/Rose|sister|Institutions|OECD|help you/)
+    for (const letter of letters)
+      expect(letter).not.toMatch(/Rose|sister|Institutions|OECD|Special Procedures|help you/)
   })
 })
 

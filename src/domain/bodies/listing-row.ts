@@ -45,7 +45,7 @@ const DAYS = [
   'nextCheckDue',
 ] as const
 /** `yes`, `no`, or empty where nobody knows. */
-const ANSWERS = ['anonymousOk', 'acceptsProxy'] as const
+const ANSWERS = ['anonymousOk', 'acceptsProxy', 'isList'] as const
 /** Columns of one language each: `names.en`, `notes.sw`. */
 const SAID =
   /^(?:names|hours|eligibility|accessibility|responseTime|dataProtection|confidentialityLimits|notes)\.[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/

@@ -98,6 +98,8 @@ export const listingSchema = z
     /** Null: not known. */
     anonymousOk: z.boolean().nullable().default(null),
     acceptsProxy: z.boolean().nullable().default(null),
+    /** It names others, such as one for each country, and takes nobody itself: nobody is told of anybody there. */
+    isList: z.boolean().nullable().default(null),
     accessibility: maybeSaid(),
     responseTime: maybeSaid(),
     licence: z

@@ -23,6 +23,7 @@ const OTHERS: { readonly [Field in Exclude<keyof Listing, 'id' | 'checkedByHouse
   ages: { from: 12, to: null },
   anonymousOk: true,
   acceptsProxy: true,
+  isList: null,
   accessibility: { en: 'A ramp' },
   responseTime: { en: 'A week' },
   licence: { authority: 'Who licenses', number: null, validTo: null, source: SOURCE },

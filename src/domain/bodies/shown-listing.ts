@@ -12,6 +12,7 @@ export type ShownListing = Pick<
   | 'cost'
   | 'languages'
   | 'anonymousOk'
+  | 'isList'
   | 'ages'
   | 'status'
 > & {

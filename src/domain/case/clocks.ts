@@ -3,6 +3,7 @@ import { isNoted, promisedTimes } from '../casework/next-step.ts'
 import { laterStages } from '../casework/follow-up.ts'
 import { countToTell } from '../casework/group.ts'
 import { askings } from '../casework/reprisals.ts'
+import { lastTime } from '../casework/talks.ts'
 import { toAskWhetherHelped } from '../casework/referrals.ts'
 import { delayTurns } from '../casework/turn-delay.ts'
 import type { Calendar } from '../time/calendar.ts'
@@ -22,6 +23,7 @@ export const CLOCK_VERBS = [
   'ask_about_reprisal',
   'ask_whether_it_helped',
   'count_members',
+  'note_times_over',
 ] as const
 export type ClockVerb = (typeof CLOCK_VERBS)[number]
 
@@ -62,6 +64,7 @@ export function clocksOf(kase: Case, calendar: Calendar): Clock[] {
     ...followUp(kase, calendar),
     ...reprisal(kase, calendar),
     ...group(kase, calendar),
+    ...talk(kase),
     ...toAskWhetherHelped(kase, calendar).map(
       ({ referral, due }) => ({ verb: 'ask_whether_it_helped', subject: referral, due }) as const,
     ),
@@ -99,6 +102,14 @@ function group(kase: Case, calendar: Calendar): Clock[] {
   return next === null ? [] : [{ verb: 'count_members', subject: '', due: next.due }]
 }
 
+/** When the last of the times is over from which the person can choose for a talk. */
+function talk(kase: Case): Clock[] {
+  return kase.talks.flatMap((each) => {
+    const due = lastTime(each)
+    return due === null ? [] : [{ verb: 'note_times_over', subject: each.id, due } as const]
+  })
+}
+
 /** When the first of some clocks rings; null when none runs. */
 export function firstDue(clocks: readonly Pick<Clock, 'due'>[]): Instant | null {
   return earliest(...clocks.map(({ due }) => due))
@@ -116,6 +127,7 @@ const FIELD = {
   ask_about_reprisal: null,
   ask_whether_it_helped: 'referral',
   count_members: null,
+  note_times_over: 'talk',
 } as const satisfies Record<ClockVerb, string | null>
 
 /** What a clock tells its verb when it rings. */

@@ -153,6 +153,9 @@ const moments = () =>
 export const moment = () => moments().meta({ field: 'moment' })
 /** A moment of something that happened: a day without a time is that day, at the latest now. */
 export const pastMoment = () => moments().meta({ field: 'moment', past: true })
+/** A time at which somebody is to be there: a day alone is none. */
+export const hour = () => moments().meta({ field: 'moment', hour: true })
+export const maybeHour = () => moments().nullable().meta({ field: 'moment', hour: true })
 export const maybeMoment = () => moments().nullable().meta({ field: 'moment' })
 
 const id = (field: FieldKind) =>

@@ -169,7 +169,7 @@ function begin(id: string, event: CaseEvent<'grievance_filed'>): Draft {
   if (facts.retaliation) {
     draft.toldOfReprisal = true
     draft.retaliationSince = event.at
-    tellOfReprisal(draft, event.at, null)
+    tellOfReprisal(draft, { at: event.at, message: null })
   }
   return draft
 }

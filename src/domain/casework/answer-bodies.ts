@@ -41,6 +41,9 @@ export const answerBodies = verb({
     if (answer !== 'tell_them' && Object.keys(texts).length > 0) return refuse('words_only_with_yes')
     if (answer !== 'none' && !referral.bodies.some((each) => each.id === listing))
       return refuse('unknown_body')
+    // A list takes nobody: telling it would reach nobody, and a clock would run for that.
+    const isList = referral.bodies.some((each) => each.id === listing && each.isList === true)
+    if (answer === 'tell_them' && isList) return refuse('body_is_list')
     const missing = answer === 'tell_them' ? checkText(howToReach ?? '', 'text_missing') : null
     if (missing) return missing
     const said = answer === 'none' || listing === undefined ? { answer } : { answer, listing }

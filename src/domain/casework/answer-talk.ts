@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import { choice, maybeLongText, maybeMoment, talkId } from '../case/fields.ts'
+import { choice, maybeHour, maybeLongText, talkId } from '../case/fields.ts'
 import { always, verb } from '../case/verb.ts'
 import { isRefusal, refuse } from '../refusal.ts'
 import { codesOf } from '../vocabulary/code.ts'
@@ -21,7 +21,7 @@ export const answerTalk = verb({
     talk: talkId(),
     answer: choice(codesOf(TALK_ANSWERS)),
     /** Which of the times, with a yes. */
-    when: maybeMoment().optional(),
+    when: maybeHour().optional(),
     words: maybeLongText(),
   }),
   about: ['talk'],

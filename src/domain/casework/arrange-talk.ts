@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { event } from '../case/case-event.ts'
-import { choice, maybeColleagues, maybeMoment, maybeShortText, maybeWords, talkId } from '../case/fields.ts'
+import { choice, maybeColleagues, maybeHour, maybeShortText, maybeWords, talkId } from '../case/fields.ts'
 import { always, checkText, verb } from '../case/verb.ts'
 import { isRefusal, refuse, type Refusal } from '../refusal.ts'
 import { codesOf } from '../vocabulary/code.ts'
@@ -23,9 +23,9 @@ export const arrangeTalk = verb({
   input: z.object({
     talk: talkId(),
     plan: choice(codesOf(TALK_PLANS)),
-    first: maybeMoment().optional(),
-    second: maybeMoment().optional(),
-    third: maybeMoment().optional(),
+    first: maybeHour().optional(),
+    second: maybeHour().optional(),
+    third: maybeHour().optional(),
     named: maybeColleagues(),
     outside: maybeShortText(),
     words: maybeWords(),

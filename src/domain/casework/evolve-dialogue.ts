@@ -24,7 +24,7 @@ export function evolveDialogue(kase: Draft, event: SettledEvent): void {
       if (event.settled.asksUs) oweWords(kase, at)
       if (retaliation) {
         kase.retaliationSince ??= at
-        tellOfReprisal(kase, at, null)
+        tellOfReprisal(kase, { at, message: null })
       }
       return change(kase.inquiries, inquiry, (each) => ({ ...each, answers: [...each.answers, answer] }))
     }

@@ -3,7 +3,7 @@ import { staffIdOf } from '../case/actor.ts'
 import { change, type Draft } from '../case/draft.ts'
 import type { Instant } from '../time/instant.ts'
 import { oweWords } from './owe-words.ts'
-import { openReprisal } from './reprisals.ts'
+import { openReprisal, type Reprisal } from './reprisals.ts'
 
 /** What becomes of trouble that the person has for having written to us. */
 export function evolveReprisals(kase: Draft, event: SettledEvent): void {
@@ -52,21 +52,21 @@ export function evolveReprisals(kase: Draft, event: SettledEvent): void {
 /**
  * The person tells of it: what is open grows by it, and where nothing is, it begins.
  *
- * @param message in which they told it; null where they told it with their story, said that they are
- * not safe, or answered a question
+ * @param telling with the message in which they told it; null where they told it with their story, said that they are
+ *   not safe, or answered a question
  */
-export function tellOfReprisal(kase: Draft, at: Instant, message: string | null): void {
+export function tellOfReprisal(kase: Draft, telling: Reprisal['tellings'][number]): void {
   const open = openReprisal(kase)
   if (open !== null)
     return change(kase.reprisals, open.id, (each) => ({
       ...each,
-      tellings: [...each.tellings, { at, message }],
+      tellings: [...each.tellings, telling],
       asked: [],
       answeredAt: null,
     }))
   kase.reprisals.push({
     id: `t${kase.reprisals.length + 1}`,
-    tellings: [{ at, message }],
+    tellings: [telling],
     owner: null,
     steps: [],
     nextAt: null,

@@ -4,7 +4,7 @@ import type { Instant } from '../time/instant.ts'
 import type { TalkAnswer, TalkPlan, TalkState, TalkStep } from '../vocabulary/dialogue.ts'
 import { oweWords } from './owe-words.ts'
 import { isRecused } from './recusals.ts'
-import { isOpen } from './talks.ts'
+import { afterItsTimes, isOpen } from './talks.ts'
 
 type DraftTalk = Draft['talks'][number]
 type DraftSaid = DraftTalk['said'][number]
@@ -93,6 +93,8 @@ function evolveOurs(kase: Draft, event: SettledEvent): void {
       const now = { state, since: at, times: [...times], when, ours: [...ours], outside }
       return add(kase, talk, said('us', step, words, times, at), now)
     }
+    case 'talk_times_over':
+      return change(kase.talks, event.facts.talk, afterItsTimes)
     case 'talk_recorded': {
       const { talk, tookPlace } = event.facts
       const word = said('us', tookPlace ? 'recorded' : 'not_held', event.texts.words, [], at)

@@ -266,15 +266,14 @@ function addMessage(kase: Draft, { facts, settled, texts, by, at }: SettledEvent
     adviser,
     notForAdvisers = false,
     namesUs,
-    namedInReprisal = false,
   } = facts
   if (settled.answers) kase.unansweredSince = kase.wordsOwedSince = null
-  else if (!namedInReprisal) oweWords(kase, at, retaliation ? 'trouble' : 'anything')
+  else if (!facts.namedInReprisal) oweWords(kase, at, retaliation ? 'trouble' : 'anything')
   kase.retaliationSince = settled.answers ? null : (kase.retaliationSince ?? (retaliation ? at : null))
   const from = by.kind === 'person' ? 'person' : 'staff'
   if (from === 'staff') answerAllOutcomes(kase)
   if (settled.answers) meetReprisal(kase, at, settled.reprisal)
-  else if (retaliation) tellOfReprisal(kase, at, id)
+  else if (retaliation) tellOfReprisal(kase, { at, message: id })
   kase.messages.push({
     id,
     from,
@@ -289,13 +288,13 @@ function addMessage(kase: Draft, { facts, settled, texts, by, at }: SettledEvent
   })
 }
 
-/** Whoever says that it is not safe is answered like whoever says that they suffer for having written to us. */
+/** Whoever says that it is not safe is answered like whoever suffers for having written to us, and told so in other words. */
 function sayHowItIs(kase: Draft, { facts, settled, texts, at }: SettledEvent<'how_it_is_said'>): void {
   kase.howItIs.push({ ...facts, words: texts.words ?? null, at })
   if (settled.asksUs) oweWords(kase, at)
   if (!settled.asksUs || facts.feltSafe !== 'no') return
   kase.retaliationSince ??= at
-  tellOfReprisal(kase, at, null)
+  tellOfReprisal(kase, { at, message: null, notSafe: true })
 }
 
 function evolveImpact(kase: Draft, event: SettledEvent): void {

@@ -65,8 +65,6 @@ export function isOfGroup(told: string): boolean {
   return told.startsWith('g')
 }
 
-type Group = Pick<Case, 'joining' | 'members'>
-
 /** What those do who joined a group; none of it is the word of whoever filed the case. */
 const OF_MEMBERS: readonly EventKind[] = [
   'member_joined',
@@ -92,10 +90,17 @@ export function membersNow({ members }: Pick<Case, 'members'>): readonly Member[
   return members.filter(({ leftAt }) => leftAt === null)
 }
 
-/** True while this receipt opens something: that of a member who did not leave, or the code while it is open. */
-export function opensGroup(kase: Group & Pick<Case, 'state'>, id: string): boolean {
-  if (id !== JOINING) return membersNow(kase).some((each) => each.id === id)
-  return kase.joining !== null && kase.joining.endedAt === null && kase.state !== 'closed'
+/** What has to be known of a case to say who can join it. */
+type Joinable = Pick<Case, 'joining' | 'state' | 'erasing'>
+
+/** True while others can join: never what has ended, or is to be erased, because what they tell would be gone with it. */
+export function isJoinable({ joining, state, erasing }: Joinable): boolean {
+  return joining !== null && joining.endedAt === null && state !== 'closed' && erasing === null
+}
+
+/** True while this receipt opens something: that of a member who did not leave, or the code while others can join. */
+export function opensGroup(kase: Joinable & Pick<Case, 'members'>, id: string): boolean {
+  return id === JOINING ? isJoinable(kase) : membersNow(kase).some((each) => each.id === id)
 }
 
 /** From how many on a number is said, rising: below the first a group could tell who it is. */

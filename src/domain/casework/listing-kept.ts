@@ -7,8 +7,8 @@ type Kept = Pick<CaseEvent<'body_named'>, 'facts' | 'texts'>
 
 /** A listing as it is kept with a case, in the language of whoever reads it there. */
 export function keptListing(referral: string, listing: Listing, language: string): Kept {
-  const { id, subtypes, channels, cost, languages, anonymousOk, ages, status, source, checkedByHouse } =
-    listing
+  const { id, subtypes, channels, cost, languages, anonymousOk, isList, ages, status } = listing
+  const { source, checkedByHouse } = listing
   const [name, hours, notes] = [
     nameFor(listing, language),
     saidFor(listing.hours, language),
@@ -29,6 +29,7 @@ export function keptListing(referral: string, listing: Listing, language: string
       cost,
       languages,
       ...(anonymousOk !== null && { anonymousOk }),
+      ...(isList !== null && { isList }),
       ages,
       status,
       ...(source.date !== null && { sourceDay: source.date }),
@@ -49,7 +50,8 @@ export function keptListing(referral: string, listing: Listing, language: string
 
 /** The listing that was kept. Where its words are not for whoever reads, nothing but its codes is left. */
 export function listingKept({ facts, texts }: Kept): ShownListing {
-  const { tags, subtypes, channels, languages, anonymousOk, sourceDay, checkedOn, nextCheckDue } = facts
+  const { tags, subtypes, channels, languages, anonymousOk, isList, sourceDay, checkedOn, nextCheckDue } =
+    facts
   const ways = linesOf(texts.ways)
   return {
     id: facts.listing,
@@ -61,6 +63,7 @@ export function listingKept({ facts, texts }: Kept): ShownListing {
     cost: facts.cost,
     languages: [...languages],
     anonymousOk: anonymousOk ?? null,
+    isList: isList ?? null,
     ages: facts.ages,
     status: facts.status,
     source: { title: texts.source, date: sourceDay ?? null },

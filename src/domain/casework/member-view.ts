@@ -1,7 +1,9 @@
 import type { Case } from '../case/case.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
+import { ownDue } from '../time/own-due.ts'
 import { TOLD } from './adviser-view.ts'
+import { toldUntilErased } from './erasing.ts'
 import { JOINING, opensGroup, type Member, type MemberLine } from './group.ts'
 import type { Heading } from './heading.ts'
 import { personView, type PersonStep, type PersonView } from './person-view.ts'
@@ -18,6 +20,8 @@ export interface MemberView extends Pick<PersonView, 'submitter' | 'outcome'> {
   readonly owed: readonly PersonStep[]
   /** At least so many; 0 stands for fewer than five. */
   readonly joined: number
+  /** What they write now is read before the case is erased: else nobody promises them a reader. */
+  readonly isReadInTime: boolean
   /** They are asked how it is for them. */
   readonly isAsked: boolean
   /** What they said themselves, oldest first. */
@@ -42,9 +46,16 @@ export function memberView(kase: Case, id: string, now: Instant, calendar: Calen
     shown: kase.joining?.shown ?? null,
     owed: hears ? owed.filter(({ step }) => TOLD.includes(step)) : [],
     joined: kase.joinedTold,
+    isReadInTime: isReadInTime(kase, now, calendar),
     isAsked: member !== null && kase.state === 'closed',
     said: kase.memberLines,
   }
+}
+
+/** Also what is read last, within the time of a message, is read before it is gone. */
+function isReadInTime(kase: Case, now: Instant, calendar: Calendar): boolean {
+  const last = ownDue('CLK-OWN-REPLY-5WD', now, calendar)
+  return toldUntilErased(kase, last, { now, calendar }) !== null
 }
 
 /** Received, looked at, ended: what lies between is between us and whoever leads the group. */

@@ -26,6 +26,8 @@ export const NEWEST = [
   { code: 'reprisal' },
   /** Bodies outside were offered, one of them was told, or they were asked whether it helped. */
   { code: 'bodies' },
+  /** Whoever told of others was told what came of it. */
+  { code: 'in_general' },
 ] as const
 export type NewestKind = CodeOf<typeof NEWEST>
 
@@ -52,7 +54,9 @@ export function newestFor(kase: Case): Newest[] {
     ...openInquiries(kase).map(({ id, at }) => item('question', id, at)),
     ...unansweredFacts(kase).map(({ id, at }) => item('fact', id, at)),
     ...kase.talks.flatMap(({ id, said }) =>
-      said.filter(({ from }) => from === 'us').map(({ at }) => item('talk', id, at)),
+      said
+        .filter(({ from, step }) => from === 'us' && step !== 'times_over')
+        .map(({ at }) => item('talk', id, at)),
     ),
     ...kase.reprisals.flatMap(({ id, steps, asked }) =>
       [...steps, ...asked].map(({ at }) => item('reprisal', id, at)),
@@ -60,6 +64,7 @@ export function newestFor(kase: Case): Newest[] {
     ...kase.referrals.flatMap(({ id, at, tellings, asked }) =>
       [{ at }, ...tellings, ...asked].map((each) => item('bodies', id, each.at)),
     ),
+    ...kase.generalNews.map(({ at }, place) => item('in_general', String(place), at)),
     ...doneAtOnce(kase).map(({ id, at }) => item('at_once', id, at)),
   ]
   const decision = decisions.at(-1)

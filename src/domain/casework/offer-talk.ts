@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { event } from '../case/case-event.ts'
 import {
   choice,
+  hour,
   maybeColleagues,
-  maybeMoment,
+  maybeHour,
   maybeShortText,
   meantSo,
-  moment,
   tellingWords,
 } from '../case/fields.ts'
 import { nextId, verb, whileWorking } from '../case/verb.ts'
@@ -28,9 +28,9 @@ export const offerTalk = verb({
   input: z.object({
     kind: choice(codesOf(TALK_KINDS)),
     words: tellingWords(),
-    first: moment(),
-    second: maybeMoment().optional(),
-    third: maybeMoment().optional(),
+    first: hour(),
+    second: maybeHour().optional(),
+    third: maybeHour().optional(),
     named: maybeColleagues(),
     outside: maybeShortText(),
     meantSo: meantSo(),

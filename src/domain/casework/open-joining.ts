@@ -19,6 +19,8 @@ export const openJoining = verb({
   input: z.object({ shown: maybeLongText(), hearsOutcome: yesNo().default(false) }),
   can(kase, _subject, { by }) {
     if (kase.submitter !== 'group') return refuse('no_group')
+    // Whoever joined now would be erased with it.
+    if (kase.erasing !== null) return refuse('not_now', { verb: 'open_joining' })
     return by.kind === 'staff' ? refuse('only_on_their_page') : null
   },
   decide: (_kase, { shown = '', hearsOutcome }, context) => [

@@ -1,9 +1,9 @@
 import type { Case } from '../case/case.ts'
 import { dutyOf, type DutyStanding } from '../remedy/duty.ts'
-import type { RemedyAction } from '../remedy/plan.ts'
+import type { HeldBefore, RemedyAction } from '../remedy/plan.ts'
 import { canBeConfirmed, isLate } from '../remedy/promise.ts'
 import { wordOfOrganisation, type Word } from '../remedy/word-of-organisation.ts'
-import { isPassed, type Instant } from '../time/instant.ts'
+import { isBefore, isPassed, type Instant } from '../time/instant.ts'
 import type { ActionState, Confirmation, Element, OfferAnswer } from '../vocabulary/remedy.ts'
 
 /** What the person sees of one action of the plan. */
@@ -39,6 +39,8 @@ export interface PersonAction {
   /** When it was made binding, and why. */
   readonly imposed: { readonly at: Instant; readonly reasons: string } | null
   readonly confirmed: Confirmation | null
+  /** Each time that it was there, and since when it is so no longer; whether it was there in time stands with it. */
+  readonly heldBefore: readonly (HeldBefore & { readonly inTime: boolean })[]
   /** When it was taken out of the plan, and why. */
   readonly overtaken: { readonly at: Instant; readonly reasons: string } | null
   /** The person may say whether it arrived. */
@@ -72,6 +74,10 @@ export function personAction(kase: Case, action: RemedyAction, now: Instant): Pe
     imposed: action.imposed && { at: action.imposed.at, reasons: action.imposed.reasons },
     confirmed: action.confirmed?.code ?? null,
     overtaken: action.overtaken && { at: action.overtaken.at, reasons: action.overtaken.reasons },
+    heldBefore: action.heldBefore.map((each) => ({
+      ...each,
+      inTime: !isBefore(each.dueAt, each.deliveredAt),
+    })),
     canConfirm: canBeConfirmed(action) && action.confirmed?.code !== 'yes',
   }
 }

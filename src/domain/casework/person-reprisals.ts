@@ -4,7 +4,14 @@ import type { Instant } from '../time/instant.ts'
 import type { ReprisalAnswer } from '../vocabulary/reprisal.ts'
 import type { Tied } from '../bodies/bodies-for.ts'
 import { tiesOfStep } from './reprisal-body.ts'
-import { answersTo, nextLook, silentFrom, type Reprisal, type ReprisalStep } from './reprisals.ts'
+import {
+  answersTo,
+  isOnlyNotSafe,
+  nextLook,
+  silentFrom,
+  type Reprisal,
+  type ReprisalStep,
+} from './reprisals.ts'
 
 /** Who takes care of a reprisal: whoever has the case, somebody else of us, or nobody yet. */
 export type ReprisalOwner = 'handler' | 'other' | 'nobody'
@@ -13,6 +20,8 @@ export type ReprisalOwner = 'handler' | 'other' | 'nobody'
 export interface PersonReprisal extends Pick<Reprisal, 'id' | 'said'> {
   /** What was done; `tied`: whom of the parties, or of those whom they fear, a body is tied to that is named there. */
   readonly steps: readonly (ReprisalStep & { readonly tied: readonly Tied[] })[]
+  /** All that they said is that they do not feel safe, and nothing of trouble for having written. */
+  readonly onlyNotSafe: boolean
   /** When they first told of it. */
   readonly since: Instant
   readonly owner: ReprisalOwner
@@ -33,6 +42,7 @@ export function personReprisals(kase: Case, calendar: Calendar): PersonReprisal[
     .filter(({ end }) => end?.how !== 'answered_before')
     .map((each) => ({
       id: each.id,
+      onlyNotSafe: isOnlyNotSafe(each),
       since: each.tellings[0]!.at,
       owner: ownerOf(kase, each),
       steps: each.steps.map((step) => ({ ...step, tied: tiesOfStep(kase, step) })),

@@ -264,6 +264,7 @@ test('every word of an action reaches the person', () => {
       imposed: null,
       confirmed: null,
       overtaken: null,
+      heldBefore: [],
       canConfirm: true,
     },
   ])

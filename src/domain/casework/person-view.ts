@@ -17,10 +17,12 @@ import type { CaseKind, DangerSign, Mandate, Submitter } from '../vocabulary/int
 import { impactKey, isUrgent } from './overview.ts'
 import type { Appeal, Case, Keeping, CaseDecision, ContactDetails, Message, OwnView } from '../case/case.ts'
 import { leftOut, pastOffers, type LeftOut, type PastOffer } from './person-offers.ts'
+import { groupOf } from './person-group.ts'
 import { personOpenOffers, type OpenOffer } from './person-open-offers.ts'
 import { personReferrals, type PersonReferral } from './person-referrals.ts'
 import { personOrganisation, type PersonOrganisation } from './person-organisation.ts'
 import { personTalks, type PersonTalk } from './person-talks.ts'
+import { talksAsOf } from './talks.ts'
 import { personTranslations, type PersonTranslations } from './person-translations.ts'
 import { personReprisals, type PersonReprisal } from './person-reprisals.ts'
 import type { OutsideReviewer } from './outside.ts'
@@ -266,7 +268,8 @@ export interface PersonView {
  * The person's own view of their case at a moment. Takes a case folded from the events that are theirs to read; of whoever
  * told of others, as `seenByNotifier` leaves it.
  */
-export function personView(kase: Case, now: Instant, calendar: Calendar): PersonView {
+export function personView(stored: Case, now: Instant, calendar: Calendar): PersonView {
+  const kase = talksAsOf(stored, now)
   const told = (by: Instant | null) => toldUntilErased(kase, by, { now, calendar })
   const owed = inOrder(everythingOwed(kase, calendar))
     .filter(({ step }) => isToldToPerson(step, kase.kind))
@@ -477,12 +480,4 @@ function frontContact(kase: Case): string | null {
   if (!first) return null
   const contact = actingContact(kase, first.id)
   return contact === RECEIVER ? null : contact
-}
-
-function groupOf(kase: Case): PersonView['group'] {
-  const { joining, joinedTold: joined } = kase
-  if (kase.submitter !== 'group' && joining === null) return null
-  const { shown = null, hearsOutcome = false } = joining ?? {}
-  const isOpen = joining !== null && joining.endedAt === null && kase.state !== 'closed'
-  return { openSince: isOpen ? joining.at : null, shown, hearsOutcome, joined }
 }

@@ -46,6 +46,7 @@ export const REFERRAL_EVENTS = {
       cost: z.enum(codesOf(BODY_COSTS)),
       languages: list(tag),
       anonymousOk: flag.optional(),
+      isList: flag.optional(),
       ages: z.strictObject({ from: years, to: years }),
       status: z.enum(codesOf(BODY_STATUSES)),
       sourceDay: day.optional(),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
-import { listing } from '../../../tests/in-memory/listings.ts'
+import { listing, shippedListings } from '../../../tests/in-memory/listings.ts'
 import { ana, clock, importer, marta, omar, person } from '../../../tests/in-memory/people.ts'
 import { assessing, offered, received, remedied } from '../../../tests/in-memory/stages.ts'
 import { pageOf } from '../../../tests/in-memory/page-of.tsx'
@@ -535,4 +535,51 @@ test('staff are told where an offer waits and nobody has offered advice', () => 
   twoOffered(it)
   expect(isMissing()).toBe(false)
   expect(isAdviceMissing(assessing().kase, openOffers(assessing().kase).length > 0)).toBe(false)
+})
+
+describe('a list of others takes nobody', () => {
+  const isListed = fc.tuple(fc.boolean(), fc.boolean())
+  const answer = fc.record({
+    listing: fc.constantFrom('aid-one', 'aid-two'),
+    answer: fc.constantFrom('tell_them', 'go_myself', 'none'),
+  })
+
+  test('so it is offered to be searched, nobody is told there, and no time runs for that', () => {
+    const seen = { refused: 0, told: 0 }
+    fc.assert(
+      fc.property(isListed, fc.array(answer, { maxLength: 5 }), ([first, second], said) => {
+        const lists = { 'aid-one': first, 'aid-two': second }
+        const it = withDirectory([
+          advice('aid-one', { isList: first }),
+          advice('aid-two', { isList: second ? true : null }),
+        ])
+        it.does(ana, 'offer_bodies', { ...OFFER, listings: [...OFFER.listings] })
+        for (const each of said) {
+          const words = each.answer === 'tell_them' ? { howToReach: 'Ring 0100.' } : { howToReach: '' }
+          const input = { referral: 'f1', name: '', what: '', ...each, ...words } as const
+          if (each.answer === 'tell_them' && lists[each.listing as keyof typeof lists]) {
+            expect(it.refusal(person, 'answer_bodies', input)).toBe('body_is_list')
+            seen.refused += 1
+          } else it.tries(person, 'answer_bodies', input)
+          const consent = it.view.referrals[0]?.consent?.listing
+          if (consent === undefined) expect(steps(it)).not.toContain('tell_the_body')
+          else expect(lists[consent as keyof typeof lists]).toBe(false)
+          if (consent !== undefined) seen.told += 1
+        }
+        const page = pageOf(it).join('\n')
+        const has = (sentence: string) => page.split(sentence).length - 1
+        expect(has('This is a list. Find the one for you there.')).toBe(Number(first) + Number(second))
+        expect(has('Tell them of me')).toBe(Number(!first) + Number(!second))
+      }),
+    )
+    expect(Math.min(seen.refused, seen.told)).toBeGreaterThan(5)
+  })
+
+  test('what comes with the program and sends people on says that it is one', () => {
+    const sendsOn =
+      /find (?:the )?one|look there for the one|lists all of them|^finds |leads to the|in each of/i
+    const sending = shippedListings().filter(({ notes }) => sendsOn.test(notes?.['en'] ?? ''))
+    expect(sending.length).toBeGreaterThan(8)
+    for (const { id, isList } of sending) expect([id, isList]).toEqual([id, true])
+  })
 })

@@ -18,8 +18,15 @@ import { codesOf } from '../vocabulary/code.ts'
  */
 export interface Reprisal {
   readonly id: string
-  /** When they told of it, each time, and the message in which they did; null where it was in none. */
-  readonly tellings: readonly { readonly at: Instant; readonly message: string | null }[]
+  /**
+   * When they told of it, each time, and the message in which they did; null where it was in none. `notSafe`: they said
+   * that they do not feel safe, and nothing of anybody who makes trouble for having written.
+   */
+  readonly tellings: readonly {
+    readonly at: Instant
+    readonly message: string | null
+    readonly notSafe?: true
+  }[]
   /** Who of the staff takes care of it; null while nobody does. */
   readonly owner: string | null
   readonly steps: readonly ReprisalStep[]
@@ -52,6 +59,11 @@ export interface ReprisalStep {
 /** The reprisal that is open; null where none is. There is one at most: what is told meanwhile belongs to it. */
 export function openReprisal({ reprisals }: Pick<Case, 'reprisals'>): Reprisal | null {
   return reprisals.find(({ end }) => end === null) ?? null
+}
+
+/** True where all that they said is that they do not feel safe: it is looked after alike, and said back as that. */
+export function isOnlyNotSafe({ tellings }: Pick<Reprisal, 'tellings'>): boolean {
+  return tellings.every(({ notSafe }) => notSafe === true)
 }
 
 /** When somebody looks at it next; null while the person waits for our first word. */

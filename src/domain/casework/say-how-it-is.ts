@@ -7,6 +7,7 @@ import { move, verb, whileWorking, type Context } from '../case/verb.ts'
 import { isRefusal, refuse, type Refusal } from '../refusal.ts'
 import type { RemedyAction } from '../remedy/plan.ts'
 import { stateOfPlan } from '../remedy/promise.ts'
+import { againBy } from '../remedy/there-again.ts'
 import { codesOf } from '../vocabulary/code.ts'
 import {
   FOLLOW_UP_QUESTIONS,
@@ -86,10 +87,14 @@ function partsMeant(kase: Case, { actions = [], holds }: Said): readonly RemedyA
   return there.filter(({ id }) => actions.includes(id))
 }
 
-/** Where none is named, somebody looks at the whole again. */
+/**
+ * Where none is named, somebody looks at the whole again. What is named counted as there when the case ended, so that it
+ * has a time of its own from now on.
+ */
 function broughtBack(kase: Case, parts: readonly RemedyAction[], context: Context): CaseEvent[] {
+  const by = againBy(kase, context)
   const notThere = parts.map(({ id }) =>
-    event(context, 'delivery_confirmed', { action: id, answer: 'not_yet' }, {}),
+    event(context, 'delivery_confirmed', { action: id, answer: 'not_yet', againBy: by }, {}),
   )
   const to = notThere.length > 0 ? stateOfPlan(afterThese(kase, notThere).plan) : 'assessing'
   return [...notThere, ...move(kase, to, context)]

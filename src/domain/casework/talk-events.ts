@@ -41,6 +41,8 @@ export const TALK_EVENTS = {
     settled,
     texts: texts({ words: maybeWords }),
   }),
+  /** Every time that was proposed is over, and the person chose none. */
+  talk_times_over: eventKind({ audience, facts: { talk: id } }),
   talk_recorded: eventKind({
     audience,
     facts: { talk: id, tookPlace: flag },

@@ -1,17 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
-import { ana, marta, omar, person } from '../../../tests/in-memory/people.ts'
+import { pageOf } from '../../../tests/in-memory/page-of.tsx'
+import { ana, clock, marta, omar, person } from '../../../tests/in-memory/people.ts'
 import { assessing, received, remedied } from '../../../tests/in-memory/stages.ts'
 import { staffIdOf } from '../case/actor.ts'
+import { clocksOf } from '../case/clocks.ts'
 import { queuesOf } from '../case/queues.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
-import { DAY, plusMs, type Instant } from '../time/instant.ts'
+import { DAY, HOUR, plusMs, type Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
 import { everythingOwed } from './owed.ts'
 
 const WHEN = 'Tuesday or Thursday after six, Cairo time.'
 const idOf = (actor: typeof ana) => staffIdOf(actor) ?? ''
+const inHours = (it: InMemoryCase, hours: number): Instant => plusMs(it.now, hours * HOUR)
 const inDays = (it: InMemoryCase, days: number): Instant => plusMs(it.now, days * DAY)
 const talk = (it: InMemoryCase) => it.kase.talks.at(-1)
 const due = (from: Instant) => ownDue('CLK-OWN-TALK-2WD', from, DEFAULT_CALENDAR)
@@ -230,4 +233,82 @@ test('whoever stops their case is rung by nobody, and whoever told of others is 
   expect(told.refusal(ana, 'offer_talk', { kind: 'phone', words: WHEN, first: inDays(told, 2) })).toBe(
     'asked_in_their_case',
   )
+})
+
+describe('the time of a talk', () => {
+  const record = { talk: 'j1', words: 'We talked about the letters, and look for two more.' } as const
+  const hours = fc.integer({ min: 1, max: 24 * 20 })
+
+  test('has to come before anybody says that it was held, or that it was not', () => {
+    fc.assert(
+      fc.property(hours, hours, fc.boolean(), fc.boolean(), (until, now, tookPlace, isAsked) => {
+        const it = isAsked ? asked() : offered('video', { first: inHours(assessing(), until) })
+        const when = inHours(it, until)
+        if (isAsked) it.does(ana, 'arrange_talk', { talk: 'j1', plan: 'agreed', first: when })
+        else it.does(person, 'answer_talk', { talk: 'j1', answer: 'yes', when })
+        it.later({ hours: now })
+        expect(it.refusal(ana, 'record_talk', { ...record, tookPlace })).toBe(
+          now < until ? 'not_happened_yet' : 'allowed',
+        )
+        if (now < until) expect(owed(it).map(([step]) => step)).toEqual(['talk_with_you'])
+      }),
+    )
+  })
+
+  test('that passes unchosen is said, and other times are owed to whoever said a word in it', () => {
+    const seen = new Set<string>()
+    fc.assert(
+      fc.property(
+        fc.array(hours, { minLength: 1, maxLength: 3 }),
+        fc.constantFrom('asked', 'others', 'ours'),
+        hours,
+        (times, whose, now) => {
+          const it = whose === 'asked' ? asked() : offered()
+          if (whose === 'others')
+            it.does(person, 'answer_talk', { talk: 'j1', answer: 'others', words: WHEN })
+          const [first, second, third] = times.map((each) => inHours(it, each))
+          const proposed = {
+            plan: 'others',
+            first,
+            ...(second && { second }),
+            ...(third && { third }),
+          } as const
+          it.does(ana, 'arrange_talk', { talk: 'j1', ...proposed })
+          const last = inHours(it, Math.max(...times))
+          const ring = () =>
+            clocksOf(it.kase, DEFAULT_CALENDAR).filter(({ verb }) => verb === 'note_times_over')
+          expect(ring()).toEqual([{ verb: 'note_times_over', subject: 'j1', due: last }])
+          it.later({ hours: now })
+          const isOver = it.now >= last
+          const isOwed = isOver && whose !== 'ours'
+          expect(it.refusal(clock, 'note_times_over', { talk: 'j1' })).toBe(isOver ? 'allowed' : 'not_now')
+          seen.add(`${whose} ${isOver}`)
+          // The page says so at once, and lists as soon as the clock has rung.
+          const theirs = () => {
+            expect(it.view.owed.filter(({ step }) => step === 'answer_about_talk')).toMatchObject(
+              isOwed ? [{ by: due(last), owner: 'handler' }] : [],
+            )
+            expect(pageOf(it).join(' ').includes('All times that were proposed are over.')).toBe(isOver)
+            expect(it.view.talks[0]?.state).toBe(
+              isOver ? (isOwed ? 'waits_for_us' : 'ended') : 'waits_for_person',
+            )
+          }
+          theirs()
+          if (!isOver) return
+          it.does(clock, 'note_times_over', { talk: 'j1' })
+          theirs()
+          expect(ring()).toEqual([])
+          expect(it.refusal(clock, 'note_times_over', { talk: 'j1' })).toBe('not_now')
+          expect(owed(it)).toEqual(isOwed ? [ourAnswer(due(last))] : [])
+          expect(queuesOf(it.kase, DEFAULT_CALENDAR).includes('messages')).toBe(isOwed)
+          const again = { talk: 'j1', plan: 'others', first: inHours(it, 5) } as const
+          expect(it.refusal(ana, 'arrange_talk', again)).toBe(isOwed ? 'allowed' : 'talk_is_over')
+          expect(it.refusal(person, 'ask_for_talk', { kind: 'phone' })).toBe(
+            isOwed ? 'talk_is_open' : 'allowed',
+          )
+        },
+      ),
+    )
+    expect(seen.size).toBe(6)
+  })
 })

@@ -1,7 +1,7 @@
 import type { Case } from '../case/case.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import type { Calendar } from '../time/calendar.ts'
-import { isBefore, type Instant } from '../time/instant.ts'
+import { isBefore, isPassed, latest, type Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
 import type { TalkKind, TalkState, TalkStep } from '../vocabulary/dialogue.ts'
 
@@ -83,6 +83,35 @@ export function recordWaits({ said }: Pick<Talk, 'said'>): boolean {
 /** The times that can still be chosen. */
 export function timesAhead({ state, times }: Pick<Talk, 'state' | 'times'>, now: Instant): Instant[] {
   return state === 'waits_for_person' ? times.filter((time) => isBefore(now, time)) : []
+}
+
+/** When the last of the times is over from which the person can choose; null where they are asked for no choice. */
+export function lastTime({ state, times }: Pick<Talk, 'state' | 'times'>): Instant | null {
+  const [first, ...others] = state === 'waits_for_person' ? times : []
+  return first === undefined ? null : latest(first, ...others)
+}
+
+/**
+ * A talk of which every proposed time is over. Where the person said anything in it, we owe them other times or a no; one
+ * that we alone wanted ends, so that nobody is pressed and they can ask for one themselves.
+ */
+export function afterItsTimes<T extends Talk>(talk: T): T {
+  const since = lastTime(talk)
+  if (since === null) return talk
+  const isTheirs = talk.said.some(({ from }) => from === 'person')
+  const word: TalkSaid = { from: 'us', step: 'times_over', words: null, times: [], at: since }
+  const state: TalkState = isTheirs ? 'waits_for_us' : 'ended'
+  return { ...talk, state, since, times: [], when: null, said: [...talk.said, word] }
+}
+
+/** The talks of a case as they are now: a time that is over is over before the clock has noted it. */
+export function talksAsOf<T extends Pick<Case, 'talks'>>(kase: T, now: Instant): T {
+  const isOver = (talk: Talk) => {
+    const last = lastTime(talk)
+    return last !== null && isPassed(last, now)
+  }
+  if (!kase.talks.some(isOver)) return kase
+  return { ...kase, talks: kase.talks.map((talk) => (isOver(talk) ? afterItsTimes(talk) : talk)) }
 }
 
 /**

@@ -5,11 +5,39 @@ import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
 import { ana } from '../../../tests/in-memory/people.ts'
 import { assessing, attributed, planned, received } from '../../../tests/in-memory/stages.ts'
 import { codesOf } from '../vocabulary/code.ts'
-import { GENERAL_NEWS } from '../vocabulary/follow-up.ts'
+import { GENERAL_NEWS, type GeneralNews } from '../vocabulary/follow-up.ts'
+import { speak } from '../../words/speak.ts'
 import { tellNotifier } from './tell-notifier.ts'
 
 const NOTICE = { kind: 'notification', submitter: 'somebody_else' } as const
 const section = (it: InMemoryCase) => htmlOf(it).split('<section id="in-general"')[1]?.split('</section>')[0]
+
+/** Somebody still looks, and has looked. */
+function contradicts(news: readonly GeneralNews[]): boolean {
+  const done = ['looked_into_it', 'found_no_fault', 'published'] as const
+  return news.includes('looking_into_it') && done.some((code) => news.includes(code))
+}
+
+test('nothing is told that contradicts itself, and what was told last is what is new', () => {
+  fc.assert(
+    fc.property(fc.subarray([...codesOf(GENERAL_NEWS)], { minLength: 1 }), fc.boolean(), (news, isAfter) => {
+      const it = assessing(NOTICE)
+      if (isAfter) it.does(ana, 'write_message', { body: 'Thank you. We read it.' })
+      it.later({ hours: 1 })
+      if (contradicts(news)) {
+        expect(it.refusal(ana, 'tell_notifier', { news })).toBe('news_contradict')
+        return
+      }
+      it.does(ana, 'tell_notifier', { news })
+      expect(it.view.newest[0]).toEqual({ kind: 'in_general', subject: '0', at: it.now })
+      const shown = htmlOf(it).split('<section id="newest"')[1]?.split('</section>')[0] ?? ''
+      for (const code of codesOf(GENERAL_NEWS))
+        expect(shown.includes(speak('en', 'UTC').w.vocabulary.generalNews[code])).toBe(news.includes(code))
+      it.later({ hours: 1 }).does(ana, 'write_message', { body: 'Thank you once more.' })
+      expect(it.view.newest[0]?.kind).toBe('message')
+    }),
+  )
+})
 
 test('whoever told of others reads what came of it, and what it does not say', () => {
   const it = assessing(NOTICE)
@@ -33,7 +61,8 @@ test('nobody who was harmed is told in general words alone, and no published sou
 
 test('it reads the same whether or not anybody affected is known: there is no field for another word', () => {
   expect(Object.keys(tellNotifier.input.shape)).toEqual(['news'])
-  const lists = fc.subarray([...codesOf(GENERAL_NEWS)], { minLength: 1 })
+  // What contradicts itself is refused, and nobody reads it.
+  const lists = fc.subarray([...codesOf(GENERAL_NEWS)], { minLength: 1 }).filter((news) => !contradicts(news))
   fc.assert(
     fc.property(fc.array(lists, { minLength: 1, maxLength: 4 }), (all) => {
       const [nobody, somebody, put] = [assessing(NOTICE), attributed(NOTICE), planned(NOTICE)].map((it) => {

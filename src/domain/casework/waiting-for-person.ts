@@ -30,9 +30,9 @@ export const WAITING = [
 export type WaitingKind = CodeOf<typeof WAITING>
 
 /**
- * One thing that waits for the person. None has a fixed last day: an offer, a question or a fact waits until it is answered
- * or the case is closed (a question or a fact can be answered after that, and nobody waits for it), and the others stay
- * open.
+ * One thing that waits for the person. It stays open until it is answered or the case is closed (a question or a fact can
+ * be answered after that, and nobody waits for it). What is decided meanwhile can have a day: a decision waits for their
+ * word on a fact until `factsBy`, and proposed times of a talk pass (`has-last-day.ts`).
  */
 export interface Waiting {
   readonly kind: WaitingKind

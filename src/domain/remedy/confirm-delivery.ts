@@ -8,6 +8,7 @@ import { codesOf } from '../vocabulary/code.ts'
 import { CONFIRMATIONS } from '../vocabulary/remedy.ts'
 import { eachAction, findAction, refuseState } from './find-action.ts'
 import { canBeConfirmed, stateOfPlan } from './promise.ts'
+import { againBy } from './there-again.ts'
 
 /**
  * The person says whether an action arrived: yes, not all of it, or not yet. Anything but yes brings the action
@@ -35,10 +36,16 @@ export const confirmDelivery = verb({
     return canBeConfirmed(action) ? null : refuseState(action)
   },
   decide(kase, input, context) {
+    // By their own word; what others say is there is late from its first day where the person says that it is not.
+    const wasThere = kase.plan.some(({ id, confirmed }) => id === input.action && confirmed?.code === 'yes')
     const confirmed = event(
       context,
       'delivery_confirmed',
-      { action: input.action, answer: input.answer },
+      {
+        action: input.action,
+        answer: input.answer,
+        ...(wasThere && input.answer !== 'yes' && { againBy: againBy(kase, context) }),
+      },
       input.words ? { words: input.words } : {},
     )
     const { plan } = after(kase, [confirmed])

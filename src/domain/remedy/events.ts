@@ -98,7 +98,12 @@ export const REMEDY_EVENTS = {
   }),
   delivery_confirmed: eventKind({
     audience,
-    facts: { ...ofAction, answer: z.enum(codesOf(CONFIRMATIONS)) },
+    facts: {
+      ...ofAction,
+      answer: z.enum(codesOf(CONFIRMATIONS)),
+      /** It was there and is so no longer: until when it is to be there again. */
+      againBy: at.optional(),
+    },
     settled,
     texts: texts({ words: maybeWords }),
   }),

@@ -31,6 +31,7 @@ export function evolveRemedy(kase: Draft, event: SettledEvent): void {
         verified: null,
         confirmed: null,
         overtaken: null,
+        heldBefore: [],
       })
       return settleActions(kase, event)
     }
@@ -67,7 +68,11 @@ export function evolveRemedy(kase: Draft, event: SettledEvent): void {
       if (event.texts.words !== undefined) oweWords(kase, event.at)
       else if (event.facts.answer !== 'yes') kase.unansweredSince ??= event.at
       else answerByDeed(kase, event.facts.action)
-      change(kase.plan, event.facts.action, (each) => ({ ...each, ...saidOf(each, event) }))
+      change(kase.plan, event.facts.action, (each) => ({
+        ...each,
+        ...saidOf(each, event),
+        ...holdsNoLonger(each, event),
+      }))
       return settleActions(kase, event)
     case 'person_consulted':
     case 'commitment_recorded':
@@ -95,6 +100,18 @@ function answerByDeed(kase: Draft, id: string): void {
     each.id !== id && each.state === 'disputed' && each.confirmed ? [each.confirmed.at] : [],
   )
   kase.unansweredSince = earliest(kase.wordsOwedSince, ...others)
+}
+
+/** The promise that was there is over with the day on which it was late or in time; the next one has its own. */
+function holdsNoLonger(
+  { delivered, dueAt, heldBefore }: Draft['plan'][number],
+  { facts: { againBy }, at }: SettledEvent<'delivery_confirmed'>,
+) {
+  if (againBy === undefined || delivered === null) return {}
+  return {
+    dueAt: againBy,
+    heldBefore: [...heldBefore, { dueAt, deliveredAt: delivered.at, saidAt: at }],
+  }
 }
 
 function settleActions(kase: Draft, { settled }: ActionEvent): void {

@@ -74,6 +74,15 @@ export interface RemedyAction {
     readonly at: Instant
   } | null
   readonly overtaken: { readonly reasons: string; readonly at: Instant } | null
+  /** Each time that it was there and was so no longer, oldest first. */
+  readonly heldBefore: readonly HeldBefore[]
+}
+
+/** What was promised was there, until the person said that it is so no longer: that promise is over, kept or late. */
+export interface HeldBefore {
+  readonly dueAt: Instant
+  readonly deliveredAt: Instant
+  readonly saidAt: Instant
 }
 
 /** Why an element has no action in the plan: asked and not wanted, or not fitting here. */

@@ -34,6 +34,7 @@ test('an action has an organisation, a date, a proof and a place among the five 
       verified: null,
       confirmed: null,
       overtaken: null,
+      heldBefore: [],
     },
   ])
 })

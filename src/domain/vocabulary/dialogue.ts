@@ -57,6 +57,8 @@ export const TALK_STEPS = [
   { code: 'agreed' },
   { code: 'others' },
   { code: 'declined' },
+  /** Every time that was proposed is over. */
+  { code: 'times_over' },
   { code: 'recorded' },
   { code: 'not_held' },
   /** The person says that the record is right, or not; `added`: they say something more to it. */

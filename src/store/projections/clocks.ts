@@ -4,6 +4,6 @@ import type { Projection } from './projection.ts'
 /** The clocks that run on a case. */
 export const clocks: Projection<Clock> = {
   name: 'clocks',
-  version: 8,
+  version: 9,
   rows: clocksOf,
 }

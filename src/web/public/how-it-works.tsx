@@ -79,7 +79,9 @@ function howItWorksPage(visit: Visit, back: CarryingPage | null): Response | Pro
         </Part>
         <Part id="anonymous" title={words.anonymous.title}>
           <p>{words.anonymous.body}</p>
-          <p>{words.anonymous.lost}</p>
+          <p>
+            {words.anonymous.lost} {visit.house.sendsMail && words.anonymous.lostByMail}
+          </p>
         </Part>
         <Part id="appeal" title={words.appeal.title}>
           <p>{say(words.appeal.body)}</p>

@@ -9,7 +9,7 @@ import { isRefusal, type Refusal } from '../../domain/refusal.ts'
 import type { ClockChange } from '../../domain/typed/local-moment.ts'
 import { Panel } from '../components/panel.tsx'
 import { staffPage } from '../pages/staff-page.tsx'
-import { ReceiptCard } from '../pages/receipt-card.tsx'
+import { ReceiptPaper } from '../pages/receipt-paper.tsx'
 import { ReceiptToKeep } from '../pages/receipt-to-keep.tsx'
 import { publishedTimes } from '../public/limit-words.ts'
 import { field, staffOf, type Visit } from '../route.ts'
@@ -106,27 +106,34 @@ function filedPage(visit: Visit, filed: Filed, change: ClockChange | null): Prom
     current: '/staff/file',
     children: (
       <>
-        <Panel title={words.title}>{words.body}</Panel>
-        {change !== null && <p>{workspace.casePage.clocks[change]}</p>}
-        <ReceiptToKeep
-          speaker={speaker}
+        <div class="am-no-print">
+          <Panel title={words.title}>{words.body}</Panel>
+          {change !== null && <p>{workspace.casePage.clocks[change]}</p>}
+          <ReceiptToKeep
+            speaker={speaker}
+            receipt={filed.receipt}
+            title={words.receiptTitle}
+            note={speaker.say(words.howToUse, { url: isolateCode(house.url) })}
+          />
+          <h2>{words.say.title}</h2>
+          <ul class="govuk-list govuk-list--bullet">
+            {[words.say.twice, words.say.opens, words.say.lost, words.say.next].map((sentence) => (
+              <li>{speaker.say(sentence, publishedTimes(speaker))}</li>
+            ))}
+          </ul>
+          <p>
+            <a href={casePath(filed.caseId)}>{words.toCase}</a>
+          </p>
+          <p>
+            <a href="/staff/file">{words.another}</a>
+          </p>
+        </div>
+        <ReceiptPaper
+          house={house}
           receipt={filed.receipt}
-          title={words.receiptTitle}
-          note={speaker.say(words.howToUse, { url: isolateCode(house.url) })}
+          language={field(visit.form, 'language')}
+          at={house.now()}
         />
-        <ReceiptCard speaker={speaker} house={house} receipt={filed.receipt} at={house.now()} />
-        <h2>{words.say.title}</h2>
-        <ul class="govuk-list govuk-list--bullet">
-          {[words.say.twice, words.say.opens, words.say.lost, words.say.next].map((sentence) => (
-            <li>{speaker.say(sentence, publishedTimes(speaker))}</li>
-          ))}
-        </ul>
-        <p>
-          <a href={casePath(filed.caseId)}>{words.toCase}</a>
-        </p>
-        <p>
-          <a href="/staff/file">{words.another}</a>
-        </p>
       </>
     ),
   })

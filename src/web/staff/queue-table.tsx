@@ -86,7 +86,7 @@ function Line({ speaker, view, queue, line }: QueueTableProps & { readonly line:
         {line.retaliationDue !== null && (
           <span class="am-worklist__more">
             <ClockPill tone="late" sign="!">
-              {words.retaliation}
+              {words.sufferOrNotSafe}
             </ClockPill>{' '}
             <Clock speaker={speaker} at={line.retaliationDue} now={view.now} />
           </span>

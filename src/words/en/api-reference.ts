@@ -165,6 +165,8 @@ export const verbs: Readonly<Record<VerbName, string>> = {
     'Make a code with which others of a group join it; a new one ends the one before. Whoever filed it alone can. The answer holds it in `adviserReceipt`, this once.',
   end_joining: 'End the code with which others join a group. Who joined stays.',
   count_members: 'Tell whoever leads a group, in steps and a day later, how many joined it at least.',
+  note_times_over:
+    'Note that every time proposed for a talk is over: we propose others, or the talk ends where we alone wanted it.',
   hear_members: 'Say that what those wrote who joined a group was read, and what follows from it.',
   end_keeping: 'Take back that somebody of us must not see the case. Only the person can.',
   answer_keeping: 'As a coordinator, answer whom the person means, where their words name no account.',

@@ -8,6 +8,7 @@ export const problems: Readonly<Record<Problem, string>> = {
   choose: 'Please choose one of the answers.',
   not_a_number: 'Please write a whole number, such as 12.',
   not_a_moment: 'Please give a date: a day, a month and a year.',
+  no_hour: 'Please give the time of day as well, such as 14:30.',
   not_an_email: 'Please check the e-mail address. It should look like name@example.org.',
   unknown_name: 'There is nothing of this name here. Please check how it is written.',
   said_twice: 'This is there more than once. Please give it once.',

@@ -68,6 +68,8 @@ export const refusals = {
     'You raised this flag yourself, or a program did whose account could be yours, so a colleague should answer it. If nobody else can, please say why.',
   not_asked_yet: 'There is nothing to ask about yet. Please write a message instead.',
   news_missing: 'Please choose at least one sentence.',
+  news_contradict:
+    'We cannot still be looking into it and have looked into it. Please leave one of them out.',
   nothing_said: 'Please answer one question, or write something.',
   nothing_to_correct: 'This stands there already, or nothing was chosen. Please say what is right.',
   tell_it_anew: 'Who tells it would make it the other kind of case. It has to be filed anew.',
@@ -341,6 +343,8 @@ export const refusals = {
     'Not all of these are listed for this need and country. Please look again who is, and choose from them.',
   no_yes_to_tell:
     'The person has not said yes to this body being told of them, or had not when it was told. Please ask them first.',
+  body_is_list:
+    'This is a list of others and takes nobody itself, so nobody is told there. Please choose to find one there.',
   words_only_with_yes:
     'These words are taken only with a yes to a body being told them: nobody would read them. To tell us something, please write a message.',
   checked_too_long_ago:
@@ -348,9 +352,9 @@ export const refusals = {
   case_is_held:
     'Nothing of this can be erased now: somebody may have to show what is in it, for example to a court. When that is over, it can be asked for again.',
   reprisal_is_open:
-    'This cannot be erased now: there is word that somebody is made to suffer for having written here, and what is in it may protect them. When that is looked after, it can be asked for again.',
+    'This cannot be erased now: there is word that somebody is not safe, or made to suffer for having written here, and what is in it may protect them. When that is looked after, it can be asked for again.',
   ends_after_reprisal:
-    'The person has trouble for having written to us, and that is not over. The case ends when they say so, or when they were asked again and stayed silent.',
+    'The person is not safe, or has trouble for having written to us, and that is not over. The case ends when they say so, or when they were asked again and stayed silent.',
   unknown_reprisal: 'There is no such trouble in this case. Please open the page again.',
   reprisal_is_over: 'This is over. If it starts again, please write a message and say so.',
   named_in_reprisal: 'The person names you in what they told of it. Somebody else has to take care of it.',

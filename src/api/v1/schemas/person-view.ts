@@ -38,7 +38,7 @@ import { possibleBody } from '../possible-body.ts'
 import { at, code, listOf, maybeAt, maybeText, possible, text, yes, impossible } from './fields.ts'
 import { personReferralSchema, tiedSchema } from './referral.ts'
 import { nextSchema } from './next.ts'
-import { dutyChangedSchema, factsSchema, wordSchema } from './remedy.ts'
+import { dutyChangedSchema, factsSchema, heldBefore, wordSchema } from './remedy.ts'
 import { earlierMessagesSchema, newestMessages } from './message-page.ts'
 import {
   adviserSchema,
@@ -77,6 +77,7 @@ const actionSchema = z
     imposed: z.object({ at: at(), reasons: text() }).nullable(),
     confirmed: code(CONFIRMATIONS).nullable(),
     overtaken: z.object({ at: at(), reasons: text() }).nullable(),
+    heldBefore: listOf(heldBefore.extend({ inTime: yes() })),
     canConfirm: yes(),
   })
   .openapi('PersonAction')
@@ -115,6 +116,8 @@ const reprisalStep = z.object({ done: text(), body: maybeText(), at: at() })
 /** Trouble that the person has for having written, as they see it. */
 const personReprisalSchema = z.object({
   id: text(),
+  /** All that they said is that they do not feel safe. */
+  onlyNotSafe: yes(),
   since: at(),
   owner: z.enum(['handler', 'other', 'nobody']),
   steps: listOf(reprisalStep.extend({ tied: listOf(tiedSchema) })),
@@ -130,7 +133,8 @@ const personReprisalSchema = z.object({
 /** The same, for those who handle the case. */
 export const reprisalSchema = z.object({
   id: text(),
-  tellings: listOf(z.object({ at: at(), message: maybeText() })),
+  /** `notSafe`: they said that they do not feel safe, and nothing of trouble for having written. */
+  tellings: listOf(z.object({ at: at(), message: maybeText(), notSafe: z.literal(true).optional() })),
   owner: maybeText(),
   steps: listOf(reprisalStep),
   nextAt: maybeAt(),
@@ -250,7 +254,7 @@ export const personViewSchema = z
     recovery: z.object({ since: maybeAt(), usedAt: maybeAt(), isUnsafe: yes(), fearedAt: maybeAt() }),
     /** BCP 47 tag of the language in which the story was told. */
     language: text(),
-    /** Everything that waits for the person; none of it has a fixed last day. */
+    /** Everything that waits for the person; until when a decision waits for their word on facts is `factsBy`. */
     waiting: listOf(z.object({ kind: code(WAITING), subject: text(), what: maybeText(), since: at() })),
     next: nextSchema,
     /** Everything that is owed, what comes next first. */

@@ -24,6 +24,8 @@ const shownListing = z
     cost: code(BODY_COSTS),
     languages: listOf(text()),
     anonymousOk: yes().nullable(),
+    /** It names others and takes nobody itself: `tell_them` is refused for it. */
+    isList: yes().nullable(),
     ages: z.object({ from: z.int().nullable(), to: z.int().nullable() }),
     status: code(BODY_STATUSES),
     source: z.object({ title: text(), date: maybeText() }),

@@ -16,6 +16,9 @@ export const dutyChangedSchema = z
   .object({ from: code(DUTY_STANDINGS), to: code(DUTY_STANDINGS), at: at() })
   .nullable()
 
+/** It was there, until the person said that it is so no longer; `dueAt` of the action is counted anew from then. */
+export const heldBefore = z.object({ dueAt: at(), deliveredAt: at(), saidAt: at() })
+
 export const actionSchema = z
   .object({
     id: text(),
@@ -60,6 +63,7 @@ export const actionSchema = z
     verified: z.object({ how: text(), at: at() }).nullable(),
     confirmed: z.object({ code: code(CONFIRMATIONS), words: maybeText(), at: at() }).nullable(),
     overtaken: z.object({ reasons: text(), at: at() }).nullable(),
+    heldBefore: listOf(heldBefore),
   })
   .openapi('RemedyAction')
 

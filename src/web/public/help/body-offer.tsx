@@ -26,6 +26,7 @@ export function BodyOffer({ speaker, body, children }: BodyOfferProps) {
         </b>
         <br />
         <WhatItDoes speaker={speaker} listing={listing} />
+        {listing.isList === true && ` ${speaker.w.portal.help.list}`}
       </p>
       <ul class="am-help__ways">
         {listing.channels.map((channel) => (

@@ -140,6 +140,8 @@ function Choices({ here, referral, body }: OneProps & { readonly body: ShownBody
   const words = speaker.w.portal.status.bodies
   const { id, answer, wentTo } = referral
   const listing = body.listing.id
+  // It takes nobody, so nobody is told there.
+  const isList = body.listing.isList === true
   const tell = choice(here, id, [
     ['listing', listing],
     ['answer', 'tell_them'],
@@ -158,42 +160,44 @@ function Choices({ here, referral, body }: OneProps & { readonly body: ShownBody
             ['answer', 'go_myself'],
           ])}
         >
-          {words.go}
+          {isList ? words.find : words.go}
         </Send>
       )}
-      <Details summary={words.tell} open={tell.typedInto.length > 0 || isWrong}>
-        <p>{speaker.say(words.tellBody, { limit: limitWords(speaker, 'CLK-OWN-REFERRAL-2WD') })}</p>
-        <Input
-          id={control('name')}
-          name={tell.name('name')}
-          label={optional(words.name)}
-          value={tell.typed('name')}
-          autocomplete="off"
-          dir="auto"
-          {...error('name')}
-        />
-        <Textarea
-          id={control('howToReach')}
-          name={tell.name('howToReach')}
-          label={words.reach}
-          rows={2}
-          value={tell.typed('howToReach')}
-          dir="auto"
-          {...error('howToReach')}
-        />
-        <Textarea
-          id={control('what')}
-          name={tell.name('what')}
-          label={optional(words.what)}
-          rows={3}
-          value={tell.typed('what')}
-          dir="auto"
-          {...error('what')}
-        />
-        <Send here={here} place={tell}>
-          {words.send}
-        </Send>
-      </Details>
+      {!isList && (
+        <Details summary={words.tell} open={tell.typedInto.length > 0 || isWrong}>
+          <p>{speaker.say(words.tellBody, { limit: limitWords(speaker, 'CLK-OWN-REFERRAL-2WD') })}</p>
+          <Input
+            id={control('name')}
+            name={tell.name('name')}
+            label={optional(words.name)}
+            value={tell.typed('name')}
+            autocomplete="off"
+            dir="auto"
+            {...error('name')}
+          />
+          <Textarea
+            id={control('howToReach')}
+            name={tell.name('howToReach')}
+            label={words.reach}
+            rows={2}
+            value={tell.typed('howToReach')}
+            dir="auto"
+            {...error('howToReach')}
+          />
+          <Textarea
+            id={control('what')}
+            name={tell.name('what')}
+            label={optional(words.what)}
+            rows={3}
+            value={tell.typed('what')}
+            dir="auto"
+            {...error('what')}
+          />
+          <Send here={here} place={tell}>
+            {words.send}
+          </Send>
+        </Details>
+      )}
     </>
   )
 }

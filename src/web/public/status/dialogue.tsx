@@ -8,7 +8,7 @@ import { Radios } from '../../components/radios.tsx'
 import { Textarea } from '../../components/textarea.tsx'
 import { errorOf } from '../errors.tsx'
 import { limitWords } from '../limit-words.ts'
-import type { Here, Part } from './here.ts'
+import type { Part } from './here.ts'
 import { placeOf, Send } from './place.tsx'
 import { canNow } from './possible.ts'
 import { NotInYours, OurWords, Said } from './said.tsx'
@@ -154,7 +154,7 @@ function Facts({ here }: Part) {
 }
 
 /** Until when nothing is decided against them; or that it was urgent when it was shown, or that the time is over. */
-function TimeToAnswer({ here }: { readonly here: Here }) {
+export function TimeToAnswer({ here }: Part) {
   const { view, speaker } = here
   const words = speaker.w.portal.status.shownFacts
   const waiting = view.waiting.flatMap(({ kind, subject }) => (kind === 'answer_fact' ? [subject] : []))

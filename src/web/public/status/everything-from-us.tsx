@@ -4,6 +4,7 @@ import { atOnceWords } from './at-once.tsx'
 import { inTheirsOf } from '../../../domain/casework/translations.ts'
 import { outcomeWords } from './decisions.tsx'
 import { Entry, Section, type Labelled, type Of, type Whole } from './everything-parts.tsx'
+import { heldBefore } from './organisations.tsx'
 
 /** What was decided and why, what they asked somebody else to look at, and what was taken for a no of theirs. */
 export function Decided({ whole }: Of) {
@@ -111,6 +112,7 @@ export function Promised({ whole }: Of) {
               says={[
                 `${speaker.w.vocabulary.actionStates[action.state]}, ${speaker.day(action.dueAt)}`,
                 action.answer && offer.answered[action.answer],
+                ...heldBefore(speaker, action),
               ]}
               texts={[[null, action.what], ...doneOf(whole, action)]}
             />

@@ -3,6 +3,7 @@ import { inTheirsOf } from '../../../domain/casework/translations.ts'
 import { tiesSaid } from '../help/body-offer.tsx'
 import { isolate } from '../../staff/isolate.ts'
 import { planRows } from './contact-plan.tsx'
+import { reprisalAnswer, reprisalTitle } from './reprisals.tsx'
 import { Entry, Section, type Of } from './everything-parts.tsx'
 import { answered } from './how-it-is.tsx'
 import { Said } from './said.tsx'
@@ -116,8 +117,8 @@ export function HowItWas({ whole }: Of) {
               />,
             ]}
       </Section>
-      <Section whole={whole} title={speaker.w.portal.status.reprisal.title}>
-        {view.reprisals.flatMap(({ steps, said }) => [
+      <Section whole={whole} title={reprisalTitle(speaker, view)}>
+        {view.reprisals.flatMap(({ steps, said, onlyNotSafe }) => [
           ...steps.map(({ at, done, body, tied }) => (
             <Entry
               title={speaker.day(at)}
@@ -131,7 +132,7 @@ export function HowItWas({ whole }: Of) {
           ...said.map(({ at, how, words: own, body }) => (
             <Entry
               title={speaker.day(at)}
-              says={[speaker.w.vocabulary.reprisalAnswers[how]]}
+              says={[reprisalAnswer(speaker, { onlyNotSafe }, how)]}
               texts={[
                 [null, body],
                 [null, own],

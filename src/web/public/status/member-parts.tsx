@@ -84,7 +84,7 @@ export function AskedHow({ speaker, notes, typed }: Part) {
 }
 
 /** Whom they fear: it ends what ties them to the group where it is whoever leads it. */
-export function AskedWhom({ speaker, notes, typed }: Part) {
+export function AskedWhom({ speaker, view, notes, typed }: Part) {
   const { member: words } = speaker.w.portal.status.group
   return (
     <>
@@ -92,7 +92,9 @@ export function AskedWhom({ speaker, notes, typed }: Part) {
         name="whom"
         legend={words.feared}
         legendSize="m"
-        hint={speaker.say(words.fearedHint, { limit: soon(speaker) })}
+        hint={
+          view.isReadInTime ? speaker.say(words.fearedHint, { limit: soon(speaker) }) : words.fearedLateHint
+        }
         value={typed['whom'] ?? ''}
         items={[
           { value: 'group', text: words.ofGroup },

@@ -102,6 +102,7 @@ async function act(visit: Visit, open: OpenBeside, step: Act): Promise<Response>
   const wanted = Object.fromEntries(
     Object.entries(said).filter(([name, value]) => value !== '' && ACTS[step].some((each) => each === name)),
   )
+  const isReadInTime = (await viewAsMember(house, viewer))?.view.isReadInTime ?? true
   const isUnsaid = step === 'feared' && said['whom'] === ''
   const page = field(visit.form, 'adviser')
   const done = isUnsaid ? null : await doAsMember(house, viewer, { act: step, ...wanted, line }, page)
@@ -109,7 +110,8 @@ async function act(visit: Visit, open: OpenBeside, step: Act): Promise<Response>
   const notes = done === null ? [{ id: 'whom', text: words.whom }] : problemsOf(visit, done, step)
   if (notes.length === 0 && seen === null) {
     const notSent = [how, step === 'left' ? fear : ''].filter((each) => each !== '')
-    return askPage(visit, { said: step === 'left' ? words.left : words.parted, notSent })
+    const parted = isReadInTime ? words.parted : words.partedLate
+    return askPage(visit, { said: step === 'left' ? words.left : parted, notSent })
   }
   if (seen === null) return over(visit, draftsBeside(visit.form))
   if (notes.length > 0) {
@@ -117,7 +119,8 @@ async function act(visit: Visit, open: OpenBeside, step: Act): Promise<Response>
     return memberPage(visit, { viewer, seen, within: open }, { status, notes, typed: typedBy(visit) })
   }
   const limit = step === 'feared' ? soon(speaker) : limitWords(speaker, 'CLK-OWN-REPLY-5WD')
-  const heard = step in WORDS ? { said: speaker.say(words.heard, { limit }) } : {}
+  const promise = isReadInTime ? speaker.say(words.heard, { limit }) : words.heardLate
+  const heard = step in WORDS ? { said: promise } : {}
   const typed = Object.fromEntries(
     Object.entries(typedBy(visit)).filter(([name]) => !ACTS[step].some((each) => each === name)),
   )

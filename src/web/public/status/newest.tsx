@@ -94,17 +94,33 @@ function OneNew({ here, item }: { here: Here; item: Item }) {
           <a href="#how-it-is">{speaker.say(words.follow_up, { day })}</a>
         </p>
       )
-    case 'reprisal':
+    case 'reprisal': {
+      const isNotSafe = view.reprisals.find(({ id }) => id === item.subject)?.onlyNotSafe === true
+      const said = isNotSafe ? speaker.w.portal.status.reprisal.notSafe.newest : words.reprisal
       return (
         <p>
-          <a href="#reprisal">{speaker.say(words.reprisal, { day })}</a>
+          <a href="#reprisal">{speaker.say(said, { day })}</a>
         </p>
       )
+    }
     case 'bodies':
       return (
         <p>
           <a href={`#bodies-${item.subject}`}>{speaker.say(words.bodies, { day })}</a>
         </p>
+      )
+    case 'in_general':
+      return (
+        <>
+          <p>
+            <a href="#in-general">{speaker.say(words.in_general, { day })}</a>
+          </p>
+          <ul>
+            {view.generalNews[Number(item.subject)]?.news.map((code) => (
+              <li>{speaker.w.vocabulary.generalNews[code]}</li>
+            ))}
+          </ul>
+        </>
       )
     case 'message':
       return (

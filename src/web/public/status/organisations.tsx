@@ -3,6 +3,7 @@ import type { PersonAction } from '../../../domain/casework/person-action.ts'
 import type { PersonOrganisation } from '../../../domain/casework/person-organisation.ts'
 import { DAY, isBefore, isPassed, msOf } from '../../../domain/time/instant.ts'
 import type { Tone } from '../../components/clock-pill.tsx'
+import type { Speaker } from '../../../words/speak.ts'
 import { StateRow } from '../../components/state-row.tsx'
 import { ConfirmForm } from './confirm-form.tsx'
 import type { Here, Part } from './here.ts'
@@ -76,6 +77,9 @@ function Action({ here, action }: { here: Here; action: PersonAction }) {
         </>
       )}
       {action.answer && <p>{offer.answered[action.answer]}</p>}
+      {heldBefore(speaker, action).map((said) => (
+        <p>{said}</p>
+      ))}
       {action.delivered && (
         <>
           <p>
@@ -107,6 +111,18 @@ function Action({ here, action }: { here: Here; action: PersonAction }) {
       {canNow(here, 'confirm_delivery', { action: action.id }) && <ConfirmForm here={here} action={action} />}
       {isAwaited(here, action) && <p>{confirm.later}</p>}
     </StateRow>
+  )
+}
+
+/** What was there in its time, and when the person said that it is so no longer: a promise that was kept stays one. */
+export function heldBefore(speaker: Speaker, action: PersonAction): readonly string[] {
+  const { heldInTime, heldLate } = speaker.w.portal.status.organisations
+  return action.heldBefore.map(({ dueAt, deliveredAt, saidAt, inTime }) =>
+    speaker.say(inTime ? heldInTime : heldLate, {
+      due: speaker.day(dueAt),
+      done: speaker.day(deliveredAt),
+      said: speaker.day(saidAt),
+    }),
   )
 }
 

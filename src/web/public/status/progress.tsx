@@ -1,6 +1,7 @@
 import { HowCounted, HowEachCounted } from '../../how-counted.tsx'
 import type { Speaker } from '../../../words/speak.ts'
 import { toldFromBeside } from '../../../domain/casework/advisers.ts'
+import { hasLastDay } from '../../../domain/casework/has-last-day.ts'
 import type { PersonStep, PersonView } from '../../../domain/casework/person-view.ts'
 import type { Station } from '../../../domain/casework/stations.ts'
 import type { NextStep } from '../../../domain/casework/steps.ts'
@@ -12,6 +13,7 @@ import { NextBox } from '../../components/next-box.tsx'
 import { Steps } from '../../components/steps.tsx'
 import { WaysToUs } from '../../pages/ways-to-us.tsx'
 import { isolate } from '../../staff/isolate.ts'
+import { TimeToAnswer } from './dialogue.tsx'
 import type { Here, Part } from './here.ts'
 import { ToMessage } from './message-page.tsx'
 import { isDueSoon } from './offer.tsx'
@@ -225,11 +227,32 @@ export function sentenceOf(
   const entity = view.organisations.find(({ id }) => id === step.entity)?.name ?? ''
   const by = step.by === null ? '' : speaker.moment(step.by)
   const theirs: Readonly<Partial<Record<NextStep, string>>> = readerSought.steps
+  const ofSafety = aboutSafety(speaker, view, step, reader !== null)
+  if (ofSafety !== null) return speaker.say(ofSafety, { by })
   const ofReader = reader === null || step.late ? undefined : theirs[step.step]
   if (ofReader !== undefined) return speaker.say(ofReader, { by })
   if (step.step === 'your_answer' && isDueSoon({ view, now }))
     return `${next.answerSoon} ${speaker.w.portal.status.offer.soon}`
   return speaker.say((step.late ? next.late : next.steps)[step.step], { by, entity })
+}
+
+/** What is owed to whoever said that they do not feel safe, and nothing of trouble for having written; null for all else. */
+function aboutSafety(
+  speaker: Speaker,
+  { reprisals }: Pick<Here['view'], 'reprisals'>,
+  { step, late }: PersonStep,
+  isTheirs: boolean,
+): string | null {
+  const words = speaker.w.portal.status.reprisal.notSafe
+  if (reprisals.find(({ endedAt }) => endedAt === null)?.onlyNotSafe !== true) return null
+  switch (step) {
+    case 'look_at_retaliation':
+      return late ? words.lookLate : isTheirs ? words.theyLook : words.look
+    case 'look_after_you':
+      return late ? words.againLate : isTheirs ? words.theyLookAgain : words.again
+    default:
+      return null
+  }
 }
 
 /**
@@ -288,24 +311,27 @@ function MissedBefore({ here }: Part) {
   )
 }
 
-/** Everything that waits for the person, also while something else is under way, with links to its place. */
+/** Everything that waits for the person, also while something else is under way, with links to its place and its day. */
 function WaitsForYou({ here }: Part) {
   const { view, speaker } = here
   const words = speaker.w.portal.status.waiting
   if (view.waiting.length === 0) return null
+  // One time for all of them: it stands at the last.
+  const lastFact = view.waiting.findLastIndex(({ kind }) => kind === 'answer_fact')
   return (
     <>
       <h3>{words.title}</h3>
       <ul>
-        {view.waiting.map(({ kind, subject, what, since }) => (
+        {view.waiting.map(({ kind, subject, what, since }, place) => (
           <li>
             <ToWaiting here={here} kind={kind} subject={subject}>
               {speaker.say(words.kinds[kind], { what: what ?? '', day: speaker.day(since) })}
             </ToWaiting>
+            {place === lastFact && <TimeToAnswer here={here} />}
           </li>
         ))}
       </ul>
-      {!isDueSoon(here) && !view.urgent && view.erasing?.waitsFor !== null && <p>{words.noHurry}</p>}
+      {!hasLastDay(view, here.now) && !view.urgent && <p>{words.noHurry}</p>}
     </>
   )
 }

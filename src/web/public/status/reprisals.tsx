@@ -1,4 +1,6 @@
 import type { PersonReprisal } from '../../../domain/casework/person-reprisals.ts'
+import type { ReprisalAnswer } from '../../../domain/vocabulary/reprisal.ts'
+import type { Speaker } from '../../../words/speak.ts'
 import { isPassed } from '../../../domain/time/instant.ts'
 import { Radios } from '../../components/radios.tsx'
 import { Textarea } from '../../components/textarea.tsx'
@@ -19,12 +21,29 @@ export function Reprisals({ here }: Part) {
   if (reprisals.length === 0) return null
   return (
     <section id="reprisal" aria-labelledby="reprisal-title">
-      <h2 id="reprisal-title">{here.speaker.w.portal.status.reprisal.title}</h2>
+      <h2 id="reprisal-title">{reprisalTitle(here.speaker, here.view)}</h2>
       {reprisals.map((reprisal) => (
         <OneReprisal here={here} reprisal={reprisal} />
       ))}
     </section>
   )
+}
+
+/** What the part is called: as what they said, and never as more. */
+export function reprisalTitle(speaker: Speaker, { reprisals }: Pick<Here['view'], 'reprisals'>): string {
+  const words = speaker.w.portal.status.reprisal
+  const isNotSafe = reprisals.length > 0 && reprisals.every(({ onlyNotSafe }) => onlyNotSafe)
+  return isNotSafe ? words.notSafe.title : words.title
+}
+
+/** What they can say of it, or said. */
+export function reprisalAnswer(
+  speaker: Speaker,
+  { onlyNotSafe }: Pick<PersonReprisal, 'onlyNotSafe'>,
+  how: ReprisalAnswer,
+): string {
+  const answers: Readonly<Record<ReprisalAnswer, string>> = speaker.w.vocabulary.reprisalAnswers
+  return (onlyNotSafe ? { ...answers, ...speaker.w.portal.status.reprisal.notSafe.answers } : answers)[how]
 }
 
 interface OneProps {
@@ -36,7 +55,7 @@ function OneReprisal({ here, reprisal }: OneProps) {
   const { speaker } = here
   const { reprisal: words, next } = speaker.w.portal.status
   const { late } = next
-  const { since, owner, steps, said, nextAt, askedAt, answerUntil, endedAt } = reprisal
+  const { onlyNotSafe, since, owner, steps, said, nextAt, askedAt, answerUntil, endedAt } = reprisal
   return (
     <>
       <p>
@@ -53,7 +72,7 @@ function OneReprisal({ here, reprisal }: OneProps) {
           <p>
             {speaker.say(words.said, {
               day: speaker.day(at),
-              how: speaker.w.vocabulary.reprisalAnswers[how],
+              how: reprisalAnswer(speaker, reprisal, how),
             })}{' '}
             {body !== null && <bdi>{body}</bdi>}
           </p>
@@ -67,7 +86,9 @@ function OneReprisal({ here, reprisal }: OneProps) {
       {nextAt !== null && (
         <p>
           {isPassed(nextAt, here.now)
-            ? speaker.say(late.look_after_you, { by: speaker.moment(nextAt) })
+            ? speaker.say(onlyNotSafe ? words.notSafe.againLate : late.look_after_you, {
+                by: speaker.moment(nextAt),
+              })
             : speaker.say(words.next, { moment: speaker.moment(nextAt) })}
         </p>
       )}
@@ -117,7 +138,7 @@ function HowItIsNow({ here, reprisal }: OneProps) {
         value={place.typed('how')}
         items={reprisal.answers.map((code) => ({
           value: code,
-          text: speaker.w.vocabulary.reprisalAnswers[code],
+          text: reprisalAnswer(speaker, reprisal, code),
           ...(code === 'handed_over' && { hint: <Body here={here} step={named} /> }),
         }))}
         {...errorOf(speaker, notes, 'reprisal-how')}

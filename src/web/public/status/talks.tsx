@@ -76,6 +76,9 @@ function AnswerTalk({ here, talk }: TalkPart) {
   const words = speaker.w.portal.status.talks
   const place = placeOf(here, 'answer_talk', [['talk', talk.id]])
   const id = `talk-${talk.id}`
+  const { talkAnswers } = speaker.w.vocabulary
+  // Whoever has asked, and proposed nothing else since, is offered no other times.
+  const answers = talk.state === 'waits_for_us' ? { ...talkAnswers, ...words.asked } : talkAnswers
   return (
     <>
       {talk.times.length > 0 && (
@@ -100,7 +103,7 @@ function AnswerTalk({ here, talk }: TalkPart) {
       />
       {TALK_ANSWERS.filter(({ code }) => code !== 'yes' || talk.times.length > 0).map(({ code }) => (
         <Send here={here} place={place} along={[['answer', code]]}>
-          {speaker.w.vocabulary.talkAnswers[code]}
+          {answers[code]}
         </Send>
       ))}
     </>

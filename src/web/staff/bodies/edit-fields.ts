@@ -44,6 +44,7 @@ export const PARTS = {
     { field: 'ages.to', kind: 'line' },
     { field: 'anonymousOk', kind: 'answer' },
     { field: 'acceptsProxy', kind: 'answer' },
+    { field: 'isList', kind: 'answer' },
     { field: 'accessibility', kind: 'said' },
     { field: 'responseTime', kind: 'said' },
   ],
@@ -116,6 +117,17 @@ export function fieldOf(path: string): string {
   if (path !== within && columnOfListing(path) === path) return path
   const isSaid = ALL_FIELDS.some(({ field, kind }) => field === within && kind.startsWith('said'))
   return isSaid ? `${within}.en` : within
+}
+
+/** In which language a box is asked for; null where its field is asked for once. */
+export function languageIn(column: string): string | null {
+  const said = ALL_FIELDS.find(({ field, kind }) => kind.startsWith('said') && column.startsWith(`${field}.`))
+  return said === undefined ? null : column.slice(said.field.length + 1)
+}
+
+/** True for a box that holds a day. */
+export function isDay(column: string): boolean {
+  return ALL_FIELDS.some(({ field, kind }) => field === column && kind === 'day')
 }
 
 /** The name under which a field or box has its words. */

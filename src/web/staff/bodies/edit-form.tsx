@@ -4,8 +4,9 @@ import { Input } from '../../components/input.tsx'
 import { Radios } from '../../components/radios.tsx'
 import { Select } from '../../components/select.tsx'
 import { Textarea } from '../../components/textarea.tsx'
+import { join } from '../../components/props.ts'
 import type { Problems } from '../page-problems.tsx'
-import { labelKey, PARTS, type BodyColumn, type Cells } from './edit-fields.ts'
+import { labelKey, languageIn, PARTS, type BodyColumn, type Cells } from './edit-fields.ts'
 
 interface FieldsProps {
   readonly speaker: Speaker
@@ -36,19 +37,26 @@ export function BodyFields(props: FieldsProps) {
   )
 }
 
+/** What a box is called, with its language where it is asked for in several. */
+export function labelOf(speaker: Speaker, column: string): string {
+  const { labels, inLanguage } = speaker.w.workspace.bodies
+  const key = labelKey(column)
+  const named = lookUp(labels, key) ?? key
+  const language = languageIn(column)
+  return language === null
+    ? named
+    : speaker.say(inLanguage, { label: named, language: speaker.languageName(language) })
+}
+
 function OneField({ speaker, cells, problems, column }: FieldsProps & { readonly column: BodyColumn }) {
   const { common, vocabulary, workspace } = speaker.w
   const words = workspace.bodies
   const key = labelKey(column.column)
-  const named = lookUp(words.labels, key) ?? key
-  const label =
-    column.language === null
-      ? named
-      : speaker.say(words.inLanguage, { label: named, language: speaker.languageName(column.language) })
+  const label = labelOf(speaker, column.column)
   const value = cells[column.column] ?? ''
   const props = {
     name: column.column,
-    hint: lookUp(words.hints, key),
+    hint: join(lookUp(words.hints, key), column.kind === 'day' ? words.dayExample : undefined),
     error: problems[column.column],
     errorPrefix: common.errorPrefix,
   }

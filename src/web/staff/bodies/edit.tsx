@@ -8,11 +8,12 @@ import { NotificationBanner } from '../../components/notification-banner.tsx'
 import { notFoundPage } from '../../pages/notice-page.tsx'
 import { staffPage } from '../../pages/staff-page.tsx'
 import { field, idOf, staffOf, type Visit } from '../../route.ts'
+import type { Speaker } from '../../../words/speak.ts'
 import { sayProblem } from '../../../words/say-problem.ts'
 import { headOf, ProblemSummary, type Problems } from '../page-problems.tsx'
 import { forgetUnsaved, inHand, KEEP_UNSAVED, UnsavedMark, UnsavedSince, withUnsaved } from '../unsaved.tsx'
-import { cellsIn, columnsOf, fieldOf, labelKey, rawOf, type Cells } from './edit-fields.ts'
-import { BodyFields } from './edit-form.tsx'
+import { cellsIn, columnsOf, fieldOf, isDay, labelKey, rawOf, type Cells } from './edit-fields.ts'
+import { BodyFields, labelOf } from './edit-form.tsx'
 
 /** The form for a new body. */
 export async function newBodyPage(visit: Visit): Promise<Response> {
@@ -96,8 +97,16 @@ function problemsOf({ speaker }: Visit, { invalid }: Invalid): Problems {
   return Object.fromEntries(
     invalid.map((each) => {
       const column = fieldOf(each.field)
-      return [column, (each.length === undefined && said[labelKey(column)]) || sayProblem(speaker, each)]
+      const how = said[labelKey(column)] ?? (isDay(column) ? wrong.day : undefined)
+      return [column, (each.length === undefined && how) || sayProblem(speaker, each)]
     }),
+  )
+}
+
+/** The same for the list above the form, where nothing else says which box is meant. */
+function withLabels(speaker: Speaker, problems: Problems): Problems {
+  return Object.fromEntries(
+    Object.entries(problems).map(([column, text]) => [column, `${labelOf(speaker, column)}: ${text}`]),
   )
 }
 
@@ -128,7 +137,7 @@ function show(
     keepAt: KEEP_UNSAVED,
     children: (
       <>
-        <ProblemSummary speaker={speaker} problems={problems} />
+        <ProblemSummary speaker={speaker} problems={withLabels(speaker, problems)} />
         <p>
           <Leave keepAt={KEEP_UNSAVED} to={isNew ? '/staff/bodies' : path.replace(/\/edit$/, '')}>
             {isNew ? words.title : words.lookNow}

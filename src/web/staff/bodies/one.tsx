@@ -141,6 +141,7 @@ function Facts({ visit, view, helped }: FactsProps) {
     [words.ages, agesSaid(visit.speaker, listing.ages)],
     [words.anonymous, answerSaid(visit, listing.anonymousOk)],
     [words.proxy, answerSaid(visit, listing.acceptsProxy)],
+    [workspace.bodies.labels.isList, answerSaid(visit, listing.isList)],
     [workspace.bodies.labels.hours, say(listing.hours)],
     [workspace.bodies.labels.eligibility, say(listing.eligibility)],
     [workspace.bodies.labels.accessibility, say(listing.accessibility)],

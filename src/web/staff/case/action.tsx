@@ -113,6 +113,15 @@ function ActionFacts({ desk, action }: ActionProps) {
           {answer.words && <TheirWords desk={desk}>{answer.words}</TheirWords>}
         </Fact>
       )}
+      {action.heldBefore.map(({ dueAt, deliveredAt, saidAt }) => (
+        <Fact label={words.heldBefore}>
+          {speaker.say(words.heldBeforeIs, {
+            due: speaker.day(dueAt),
+            done: speaker.day(deliveredAt),
+            said: speaker.day(saidAt),
+          })}
+        </Fact>
+      ))}
       {delivered && (
         <>
           {delivered.unasked !== null && (

@@ -24,7 +24,7 @@ import { titleOf } from '../../../domain/case/title-of.ts'
 import { translationsOf } from '../../../domain/casework/translations.ts'
 import { dangerWords } from '../../../domain/intake/danger-words.ts'
 import { hasOpenAppeal } from '../../../domain/casework/open-appeals.ts'
-import { openReprisal } from '../../../domain/casework/reprisals.ts'
+import { isOnlyNotSafe, openReprisal } from '../../../domain/casework/reprisals.ts'
 import { HowCounted } from '../../how-counted.tsx'
 import { whenLast } from '../../when-done.ts'
 import { isolate, isolateCode } from '../isolate.ts'
@@ -309,6 +309,7 @@ function Retaliation({ desk }: { readonly desk: Desk }) {
   const { kase, retaliationBy, now } = view
   const words = speaker.w.workspace.casePage.head
   const message = kase.messages.findLast((each) => each.retaliation)
+  const open = openReprisal(kase)
   if (retaliationBy === null) return <></>
   // Told with the story, or with the answer to a question: it stands where it is looked after.
   if (message === undefined && !kase.howItIs.some(({ feltSafe }) => feltSafe === 'no'))
@@ -318,7 +319,7 @@ function Retaliation({ desk }: { readonly desk: Desk }) {
         <a href="#reprisals">{words.toReprisal}</a> <Clock speaker={speaker} at={retaliationBy} now={now} />
       </WarningText>
     )
-  if (message === undefined)
+  if (message === undefined || (open !== null && isOnlyNotSafe(open)))
     return (
       <WarningText signLabel={words.warning}>
         {speaker.say(words.notSafe, { moment: speaker.moment(retaliationBy) })}{' '}

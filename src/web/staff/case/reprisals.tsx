@@ -1,3 +1,4 @@
+import { isOnlyNotSafe } from '../../../domain/casework/reprisals.ts'
 import { tiesOfStep } from '../../../domain/casework/reprisal-body.ts'
 import { isolate } from '../isolate.ts'
 import type { Desk } from '../forms/desk.ts'
@@ -14,7 +15,7 @@ export function Reprisals({ desk }: { readonly desk: Desk }) {
   if (reprisals.length === 0) return <></>
   return (
     <div id="reprisals">
-      <h3>{words.title}</h3>
+      <h3>{reprisals.every(isOnlyNotSafe) ? words.titleNotSafe : words.title}</h3>
       {reprisals.map(({ id, tellings, owner, steps, nextAt, said, asked, end }) => (
         <>
           <p>

@@ -10,6 +10,8 @@ export interface FieldSpec {
   readonly needed: boolean
   /** It asks when something happened. */
   readonly past: boolean
+  /** It asks for a time at which somebody is there: a day alone is no answer. */
+  readonly hour: boolean
   /** `person`: only they can say it. `form`: the page fills it in, and nobody is asked. */
   readonly of: 'person' | 'form' | null
   /** What is written goes to the person: `tells` or `offers`. */
@@ -28,6 +30,7 @@ interface Hints {
   readonly field?: FieldKind
   readonly needed?: boolean
   readonly past?: boolean
+  readonly hour?: boolean
   readonly of?: 'person' | 'form'
   readonly letter?: 'tells' | 'offers'
 }
@@ -50,6 +53,7 @@ function fieldOf(name: string, schema: z.ZodType): FieldSpec {
     required,
     needed: told.needed ?? false,
     past: told.past ?? false,
+    hour: told.hour ?? false,
     of: told.of ?? null,
     letter: told.letter ?? null,
     nullable,

@@ -10,11 +10,13 @@ export function MomentField(props: VerbFieldProps) {
   const { desk, answers } = props
   const { id, name, label, hint, error } = labelled(props)
   const { casePage } = desk.speaker.w.workspace
-  const words = props.spec.past
-    ? casePage.pastTimeHint
-    : name === 'from'
-      ? casePage.fromTimeHint
-      : casePage.timeHint
+  const words = props.spec.hour
+    ? casePage.hourHint
+    : props.spec.past
+      ? casePage.pastTimeHint
+      : name === 'from'
+        ? casePage.fromTimeHint
+        : casePage.timeHint
   const zone = desk.speaker.say(words, { zone: desk.view.timeZone })
   return (
     <DateAndTime

@@ -69,6 +69,7 @@ function readMoment(spec: FieldSpec, form: FormData, timeZone: string, now: Inst
   const date = field(form, `${spec.name}-date`)
   const time = field(form, `${spec.name}-time`)
   if (date === '' && time === '') return spec.nullable ? null : ''
+  if (spec.hour && time.trim() === '') return date
   // What is no date goes on as it was typed, so that the schema names the problem.
   const at = localMomentIn(spec, form, timeZone)?.at
   if (at === undefined) return `${date} ${time}`

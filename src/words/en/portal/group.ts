@@ -54,14 +54,20 @@ export const group = {
     feared: 'Are you afraid of somebody because of this?',
     fearedHint:
       'If it is whoever leads the group, we end at once what ties you to it, and tell nobody. Somebody of us reads it within {limit}.',
+    fearedLateHint:
+      'If it is whoever leads the group, we end at once what ties you to it, and tell nobody. What this group told us may soon be gone, before we read what you write here. So please write to us for yourself.',
     ofGroup: 'Yes, of whoever leads the group',
     ofOther: 'Yes, of somebody else',
     fearedLine: 'What should we know about it?',
     tell: 'Say that I am afraid',
     whom: 'Please say of whom you are afraid.',
     heard: 'We have it. Somebody of us reads it within {limit}.',
+    heardLate:
+      'We have it. But what this group told us may soon be gone, before we read yours. So please write to us for yourself, with a receipt of your own.',
     parted:
       'You are tied to this group no longer, and we tell nobody. Your receipt opens nothing any more. Somebody of us reads what you wrote. Please write to us for yourself, so that we can answer you.',
+    partedLate:
+      'You are tied to this group no longer, and we tell nobody. Your receipt opens nothing any more. What this group told us may soon be gone, before we read what you wrote. So please write to us for yourself.',
     leave: 'Leave the group',
     leaveHint: 'Nobody is told. We then read no more what you wrote, and erase it with the case.',
     left: 'You have left the group. Your receipt opens nothing any more.',

@@ -30,6 +30,8 @@ export const help = {
   /** Behind a long list, which is in the order of what fits best. */
   stillMore:
     '{n, plural, one {We know of one more.} other {We know of # more.}} Choose your country on this page: those near you come first.',
+  /** Of a body that names others, such as one for each country. */
+  list: 'This is a list. Find the one for you there.',
   beside: 'opens beside this page',
   facts: {
     hours: 'Open: {hours}',

@@ -66,7 +66,9 @@ export const howItWorks = {
   anonymous: {
     title: 'What it costs to stay without a name',
     body: 'Nothing is held against you. It can be harder to check facts, or to pay money back, when nobody knows who you are. If that happens we tell you on your page what would help, and you decide.',
-    lost: 'If you lose the receipt and left no way to reach you, nobody can find your page again.',
+    lost: 'If you lose the receipt, nobody here can find your page again or give you a new receipt, also where we have your name or your number. You can always tell us again.',
+    lostByMail:
+      'Only one thing helps then, if you choose it on your page before: that we send a code to an e-mail address when you ask for it.',
   },
   appeal: {
     title: 'If you do not agree',

@@ -4,6 +4,7 @@ export const bodies = {
   lead: 'You choose freely, or choose none. Whatever you choose changes nothing for your case. We tell nobody of you without your yes.',
   offered: '{need}. We named these on {day}.',
   go: 'I go there myself',
+  find: 'I find mine there',
   tell: 'Tell them of me',
   tellBody:
     'We tell them only what you write here, within {limit}. You can take it back until we have told them.',

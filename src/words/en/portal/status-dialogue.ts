@@ -23,6 +23,8 @@ export const talks = {
   agreed: 'Agreed: {when}',
   ours: '{n, plural, one {One of us takes part.} other {# of us take part.}}',
   outside: 'Also there: {name}',
+  /** Where they asked for a talk and we have not answered. */
+  asked: { others: 'Send this as well', no: 'I do not want this talk any more' },
   when: 'Which time suits you?',
   add: 'What we should know, such as who comes with you',
   missing: 'Please choose one of the times, or ask for others.',

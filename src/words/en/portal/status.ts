@@ -7,7 +7,6 @@ import { keptFrom } from './kept-from.ts'
 import { readerSought } from './reader-sought.ts'
 import { yourContact } from './your-contact.ts'
 import type { Confirmation } from '../../../domain/vocabulary/remedy.ts'
-import type { Cooperation, Role } from '../../../domain/vocabulary/value-chain.ts'
 import { casework } from '../vocabulary/casework.ts'
 import { appealOutcomes, complaintOutcomes, complaints, outside, saysNo } from './status-complaints.ts'
 import { reprisal } from './status-reprisal.ts'
@@ -16,27 +15,12 @@ import { howItIs, inGeneral } from './status-how-it-is.ts'
 import { facts, questions, talks } from './status-dialogue.ts'
 import { nos } from './status-nos.ts'
 import { offer } from './status-offer.ts'
+import { organisations } from './status-organisations.ts'
 import { ownHowBad, ownPutRight } from './status-own-view.ts'
 import { saved } from './status-saved.ts'
 import { sharing } from './status-sharing.ts'
 import { translated } from './status-translated.ts'
 import { headings, late, next, waiting } from './status-steps.ts'
-
-const roles: Readonly<Record<Role, string>> = {
-  supplier: 'gave data or work for the AI',
-  foundation_model_developer: 'makes the model behind it',
-  downstream_developer_b2b: 'makes the product',
-  deployer: 'put the AI system to use',
-  ecosystem_body: 'a platform or body around it',
-}
-
-const cooperation: Readonly<Record<Exclude<Cooperation, 'silent'>, string>> = {
-  cooperating: 'Works with us',
-  reluctant: 'Not yet agreed',
-  refusing: 'Has said no so far',
-  not_asked: 'Not asked yet',
-  asked: 'Asked, no answer yet',
-}
 
 const confirmations: Readonly<Record<Confirmation, string>> = {
   yes: 'Yes',
@@ -111,6 +95,7 @@ export const status = {
     follow_up: 'On {day} we asked how it is for you now',
     reprisal: 'On {day} there was something new about the trouble that you told us of',
     bodies: 'On {day} we added something about others who can help you',
+    in_general: 'On {day} we wrote what came of what you told us',
   },
   nos,
   /** What could not wait. */
@@ -164,35 +149,7 @@ export const status = {
     title: 'Not sent yet',
     body: 'Here is what you typed before. Please look at it and send it.',
   },
-  organisations: {
-    title: 'Who is doing what',
-    none: 'No other organisation stands in your case yet. When one is asked for its part, you see it here.',
-    contact: 'Your contact',
-    silentUndated: 'Without an answer',
-    askedToStop: 'Asked on {day} to stop it. Nothing else is asked of it yet.',
-    silent: '{days, plural, one {# day} other {# days}} without an answer',
-    asked: 'Asked, answer due {day}',
-    fearedSafe: 'We tell them nothing of this, unless you say yes below.',
-    fearedToldBefore:
-      'They were told of this already. We are sorry if you did not want that. We tell them nothing more, unless you say yes below.',
-    learnsByYourYes: 'They may be told what happened, because you said yes. We do not tell them who you are.',
-    knows: 'They may know who you are, because you said yes.',
-    knewBefore: 'We told them who you are when you had said yes. We tell them no more about you.',
-    /** A later finding changed whether they have to. */
-    dutyChanged: {
-      owed: 'This is so since {day}: we looked at their part again.',
-      freely: 'This is so since {day}: we looked at their part again. What they promised still stands.',
-      if_it_happens: 'This is so since {day}: we looked at their part again.',
-      open: 'This is so since {day}: their part is looked at again.',
-    },
-    unasked: 'It happened without being asked for. How we know of it:',
-    proof: 'What they say they did',
-    checked: 'What we looked at to see whether it is so',
-    checkedAlone: 'Only one of us looked at this, the same who wrote it down. Why nobody else could:',
-    imposedBecause: 'Why it has to be done, whatever anybody says',
-    cooperation,
-    roles,
-  },
+  organisations,
   actions: {
     offered: 'Offered to you',
     searching: 'We look for something better',

@@ -181,8 +181,8 @@ export const casework = {
     hear_from_body: 'An independent body answers',
     your_word_on_contact: 'You say whether an organisation may become your contact',
     hear_from_us: 'You hear how things stand',
-    look_at_retaliation: 'Somebody looks at what you suffer for having written to us',
-    look_after_you: 'Somebody looks again at the trouble that you have for having written to us',
+    look_at_retaliation: 'Somebody looks at what you told us of your safety',
+    look_after_you: 'Somebody looks again at whether you are safe',
     nothing_open: 'Nothing more is planned',
   } satisfies Record<NextStep, string>,
 

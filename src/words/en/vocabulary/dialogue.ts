@@ -57,7 +57,7 @@ export const dialogue = {
 
   talkPlans: {
     agreed: 'Yes, at a time that the person named',
-    others: 'Other times',
+    others: 'These times',
     no: 'No',
   } satisfies Record<TalkPlan, string>,
 
@@ -68,6 +68,7 @@ export const dialogue = {
     agreed: 'This time was agreed.',
     others: 'Other times were asked for.',
     declined: 'The talk was declined.',
+    times_over: 'All times that were proposed are over.',
     recorded: 'This was said in the talk.',
     not_held: 'The talk did not take place.',
     right: 'What was written down is right.',

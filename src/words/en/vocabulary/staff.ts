@@ -2,7 +2,7 @@ import type { AccountAct, StaffMail, StaffNotice } from '../../../domain/vocabul
 
 const staffNotices = {
   danger: 'somebody in danger',
-  retaliation: 'somebody who suffers for having written to us',
+  retaliation: 'somebody who suffers for having written to us, or is not safe',
   broken_promise: 'a promised time that has passed',
   appeal: 'an appeal or a complaint about us',
   hand_over: 'a case or a contact that changes hands',

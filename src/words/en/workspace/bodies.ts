@@ -109,6 +109,7 @@ export const bodies = {
     ages_to: 'Oldest age',
     anonymousOk: 'One can stay without a name',
     acceptsProxy: 'One can ask for somebody else',
+    isList: 'It only lists others, and takes nobody itself',
     accessibility: 'For people with a disability',
     responseTime: 'How fast it answers',
     licence_authority: 'Licence: who gave it',
@@ -141,7 +142,9 @@ export const bodies = {
     source_date: 'Leave it empty if it gives none. It is not the day on which you read it.',
     notes: 'What it does, and what to know before one goes there. Short sentences.',
   },
+  dayExample: 'For example 24 December 2026.',
   wrong: {
+    day: 'Please write a day with its month and year, such as 24 December 2026.',
     id: 'Please use small letters, digits and dashes only.',
     names: 'Please write its name in one language at least.',
     subtypes: 'Please tick at least one.',

@@ -27,6 +27,7 @@ export const casePage = {
   date: 'Date',
   time: 'Time',
   timeHint: 'Without a time it is the end of that day. Time zone: {zone}.',
+  hourHint: 'With the time of day. Time zone: {zone}.',
   pastTimeHint: 'When it happened. If you do not know the time, the day is enough. Time zone: {zone}.',
   fromTimeHint: 'Without a time it is the start of that day. Time zone: {zone}.',
   hand: {
@@ -305,6 +306,8 @@ export const casePage = {
     reported: 'as told to us',
     imposed: 'Binding because',
     overtaken: 'Out of the plan because',
+    heldBefore: 'Was there before',
+    heldBeforeIs: 'Due {due}, done {done}; since {said} the person says that something is missing',
     forms: 'What can be done about the action: {action}',
     catalogue: 'Start from the list of actions',
     catalogueHint:

@@ -40,6 +40,7 @@ export const events: Readonly<Record<EventKind, string>> = {
     '{plan, select, agreed {A talk was agreed, as the person asked} no {The person was told why there is no talk} other {The person was given other times for a talk}}',
   talk_answered:
     '{answer, select, yes {The person agreed to a time for a talk} no {The person does not want a talk} other {The person asked for other times for a talk}}',
+  talk_times_over: 'All times that were proposed for a talk are over',
   talk_recorded: '{held, select, true {A talk was written down} other {A talk did not take place}}',
   text_translated:
     '{who, select, machine {A machine translated words of the person} other {Words of the person were translated}} ({language})',

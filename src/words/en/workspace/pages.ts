@@ -116,6 +116,8 @@ export const pages = {
     nobodyDecides: 'nobody here can decide it',
     wroteToUs: 'wrote to us, and waits for us',
     retaliation: 'says that somebody makes them suffer for writing to us',
+    /** On a list, which does not know which of the two it was. */
+    sufferOrNotSafe: 'says that somebody makes them suffer for writing to us, or that they are not safe',
     waitsForOthers: 'waits for others',
     fairShare: 'waited longest past a promise',
     lateSince: 'late since {moment}',

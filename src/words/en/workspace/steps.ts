@@ -11,8 +11,9 @@ export const steps = {
   hear_from_body: 'to hear from the outside body, or ask another',
   your_word_on_contact: 'the person says who may be their contact',
   hear_from_us: 'to tell the person how things stand',
-  look_at_retaliation: 'to look at what the person suffers for having written to us, and answer',
-  look_after_you: 'to look again at the trouble that the person has for having written to us',
+  look_at_retaliation:
+    'to look at what the person suffers for having written to us, and answer; or why they do not feel safe',
+  look_after_you: 'to look again at whether the person is safe',
   second_look: 'to take a second look at how grave it is',
   answer_your_view: 'to answer, as a second person, how bad the person says it is',
   check_the_proof: 'to look, as somebody else, at what shows that it was done',
@@ -61,8 +62,9 @@ export const stepsOfNotification = {
   hear_from_body: 'to hear from the outside body, or ask another',
   your_word_on_contact: 'the person says who may be their contact',
   hear_from_us: 'to say how things stand',
-  look_at_retaliation: 'to look at what somebody suffers for having written to us, and answer',
-  look_after_you: 'to look again at the trouble that somebody has for having written to us',
+  look_at_retaliation:
+    'to look at what somebody suffers for having written to us, and answer; or why they do not feel safe',
+  look_after_you: 'to look again at whether somebody is safe',
   second_look: 'to take a second look at how grave it is',
   answer_your_view: 'to answer, as a second person, how bad the person says it is',
   check_the_proof: 'to look, as somebody else, at what shows that it was done',

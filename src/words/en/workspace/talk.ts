@@ -60,6 +60,7 @@ export const timeline = {
 /** Trouble that the person has for having written to us, for those who take care of it. */
 export const reprisals = {
   title: 'Trouble for having written to us',
+  titleNotSafe: 'The person does not feel safe',
   told: 'The person told of it on {days}.',
   nobody: 'Nobody takes care of it yet.',
   owner: '{name} takes care of it.',

@@ -24,3 +24,4 @@ export type OfTheClock =
   | 'ask_about_reprisal'
   | 'ask_whether_it_helped'
   | 'count_members'
+  | 'note_times_over'
