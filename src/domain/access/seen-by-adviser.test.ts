@@ -113,13 +113,13 @@ function namedBodies(): InMemoryCase {
   const it = received()
   it.does(ana, 'offer_bodies', {
     need: 'conduct_of_company',
-    listings: ['intl-ganhri', 'intl-oecd-ncp'],
+    listings: ['intl-ganhri', 'intl-un-special-procedures'],
     words: 'Both listen to people like you.',
   })
   it.does(person, 'answer_bodies', {
     referral: 'f1',
     answer: 'tell_them',
-    listing: 'intl-ganhri',
+    listing: 'intl-un-special-procedures',
     howToReach: 'By letter to my sister.',
   })
   it.does(ana, 'tell_body', { referral: 'f1', when: it.now, way: 'email' })

@@ -77,7 +77,7 @@ describe('what is owed by a clock comes before the usual way', () => {
         const lines = sheet?.blocks.flatMap(({ rows }) => rows.map(({ verb }) => verb)) ?? []
         expect(proposed === spot.id || lines.includes(spot.verb)).toBe(true)
       }
-    }, 80)
+    }, 240)
     expect(agreed).toBeGreaterThan(100)
     expect(ways).toBeGreaterThan(100)
     expect(said).toBeGreaterThan(20)
