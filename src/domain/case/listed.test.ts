@@ -135,10 +135,13 @@ describe('for what a case stands on a list', () => {
     look(stages.grouped().later({ hours: 1 }))
     // The body that was offered last is to be told first.
     const two = bodiesOffered()
-    two.does(ana, 'offer_bodies', { need: 'conduct_of_company', listings: ['intl-ganhri', 'intl-oecd-ncp'] })
+    two.does(ana, 'offer_bodies', {
+      need: 'conduct_of_company',
+      listings: ['intl-ganhri', 'intl-un-special-procedures'],
+    })
     for (const [referral, listing] of [
-      ['f2', 'intl-oecd-ncp'],
-      ['f1', 'intl-ganhri'],
+      ['f2', 'intl-un-special-procedures'],
+      ['f1', 'intl-un-special-procedures'],
     ] as const) {
       two.later({ days: 1 })
       two.does(person, 'answer_bodies', { referral, listing, answer: 'tell_them', howToReach: 'By letter.' })

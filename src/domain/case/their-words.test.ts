@@ -32,13 +32,20 @@ const FIELDS = VERB_NAMES.filter((name) => verbCalled(name).by.includes('person'
 /** Somebody who turned to a body outside that was offered to them. */
 function wentToABody(...more: Parameters<typeof stages.attributed>): InMemoryCase {
   const it = stages.attributed(...more)
-  it.does(ana, 'offer_bodies', { need: 'conduct_of_company', listings: ['intl-ganhri', 'intl-oecd-ncp'] })
+  it.does(ana, 'offer_bodies', {
+    need: 'conduct_of_company',
+    listings: ['intl-ganhri', 'intl-un-special-procedures'],
+  })
   it.does(person, 'answer_bodies', { referral: 'f1', answer: 'go_myself', listing: 'intl-ganhri' })
   return it
 }
 
 /** Words about bodies come with a yes alone. */
-const A_YES = { answer: 'tell_them', listing: 'intl-ganhri', howToReach: 'By letter.' } as const
+const A_YES = {
+  answer: 'tell_them',
+  listing: 'intl-un-special-procedures',
+  howToReach: 'By letter.',
+} as const
 
 /** A case in which the person can do it with these words, and what they do. */
 function saying(

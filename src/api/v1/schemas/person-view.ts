@@ -134,7 +134,7 @@ const personReprisalSchema = z.object({
 export const reprisalSchema = z.object({
   id: text(),
   /** `notSafe`: they said that they do not feel safe, and nothing of trouble for having written. */
-  tellings: listOf(z.object({ at: at(), message: maybeText(), notSafe: z.literal(true).optional() })),
+  tellings: listOf(z.object({ at: at(), message: maybeText(), notSafe: yes().optional() })),
   owner: maybeText(),
   steps: listOf(reprisalStep),
   nextAt: maybeAt(),
