@@ -93,6 +93,7 @@ function halfFor(verb: VerbName, { name, kind }: FieldSpec): object {
 type Who = (typeof WHO)[number]
 
 /** Somebody told of others, and is told in general words what came of it. */
+const byPhone = (): InMemoryCase => assessing({ channel: 'phone' })
 const noticed = (): InMemoryCase => assessing({ kind: 'notification', submitter: 'somebody_else' })
 
 const toBeTold = () => bodyChosen({ answer: 'tell_them', howToReach: 'By letter, to my sister.' })
@@ -141,9 +142,9 @@ async function untried(
   return null
 }
 
-/** A body of those that this subject offers. */
+/** A body of those that this subject offers, and that takes people. */
 function offeredFirst({ referrals }: Case, { referral }: Possible['subject']): string | undefined {
-  return referrals.find(({ id }) => id === referral)?.bodies[0]?.id
+  return referrals.find(({ id }) => id === referral)?.bodies.find(({ isList }) => isList !== true)?.id
 }
 
 /** Does it with half a character in each field that takes words. */
@@ -197,6 +198,8 @@ describe('half a character in every field', () => {
       await tryAll(await world.reach(stage, STORY))
     await tryAll(await joined())
     await tryAll(await world.reach(noticed, { ...STORY, submitter: 'somebody_else' }))
+    // Only for whoever does not write themselves does one of us note what they want.
+    await tryAll(await world.reach(byPhone, { ...STORY, channel: 'phone' }))
     // Only time makes something late.
     const waiting = await world.reach(BEGINNINGS.assessing, STORY)
     world.later({ days: 31 })

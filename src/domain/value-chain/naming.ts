@@ -96,23 +96,42 @@ function holdsAll(all: readonly string[], some: readonly string[]): boolean {
   return some.length > 0 && some.every((word) => all.some((each) => isSame(each, word)))
 }
 
+/** Words in their order, and their letters without anything between them. */
+interface Row {
+  readonly words: readonly string[]
+  readonly letters: string
+}
+
+function rowOf(words: readonly string[]): Row {
+  return { words, letters: oneUmlaut(words.join('')) }
+}
+
+/**
+ * False where a row cannot hold a name, because its letters nowhere stand one after the other. The first one may be gone
+ * from the letters as part of an umlaut, and the last one may be written otherwise.
+ */
+function mayHold({ letters }: Row, wanted: string): boolean {
+  return letters.includes(wanted.slice(wanted.startsWith('e') ? 1 : 0, -1))
+}
+
 /**
  * The same letters in a row, whatever stands between them: other spaces, dots, or each letter alone. A row is left at the
  * first letter that is another one: a text has many rows, and hardly any begins as the name does.
  */
-function holdsJoined(all: readonly string[], wanted: string): boolean {
-  if (wanted.length < SHORTEST_SPELLED) return false
-  return all.some((first, at) => {
+function holdsJoined(row: Row, wanted: string): boolean {
+  if (wanted.length < SHORTEST_SPELLED || !mayHold(row, wanted)) return false
+  const { words } = row
+  return words.some((first, at) => {
     if (first[0] !== wanted[0]) return false
     let joined = ''
     let isSpelled = true
-    for (let place = at; place < all.length; place += 1) {
-      const word = all[place]!
+    for (let place = at; place < words.length; place += 1) {
+      const word = words[place]!
       joined += word
       isSpelled &&= word.length === 1
-      const row = oneUmlaut(joined)
-      if (oneEnding(row) === wanted) return isSpelled || wanted.length >= SHORTEST_JOINED
-      if (!wanted.startsWith(row)) return false
+      const spelled = oneUmlaut(joined)
+      if (oneEnding(spelled) === wanted) return isSpelled || wanted.length >= SHORTEST_JOINED
+      if (!wanted.startsWith(spelled)) return false
     }
     return false
   })
@@ -138,9 +157,11 @@ interface Reading {
   readonly distinct: readonly string[]
   /** The words without anything between them. */
   readonly joined: string
-  readonly pieces: readonly string[]
+  /** Those words, and the smallest parts of what is written, each in a row. */
+  readonly rows: readonly Row[]
   readonly spelled: string
   readonly addresses: readonly string[]
+  readonly allAddresses: string
 }
 
 function read(text: string): Reading {
@@ -148,13 +169,15 @@ function read(text: string): Reading {
   // Finding words costs most: a text without addresses is gone through once.
   const words = MAYBE_ADDRESS.test(text) ? tellingOf(text) : tellingWords(written)
   const pieces = piecesOf(written)
+  const addresses = addressesIn(text).map(oneSpelling)
   return {
     words,
     distinct: [...new Set(words)],
     joined: words.join(''),
-    pieces,
+    rows: [rowOf(pieces), rowOf(words)],
     spelled: oneSpelling(pieces.join('')),
-    addresses: addressesIn(text).map(oneSpelling),
+    addresses,
+    allAddresses: addresses.join(' '),
   }
 }
 
@@ -171,12 +194,16 @@ function isNamedAsRead(said: Reading, name: Reading): boolean {
 /** The name, however it is set apart, stands in the text, or its words stand in an address there. */
 function isSpelledIn(text: Reading, { words, joined, spelled }: Reading): boolean {
   return (
-    [joined, spelled].some((each) => holdsJoined(text.pieces, each) || holdsJoined(text.words, each)) ||
+    [joined, spelled].some((each) => text.rows.some((row) => holdsJoined(row, each))) ||
     (joined.length >= SHORTEST_JOINED &&
-      text.addresses.some((address) =>
-        words.every((word) => word.length >= INSIDE_ADDRESS && address.includes(word)),
-      ))
+      // Hardly any name stands in an address: all of them are looked through at once before each is.
+      standIn(words, text.allAddresses) &&
+      text.addresses.some((address) => standIn(words, address)))
   )
+}
+
+function standIn(words: readonly string[], address: string): boolean {
+  return words.every((word) => word.length >= INSIDE_ADDRESS && address.includes(word))
 }
 
 /** The words of two names as they are written, and as they look where that is something else. */
