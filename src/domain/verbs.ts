@@ -59,6 +59,8 @@ import { giveContactDetails } from './casework/give-contact-details.ts'
 import { giveNewTime } from './casework/give-new-time.ts'
 import { lookAtDuty } from './casework/look-at-duty.ts'
 import { lowerRating } from './casework/lower-rating.ts'
+import { noteWish } from './casework/note-wish.ts'
+import { ruleOnWish } from './casework/rule-on-wish.ts'
 import { announceErasing } from './casework/announce-erasing.ts'
 import { askToErase } from './casework/ask-to-erase.ts'
 import { eraseCase } from './casework/erase-case.ts'
@@ -215,6 +217,8 @@ const CHAPTERS = {
     giveBack,
     noteDeciders,
     noteMailReturned,
+    noteWish,
+    ruleOnWish,
     askToErase,
     takeBackErasing,
     announceErasing,

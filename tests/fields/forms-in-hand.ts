@@ -1,9 +1,10 @@
 import { whatCanBeDone } from '../../src/domain/possible.ts'
 import { verbCalled, type VerbName } from '../../src/domain/verbs.ts'
 import type { Actor } from '../../src/domain/case/actor.ts'
-import type { InMemoryCase } from '../in-memory/in-memory-case.ts'
+import { MONDAY, type InMemoryCase } from '../in-memory/in-memory-case.ts'
 import * as people from '../in-memory/people.ts'
 import { sensibleInput } from '../in-memory/sensible-inputs.ts'
+import { doneByTwo } from '../in-memory/noted-wish.ts'
 import * as stages from '../in-memory/stages.ts'
 import type { FiledStory, World } from '../world.ts'
 import { boxesOn, type Box } from './forms-on.ts'
@@ -65,7 +66,8 @@ const STAGES: Readonly<Record<string, () => InMemoryCase>> = {
   'by phone, offered': () => stages.offered(PHONE),
   'by phone, confirming': () => stages.confirming(PHONE),
   'by phone, ended': () => stages.notUpheld(PHONE),
-  'by phone, stopped': after(() => stages.rated(PHONE), people.ana, 'withdraw'),
+  'by phone, stopped': () => doneByTwo(stages.rated(PHONE), 'stop'),
+  'by phone, to be stopped': after(() => stages.rated(PHONE), people.ana, 'note_wish'),
   'handed over': after(stages.attributed, people.ana, 'offer_handover'),
   'by phone, appealed': after(() => stages.notUpheld(PHONE), people.ana, 'appeal'),
 }
@@ -78,8 +80,9 @@ export interface FormInHand {
   readonly boxes: readonly Pick<Box, 'name' | 'type'>[]
 }
 
-/** A case at a stage. */
+/** A case at a stage, told on the day that its own times are counted from, whatever was told before. */
 export function reach(world: World, stage: string): Promise<FiledStory> {
+  world.at(MONDAY)
   const start = STAGES[stage]
   if (start === undefined) throw new Error(`There is no stage ${stage}.`)
   return world.reach(start, stage === 'feared' ? stages.FEARING : stage.startsWith('by phone') ? PHONE : {})

@@ -20,6 +20,7 @@ import { DANGER_SIGNS, kindOfTelling, SUBMITTERS, TOLD_THINGS } from '../../src/
 import type { FirstStep } from '../../src/domain/vocabulary/first-hour.ts'
 import { FOLLOW_UP_STAGES } from '../../src/domain/vocabulary/follow-up.ts'
 import type { ErasingReason } from '../../src/domain/vocabulary/erasing.ts'
+import type { NotedWishCode } from '../../src/domain/vocabulary/noted-wish.ts'
 import type { FearAnswer } from '../../src/domain/vocabulary/value-chain.ts'
 import type { InputOf } from './input-of.ts'
 import { LEAD, ana, marta, omar } from './people.ts'
@@ -216,6 +217,12 @@ export const SENSIBLE: {
   note_deciders: () => ({}),
   give_back: ({ handler = '' }) => ({ handler }),
   note_mail_returned: () => ({}),
+  note_wish: ({ wants = 'stop' }) => ({
+    wants: wants as NotedWishCode,
+    said: 'phone',
+    words: 'She said on the phone that she wants no more of it.',
+  }),
+  rule_on_wish: () => ({ accepted: false, reasons }),
   ask_to_erase: () => ({}),
   take_back_erasing: () => ({}),
   announce_erasing: (_subject, _kase, now) => ({ until: plusMs(now, DAY) }),

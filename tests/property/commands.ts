@@ -291,6 +291,12 @@ const INPUTS = {
   give_back: fc.record({ handler: fc.constantFrom(...[ana, marta, omar].map((each) => staffIdOf(each)!)) }),
   note_mail_returned: fc.constant({}),
   turn_delay: fc.record({ impact }),
+  note_wish: fc.record({
+    wants: fc.constantFrom('erase' as const, 'stop' as const),
+    said: fc.constantFrom('phone' as const, 'letter' as const, 'in_person' as const),
+    words: text,
+  }),
+  rule_on_wish: fc.record({ accepted: yes, reasons: text }),
   ask_to_erase: fc.constant({}),
   take_back_erasing: fc.constant({}),
   announce_erasing: fc
@@ -480,7 +486,13 @@ function actorFor(verb: VerbName): fc.Arbitrary<Actor> {
 
 /** Verbs that bring a story forward come more often; ending it, seldom. */
 /** What ends a story, or would end it. */
-const SELDOM: readonly VerbName[] = ['withdraw', 'ask_to_erase', 'announce_erasing', 'erase_case']
+const SELDOM: readonly VerbName[] = [
+  'withdraw',
+  'rule_on_wish',
+  'ask_to_erase',
+  'announce_erasing',
+  'erase_case',
+]
 const FORWARD: readonly VerbName[] = [
   'send_offer',
   'answer_offer',

@@ -41,6 +41,11 @@ const WAITING: Readonly<Record<SecondVerb, (story: Story) => InMemoryCase>> = {
     it.does(ana, 'ask_to_release_hold', { because: 'The court has its own copy of it now.' })
     return it
   },
+  rule_on_wish(story) {
+    const it = stages.assessing({ channel: 'phone', ...story })
+    it.does(ana, 'note_wish', { wants: 'stop', said: 'phone', words: 'She said that she wants to stop.' })
+    return it
+  },
   answer_own_view: stages.weighed,
   rule_on_delay: hurried,
   rate_impact(story) {

@@ -482,7 +482,7 @@ test('of trouble that is late whoever took it on is said to have it, and not who
   it.does(omar, 'take_up_reprisal', { reprisal: 't1' })
   const [, next = ''] = htmlOf(it.later({ days: 3 })).split('<section id="next"')
   const [first = ''] = next.split('<h3')
-  expect(first).toContain('makes you suffer for having written to us. Somebody should have answered')
+  expect(first).toContain('makes you suffer for speaking up. Somebody should have answered')
   expect(first).toContain(w.portal.status.reprisal.owner.other)
   expect(first).not.toContain('Ana at The house of the tests has it')
 })

@@ -43,6 +43,32 @@ const TOGETHER: Readonly<
     ],
     ({ kase }) => kase.releasedAt.length > 0,
   ],
+  'stopping for whoever does not write': [
+    () => stages.assessing({ channel: 'phone' }),
+    [
+      (it, by, n) =>
+        it.tries(by, 'note_wish', {
+          wants: 'stop',
+          said: 'phone',
+          words: `She wants to stop, as call ${n} says.`,
+        }),
+      (it, by) => it.tries(by, 'rule_on_wish', { accepted: true }),
+    ],
+    ({ kase }) => kase.outcome === 'withdrawn_by_person',
+  ],
+  'erasing for whoever does not write': [
+    () => stages.assessing({ channel: 'letter' }),
+    [
+      (it, by, n) =>
+        it.tries(by, 'note_wish', {
+          wants: 'erase',
+          said: 'letter',
+          words: `Erase it, as letter ${n} says.`,
+        }),
+      (it, by) => it.tries(by, 'rule_on_wish', { accepted: true }),
+    ],
+    ({ kase }) => kase.erasing !== null,
+  ],
   'no act for a harm': [
     stages.attributed,
     [

@@ -326,7 +326,12 @@ describe('news by e-mail', () => {
     await world.does('ana', closed.caseId, 'answer_facts', { wish: 'nothing_to_add' })
     await world.drainJobs()
     const before = world.mailbox.letters.length
-    await world.does('ana', stopped.caseId, 'withdraw', { reasons: 'She said so on the phone.', stops: 0 })
+    await world.does('ana', stopped.caseId, 'note_wish', {
+      wants: 'stop',
+      said: 'phone',
+      words: 'She said so on the phone.',
+    })
+    await world.does('marta', stopped.caseId, 'rule_on_wish', { accepted: true })
     await world.drainJobs()
     expect((await world.sees(stopped.receipt)).outcome).toBe('withdrawn_by_person')
     expect(world.mailbox.letters).toHaveLength(before)

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { chooseRecovery } from '../../src/actions/intake/choose-recovery.ts'
 import { chooseWord } from '../../src/actions/intake/own-word.ts'
 import { createSecretKey } from 'node:crypto'
@@ -511,4 +512,43 @@ test('of an erased case no table keeps a row but those that are named', async ()
     }),
   )
   expect(left.filter((name) => name !== null)).toEqual(['case_event', 'erased_case', 'receipt'])
+})
+
+test('what was told by phone is not erased by one of us, and the person reads and hears of it before', async () => {
+  const before = world.now()
+  const told = await world.file(
+    {
+      channel: 'phone',
+      story: 'I cannot go on since the machine cut me off.',
+      dangerSigns: ['life'],
+      ...SAMIRA,
+    },
+    world.staff.ana.actor,
+  )
+  const words = { wants: 'erase', said: 'phone', words: 'She said: please erase all of it.' } as const
+  expect(await world.tries('ana', told.caseId, 'ask_to_erase', {})).toBe('not_yours')
+  expect(await world.tries('ana', told.caseId, 'note_wish', words)).toBe('danger_not_opened')
+  await world.does('ana', told.caseId, 'take_up')
+  await world.drainJobs()
+  const isToldOfNews = async () =>
+    (await world.waitingJobs()).some(
+      ({ name, data }) => name === 'tell_person' && isDeepStrictEqual(data, { caseId: told.caseId }),
+    )
+  expect(await isToldOfNews()).toBe(false)
+  await world.does('ana', told.caseId, 'note_wish', words)
+  expect(await isToldOfNews()).toBe(true)
+  const open = async () =>
+    (await send(await visit('/en/status'), '/en/status', { receipt: told.receipt, step: 'open' })).html
+  const page = await open()
+  expect(page).toContain('one of us wrote down that you want all of this erased')
+  expect(page).toContain('She said: please erase all of it.')
+  expect(await world.tries('ana', told.caseId, 'rule_on_wish', { accepted: true })).toBe(
+    'second_person_needed',
+  )
+  world.later({ days: 15 })
+  await ringClocks(world.house)
+  expect((await readAs()(told.caseId))?.kase.erasedAt).toBeNull()
+  await world.does('marta', told.caseId, 'rule_on_wish', { accepted: true })
+  expect(await open()).toContain('This will be erased on')
+  world.at(before)
 })

@@ -156,7 +156,6 @@ const IN_NO_FORM: readonly string[] = [
   // Only for an ending while somebody still owes remedy.
   'close lookAgainAt',
   // Numbers that the page knows: nobody types them.
-  'withdraw stops',
   'resume stops',
   // Only where something is ordered by an appeal, or asked of somebody outside.
   'carry-out-order done',

@@ -215,7 +215,7 @@ describe('somebody who is made to suffer for having written to us', () => {
     expect((await world.sees(receipt)).retaliationBy).toBe(by)
 
     const queue = await ana.visit('/staff/queues/messages')
-    expect(queue.html).toContain('says that somebody makes them suffer for writing to us')
+    expect(queue.html).toContain('says that somebody makes them suffer for speaking up')
     expect(queue.html.indexOf(caseId)).toBeGreaterThan(0)
     expect(queue.html.indexOf(caseId)).toBeLessThan(queue.html.indexOf(grave.caseId))
     const desk = await ana.visit(`/staff/cases/${caseId}`)

@@ -149,7 +149,7 @@ describe('trouble for having written to us', () => {
     expect(page.html).toContain('id="inquiry-n1-retaliation')
     const answer = { inquiry: 'n1', words: TOLD, retaliation: 'yes' }
     const { html } = await send(page, '/en/status/answer-question', answer)
-    expect(html).toContain('Trouble because you wrote to us')
+    expect(html).toContain('Trouble because you spoke up')
     expect((await world.read(caseId)).kase.retaliationSince).not.toBeNull()
   })
 
@@ -194,6 +194,6 @@ describe('trouble for having written to us', () => {
 
   test('is said in Arabic as well', async () => {
     const { receipt } = await told()
-    expect((await post('/ar/status', { receipt })).html).toContain('متاعب لأنك كتبت إلينا')
+    expect((await post('/ar/status', { receipt })).html).toContain('متاعب لأنك تكلمت')
   })
 })

@@ -15,6 +15,12 @@ export async function stopsFor(
   await it.does('person', 'resume')
 }
 
+/** Two of us stop it for somebody who told us by phone or in a letter. */
+export async function stopsByTwo(it: RecordedCase, said: 'phone' | 'letter'): Promise<void> {
+  await it.does('ana', 'note_wish', { wants: 'stop', said, words: 'I have no strength left for it.' })
+  await it.does('marta', 'rule_on_wish', { accepted: true })
+}
+
 /** Before anything is decided against them: they are shown what it rests on, and have nothing to add. */
 export async function hears(it: RecordedCase, by: Who = 'person'): Promise<void> {
   await it.does('ana', 'show_facts', { source: 'document', statements: ['The file names a second income.'] })

@@ -1,6 +1,18 @@
 import * as stages from '../../../tests/in-memory/stages.ts'
 import type { Story } from '../recorded-house.ts'
-import { OFFER, answers, ending, finding, hears, owed, proof, ruling, says, stopsFor } from './parts.ts'
+import {
+  OFFER,
+  answers,
+  ending,
+  finding,
+  hears,
+  owed,
+  proof,
+  ruling,
+  says,
+  stopsByTwo,
+  stopsFor,
+} from './parts.ts'
 
 /** People who stop their case, and those who go on: dates move by the pause, and open offers lapse. */
 export const PAUSES: readonly Story[] = [
@@ -138,7 +150,7 @@ export const PAUSES: readonly Story[] = [
       const it = await reaches(stages.planned, { channel: 'phone' })
       await it.does('ana', 'send_offer', OFFER)
       await it.does('ana', 'answer_offer', answers('o1', { a1: 'accept' }))
-      await it.does('ana', 'withdraw')
+      await stopsByTwo(it, 'phone')
       await it.waits({ days: 8 })
       await it.does('ana', 'write_message', { body: 'You can go on whenever you want.' })
       await it.does('ana', 'resume')
@@ -225,7 +237,7 @@ export const PAUSES: readonly Story[] = [
       await it.waits({ days: 2 })
       await it.does('ana', 'appeal', { decision: 'd1', reasons: 'They wrote again. The letters show it.' })
       await it.does('marta', 'decide_appeal', ruling('p1', 'changed'))
-      await it.does('marta', 'withdraw')
+      await stopsByTwo(it, 'letter')
       await it.waits({ days: 4 })
       await it.does('marta', 'resume')
       return it

@@ -11,6 +11,7 @@ import type {
   SetAsideReason,
 } from '../vocabulary/casework.ts'
 import type { ErasingReason } from '../vocabulary/erasing.ts'
+import type { NotedWishCode } from '../vocabulary/noted-wish.ts'
 import type {
   CaseKind,
   Channel,
@@ -272,6 +273,17 @@ export interface Case {
     readonly because: Exclude<ErasingReason, 'house'>
     readonly on: Instant
     readonly at: Instant
+  } | null
+  /** What one of us last wrote down that they want, and waits for a second person or was not done; null where there is none. */
+  readonly notedWish: {
+    readonly wish: NotedWishCode
+    readonly said: Channel
+    readonly words: string
+    readonly by: Actor
+    readonly at: Instant
+    /** Words that wait for an answer came after that. */
+    readonly saidMore: boolean
+    readonly declined: { readonly reasons: string; readonly at: Instant } | null
   } | null
   /** How many of their words stood there when they last said that it is safe to write to them. */
   readonly wordsBeforeSafe: number

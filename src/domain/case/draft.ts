@@ -48,7 +48,7 @@ export function draftOf(kase: Case): Draft {
     outside: (kase.outside as Draft['outside']).map((each) => ({ ...each })),
     missed: [...kase.missed],
     followUps: [...kase.followUps],
-    howItIs: [...kase.howItIs],
+    howItIs: [...(kase.howItIs as Draft['howItIs'])],
     reprisals: [...(kase.reprisals as Draft['reprisals'])],
     generalNews: [...(kase.generalNews as Draft['generalNews'])],
     referrals: [...(kase.referrals as Draft['referrals'])],

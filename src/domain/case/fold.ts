@@ -228,6 +228,7 @@ export function nothingYet() {
     lookAgainAt: null,
     erasing: null,
     lapsedErasing: null,
+    notedWish: null,
     wordsBeforeSafe: 0,
     recoveryFearedAt: null,
     keptAgainAt: null,

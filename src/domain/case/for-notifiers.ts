@@ -72,6 +72,8 @@ const FOR_NOTIFIERS = [
   'contact_question_answered',
   'body_asked',
   'body_answered',
+  'wish_noted',
+  'wish_ruled',
   'erasing_asked',
   'erasing_announced',
   'erasing_taken_back',

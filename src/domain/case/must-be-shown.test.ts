@@ -13,6 +13,7 @@ import { theirWordsIn } from './their-words.ts'
 const NO_ONE_THING: readonly string[] = [
   'after',
   'wish',
+  'wants',
   'group',
   'against',
   'task',
@@ -52,6 +53,7 @@ const NO_ANSWER_CHANGES: Readonly<Record<string, readonly EventKind[]>> = {
     'erasing_announced',
   ],
   'says again what they wrote themselves, which stands first': ['text_translated'],
+  'they asked for it, or two of us say that they did, which is an answer of its own': ['erasing_asked'],
   'stands with the offered bodies': ['body_named'],
   'somebody has it': ['taken_up', 'first_step_skipped', 'access_opened', 'case_erased'],
   'they know it from us once it is decided or offered': [

@@ -65,6 +65,7 @@ const OUR_WORDS: readonly EventKind[] = [
   'nobody_apart_said',
   'keeping_from_answered',
   'notifier_told',
+  'wish_ruled',
   'action_imposed',
   'action_delivered',
   'delivery_verified',

@@ -74,7 +74,7 @@ describe('a reason for a person to read', () => {
     expect(it.refusal(person, 'appeal', { decision: 'd1', reasons: 'No.' })).toBe('allowed')
     expect(it.refusal(person, 'write_message', { body: '?' })).toBe('allowed')
     const told = assessing({ channel: 'phone' })
-    expect(told.refusal(ana, 'withdraw', { reasons: 'x' })).toBe('allowed')
+    expect(told.refusal(ana, 'note_wish', { wants: 'stop', said: 'phone', words: 'x' })).toBe('allowed')
   })
 
   test('is refused with the field it stands in, so that it can be mended there', () => {
@@ -107,6 +107,8 @@ const NOT_OURS: readonly string[] = [
   'keep_snapshot where',
   'keep_snapshot address',
   'release_hold because',
+  // What the person said they want.
+  'note_wish words',
   // What the person wrote, in another language.
   'translate_text words',
   // A note for whoever had the case.

@@ -33,6 +33,7 @@ const SAID_BY_THEM: readonly EventKind[] = [
   'talk_record_answered',
   'reprisal_said',
   'withdrawn',
+  'wish_noted',
   'appealed',
   'complained',
   'keeping_from_asked',

@@ -1,13 +1,14 @@
 import { refuse, type Refusal } from '../refusal.ts'
 import type { Actor } from './actor.ts'
+import type { Channel } from '../vocabulary/intake.ts'
 import type { Case } from './case.ts'
 
 /** Channels where the person does not write themselves: staff may enter what the person said, marked as reported. */
-const SPOKEN: readonly string[] = ['phone', 'letter', 'in_person']
+export const SPOKEN = ['phone', 'letter', 'in_person'] as const satisfies readonly Channel[]
 
 /** True when staff enter what the person says, because the person told us by phone, by letter or in person. */
 export function isSpoken({ channel }: Pick<Case, 'channel'>): boolean {
-  return SPOKEN.includes(channel)
+  return (SPOKEN as readonly string[]).includes(channel)
 }
 
 /**

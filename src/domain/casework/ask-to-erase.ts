@@ -8,13 +8,13 @@ import { keepsFromErasing, waitsForUs } from './erasing.ts'
 /**
  * The person asks that what they told is erased. It takes effect after two weeks, so that nobody who made them ask, or
  * asked with a receipt they found, has done it before the person looks again. No reason is needed.
+ * For whoever does not write themselves it takes two of us (`note-wish.ts`).
  */
 export const askToErase = verb({
   name: 'ask_to_erase',
   chapter: 'casework',
-  by: ['person', 'staff'],
+  by: ['person'],
   from: always(),
-  theirs: true,
   input: z.object({}),
   // Who asks once more has said what they want of the words that they wrote meanwhile.
   can: (kase, _subject, moment) =>

@@ -60,7 +60,7 @@ export const complain = verb({
 function brokenTo(kase: Case, now: Instant, calendar: Calendar): Promised | null {
   const last = kase.appeals.findLast(({ against }) => against === 'silence')
   const over = promisedTimes(
-    { ...kase, toSetAside: null, toRelease: null, membersUnheard: null },
+    { ...kase, toSetAside: null, toRelease: null, notedWish: null, membersUnheard: null },
     calendar,
   ).filter(
     ({ step, by }) =>

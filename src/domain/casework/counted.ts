@@ -22,6 +22,7 @@ const CLOCKS: Readonly<Partial<Record<NextStep, readonly OwnClockCode[]>>> = {
   check_why_no_act: ['CLK-OWN-SECOND-LOOK-1WD'],
   rule_on_setting_aside: ['CLK-OWN-SECOND-LOOK-1WD'],
   rule_on_hold: ['CLK-OWN-SECOND-LOOK-1WD'],
+  rule_on_wish: ['CLK-OWN-SECOND-LOOK-1WD'],
   check_the_proof: ['CLK-OWN-PROOF-5WD'],
   ask_somebody_outside: ['CLK-OWN-SECOND-LOOK-1WD'],
   tell_the_body: ['CLK-OWN-REFERRAL-2WD'],
@@ -53,6 +54,7 @@ export function countedFor(
 
 function startsOf(kase: Case, step: NextStep): readonly Instant[] {
   if (step === 'rule_on_setting_aside' && kase.toSetAside !== null) return [kase.toSetAside.at]
+  if (step === 'rule_on_wish' && kase.notedWish !== null) return [kase.notedWish.at]
   if (step === 'rule_on_hold' && kase.toRelease !== null) return [kase.toRelease.at]
   if (step === 'hear_members' && kase.membersUnheard !== null) return [kase.membersUnheard.since]
   return latestFirst(kase)
@@ -78,6 +80,7 @@ const FOR_STAFF: readonly string[] = [
   'skipped',
   'held',
   'toRelease',
+  'notedWish',
   'accessSaidAt',
   'priorityMoved',
   'noCopySince',

@@ -37,7 +37,6 @@ import {
   RELATIONS,
 } from '../vocabulary/impact.ts'
 import { CASE_KINDS, CHANNELS, DANGER_SIGNS, MANDATES, SUBMITTERS } from '../vocabulary/intake.ts'
-import { ERASING_REASONS, LEFT_OPEN } from '../vocabulary/erasing.ts'
 import { FIRST_STEPS, MEASURES } from '../vocabulary/first-hour.ts'
 import {
   FOLLOW_UP_STAGES,
@@ -57,6 +56,7 @@ import {
   UNKNOWN_REASONS,
 } from '../vocabulary/severity.ts'
 import { SAFETY_TOLD, WAYS } from './ways-to-reach.ts'
+import { ERASING_EVENTS } from './erasing-events.ts'
 import { GROUP_EVENTS } from './group-events.ts'
 import { REFERRAL_EVENTS } from './referral-events.ts'
 import { TOLD_EVENTS } from './told-events.ts'
@@ -431,6 +431,8 @@ export const CASEWORK_EVENTS = {
       helped: code(HOW_MUCH).optional(),
       fair: code(HOW_FAIR).optional(),
       feltSafe: code(HOW_SAFE).optional(),
+      /** Which of what was done they mean, where it is not right, or does not hold. */
+      actions: list(id).optional(),
     },
     /** It asks something of us: it says that it is not right, or not safe, or says anything in words. */
     settled: TO_ANSWER,
@@ -454,17 +456,7 @@ export const CASEWORK_EVENTS = {
   ...TOLD_EVENTS,
   access_opened: eventKind({ audience, texts: texts({ reasons: words }) }),
   nobody_apart_said: eventKind({ audience, texts: texts({ reasons: words }) }),
-  /** The person asked for it; until then they can take it back. */
-  erasing_asked: eventKind({ audience, facts: { on: at } }),
-  /** The time is over for which the house keeps a case that ended so; the person is told before. */
-  erasing_announced: eventKind({ audience, facts: { on: at } }),
-  erasing_taken_back: eventKind({ audience }),
-  /** The last entry: its words are erased, and nobody can read it any more. */
-  case_erased: eventKind({
-    audience,
-    facts: { because: code(ERASING_REASONS), open: list(code(LEFT_OPEN)).optional() },
-    texts: texts({ reasons: maybeWords }),
-  }),
+  ...ERASING_EVENTS,
   /** A rule of this house changed, and with it who comes first: in the queue `moved` until somebody acts. */
   priority_moved: eventKind({ facts: { from: code(PRIORITIES), to: code(PRIORITIES), rules: count } }),
   /** The ledger of release 0.1.0 ends here: its last hash, and how many events it had. */

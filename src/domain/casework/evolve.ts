@@ -15,7 +15,9 @@ import { evolveHold } from './evolve-hold.ts'
 import { isOfMember } from './group.ts'
 import { evolveReprisals, letReprisalsGo, meetReprisal, tellOfReprisal } from './evolve-reprisals.ts'
 import { letTalksGo } from './evolve-talks.ts'
+import { sayHowItIs } from './evolve-how-it-is.ts'
 import { evolveTold } from './evolve-told.ts'
+import { endStopWish, evolveWish } from './evolve-wish.ts'
 import { limitTo } from './limit-to.ts'
 import { oweWords } from './owe-words.ts'
 import { moveToldTimes } from './told-times.ts'
@@ -94,6 +96,7 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
       kase.closedAt = event.at
       kase.lookAgainAt = event.facts.lookAgainAt ?? null
       kase.toSetAside = null
+      endStopWish(kase)
       Object.assign(kase.adequacy, event.texts)
       for (const id of event.settled.lapsed ?? [])
         change(kase.offers, id, (offer) => ({ ...offer, lapsedAt: event.at }))
@@ -166,6 +169,7 @@ export function evolveCasework(kase: Draft, event: SettledEvent): void {
       return
     default:
       evolveErasing(kase, event)
+      evolveWish(kase, event)
       evolveAdvisers(kase, event)
       evolveGroup(kase, event)
       evolveReprisals(kase, event)
@@ -286,15 +290,6 @@ function addMessage(kase: Draft, { facts, settled, texts, by, at }: SettledEvent
     ...(notForAdvisers && { notForAdvisers }),
     ...(namesUs && { namesUs }),
   })
-}
-
-/** Whoever says that it is not safe is answered like whoever suffers for having written to us, and told so in other words. */
-function sayHowItIs(kase: Draft, { facts, settled, texts, at }: SettledEvent<'how_it_is_said'>): void {
-  kase.howItIs.push({ ...facts, words: texts.words ?? null, at })
-  if (settled.asksUs) oweWords(kase, at)
-  if (!settled.asksUs || facts.feltSafe !== 'no') return
-  kase.retaliationSince ??= at
-  tellOfReprisal(kase, { at, message: null, notSafe: true })
 }
 
 function evolveImpact(kase: Draft, event: SettledEvent): void {

@@ -145,6 +145,11 @@ describe('a no after the end', () => {
           kind === 'delivery_confirmed' ? [facts.action] : [],
         )
         expect(notThere).toEqual(isBack ? named : [])
+        // What they ticked is kept with each answer, also where it is put right in part and nothing comes back.
+        expect(events[0]?.facts).toEqual(
+          expect.objectContaining(actions.length > 0 ? { actions } : { after: 'ended' }),
+        )
+        expect(it.view.howItIs.at(-1)?.parts.map(({ id }) => id)).toEqual(actions)
         expect(it.kase.state).toBe(!isBack ? 'closed' : named.length === 0 ? 'assessing' : 'delivering')
       }),
     )
@@ -187,7 +192,7 @@ test('nothing at all is no answer, and what was not asked is not kept', () => {
     'nothing_said',
   )
   it.does(person, 'say_how_it_is', { after: 'read', isPutRight: 'no', fair: 'fair', words: '' })
-  expect(it.kase.howItIs).toEqual([{ after: 'read', fair: 'fair', words: null, at: it.kase.asOf }])
+  expect(it.kase.howItIs).toEqual([{ after: 'read', fair: 'fair', parts: [], words: null, at: it.kase.asOf }])
 })
 
 test('every answer stays, whatever comes after it, and each person counts once', () => {

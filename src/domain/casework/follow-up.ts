@@ -26,6 +26,8 @@ export interface HowItIs {
   readonly helped?: HowMuch | undefined
   readonly fair?: HowFair | undefined
   readonly feltSafe?: HowSafe | undefined
+  /** Which of what was done they mean, as it was called then; empty where they named none. */
+  readonly parts: readonly Pick<RemedyAction, 'id' | 'what'>[]
   readonly words: string | null
   readonly at: Instant
 }

@@ -12,6 +12,7 @@ import {
   remedied,
   unproven,
 } from '../../../tests/in-memory/stages.ts'
+import { doneByTwo } from '../../../tests/in-memory/noted-wish.ts'
 import { ana, clock, marta, person } from '../../../tests/in-memory/people.ts'
 import type { CaseEvent } from '../case/case-event.ts'
 import { isNews, newsDue } from './news.ts'
@@ -95,7 +96,8 @@ test('whoever stopped hears of our own words to them, and of nothing that others
 test('that a case is stopped is no news to whoever stopped it, also when staff enter it; any other end is', () => {
   const news = (events: readonly CaseEvent[]) => events.some(({ settled }) => settled?.news)
   const stopped = rated({ channel: 'phone' })
-  expect(news(stopped.does(ana, 'withdraw', { reasons: 'She said so on the phone.' }))).toBe(false)
+  expect(news(doneByTwo(stopped, 'stop').events)).toBe(news(rated({ channel: 'phone' }).events))
+  expect(stopped.events.slice(-5).filter(({ settled }) => settled?.news)).toEqual([])
   const closed = notUpheld({ channel: 'phone' })
   expect(news(closed.events.filter(({ kind }) => kind === 'closed'))).toBe(true)
 })

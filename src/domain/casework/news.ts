@@ -36,6 +36,7 @@ const NEWS: ReadonlySet<EventKind> = new Set<EventKind>([
   'staff_named',
   'nobody_apart_said',
   'erasing_announced',
+  'erasing_asked',
   'follow_up_asked',
   'reprisal_step_taken',
   'reprisal_asked',
@@ -53,6 +54,7 @@ const NEWS_AFTER_STOPPING: ReadonlySet<EventKind> = new Set<EventKind>([
   'message_written',
   'decided',
   'erasing_announced',
+  'erasing_asked',
   'reprisal_step_taken',
   'reprisal_asked',
 ])
@@ -67,6 +69,9 @@ export function isNews(kase: Case | null, event: CaseEvent): boolean {
   if (event.by.kind === 'person') return false
   if (kase !== null && !isForTeller(kase.kind, event)) return false
   if (event.kind === 'hold_released') return kase !== null && keptPastItsDay(kase, event) !== null
+  // What leaves nothing of it they hear of also where they asked for it: it may be that they did not.
+  if (event.kind === 'wish_noted') return event.facts.wish === 'erase'
+  if (event.kind === 'wish_ruled') return !event.facts.accepted
   if (kase?.outcome === 'withdrawn_by_person') return NEWS_AFTER_STOPPING.has(event.kind)
   if (event.kind === 'closed' && event.facts.outcome === 'withdrawn_by_person') return false
   if (event.kind === 'action_overtaken') return kase !== null && isSeen(kase, event.facts.action)

@@ -153,6 +153,7 @@ test('a new case says what was told and what comes next', () => {
     recovery: { since: null, usedAt: null, isUnsafe: false, fearedAt: null },
     erasing: null,
     notErased: null,
+    notedWish: null,
   })
 })
 

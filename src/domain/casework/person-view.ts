@@ -38,6 +38,7 @@ import { fiveFacts, type FiveFacts } from './facts.ts'
 import { headingOf, type Heading } from './heading.ts'
 import { newestFor, type Newest } from './newest.ts'
 import { inOrder, NOTHING } from './next-step.ts'
+import { shownWish, type ShownWish } from './noted-wish.ts'
 import { everythingOwed, type Next } from './owed.ts'
 import { promisedDue } from './shown-facts.ts'
 import { stationOf, stationsOf, type Station, type StationState } from './stations.ts'
@@ -257,6 +258,8 @@ export interface PersonView {
     /** It was kept past the day that they were told, and is erased on this one if they stay silent about their trouble. */
     readonly ifSilent: boolean
   } | null
+  /** What one of us wrote down that they want, and was not done yet, or not at all. */
+  readonly notedWish: ShownWish | null
   /** What was to be erased on that day and was kept past it: that is over. */
   readonly notErased: {
     readonly because: NonNullable<Case['erasing']>['because']
@@ -452,6 +455,7 @@ export function personView(stored: Case, now: Instant, calendar: Calendar): Pers
       waitsFor: keepsThisErasing(kase, { now, calendar })[0]?.refused ?? null,
       ifSilent: isBefore(kase.erasing.on, erasedFrom(kase, calendar) ?? kase.erasing.on),
     },
+    notedWish: shownWish(kase),
     notErased: kase.lapsedErasing && { because: kase.lapsedErasing.because, on: kase.lapsedErasing.on },
   }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { kindsOf, type InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
 import { heard } from '../../../tests/in-memory/heard.ts'
+import { doneByTwo } from '../../../tests/in-memory/noted-wish.ts'
 import { ana, clock, marta, omar, person } from '../../../tests/in-memory/people.ts'
 import {
   assessing,
@@ -83,8 +84,7 @@ test('only what the person stopped themselves, and only once', () => {
 test('staff do not go on in the name of somebody who can write', () => {
   expect(stopped(assessing()).refusal(ana, 'resume', {})).toBe('person_answers_themselves')
   expect(stopped(assessing()).refusal(clock, 'resume', {})).toBe('not_yours')
-  const letter = received({ channel: 'letter' })
-  letter.does(ana, 'withdraw', {})
+  const letter = doneByTwo(assessing({ channel: 'letter' }), 'stop')
   expect(letter.refusal(ana, 'resume', {})).toBe('allowed')
 })
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
+import { doneByTwo } from '../../../tests/in-memory/noted-wish.ts'
 import { ana, clock, marta, omar, person } from '../../../tests/in-memory/people.ts'
 import * as stages from '../../../tests/in-memory/stages.ts'
 import { clocksOf } from '../case/clocks.ts'
@@ -41,7 +42,8 @@ test('staff enter it only for whoever told them by phone, and nobody else asks f
   for (const by of [ana, marta, omar, clock])
     expect(stages.rated().refusal(by, 'ask_to_erase', {})).not.toBe('allowed')
   const byPhone = stages.assessing({ channel: 'phone' })
-  byPhone.does(ana, 'ask_to_erase', {})
+  expect(byPhone.refusal(ana, 'ask_to_erase', {})).toBe('not_yours')
+  doneByTwo(byPhone, 'erase')
   byPhone.does(ana, 'take_back_erasing', {})
 })
 

@@ -58,10 +58,12 @@ export const sayHowItIs = verb({
     const facts = answersTo(kase, said)
     const words = said.words ? { words: said.words } : {}
     if (Object.keys(facts).length === 0 && !said.words) return refuse('nothing_said')
-    const how = event(context, 'how_it_is_said', { after: said.after, ...facts }, words)
-    if (kase.state !== 'closed' || !bringsBack(facts)) return [how]
     const parts = partsMeant(kase, said)
     if (isRefusal(parts)) return parts
+    const { actions = [] } = said
+    const meant = actions.length > 0 ? { actions } : {}
+    const how = event(context, 'how_it_is_said', { after: said.after, ...facts, ...meant }, words)
+    if (kase.state !== 'closed' || !bringsBack(facts)) return [how]
     return [how, ...broughtBack(kase, parts, context)]
   },
   skips: (kase, { after }) => notAsked(kase, after as FollowUpStage),

@@ -4,6 +4,7 @@ import { canBeVerified } from '../remedy/action-states.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { Instant } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
+import { openWish } from './noted-wish.ts'
 import { ownViewDue, ownViewHigherSince } from './own-view.ts'
 import { severityOfGroup } from './overview.ts'
 import { answersDanger, delayInForce, hasSecondPerson, isRatedAnew } from './second-person.ts'
@@ -13,6 +14,7 @@ import type { NextStep } from './steps.ts'
 export type SecondVerb =
   | 'rule_on_set_aside'
   | 'release_hold'
+  | 'rule_on_wish'
   | 'answer_own_view'
   | 'rule_on_delay'
   | 'rate_impact'
@@ -39,6 +41,7 @@ export function secondLooks(kase: Case, calendar: Calendar): SecondLook[] {
   return [
     ...settingAside(kase, calendar),
     ...hold(kase, calendar),
+    ...wish(kase, calendar),
     ...(kase.closedAt === null
       ? [
           ...ownView(kase, calendar),
@@ -66,6 +69,14 @@ function hold({ toRelease }: Case, calendar: Calendar): SecondLook[] {
   if (toRelease === null) return []
   const by = ownDue('CLK-OWN-SECOND-LOOK-1WD', toRelease.at, calendar)
   return [{ step: 'rule_on_hold', since: toRelease.at, by, verb: 'release_hold', subject: {} }]
+}
+
+/** What one of us wrote down that the person wants is done by two, also after the case has ended. */
+function wish(kase: Case, calendar: Calendar): SecondLook[] {
+  const noted = openWish(kase)
+  if (noted === null) return []
+  const by = ownDue('CLK-OWN-SECOND-LOOK-1WD', noted.at, calendar)
+  return [{ step: 'rule_on_wish', since: noted.at, by, verb: 'rule_on_wish', subject: {} }]
 }
 
 /** The person says that it is graver than we do. */

@@ -53,6 +53,8 @@ export const NEXT_STEPS = [
   { code: 'rule_on_setting_aside' },
   /** Somebody asked that a legal hold be ended, which takes a second person. */
   { code: 'rule_on_hold' },
+  /** One of us wrote down what somebody wants who does not write themselves, which takes a second person. */
+  { code: 'rule_on_wish' },
   /** Those who joined a group wrote something that nobody has read. */
   { code: 'hear_members' },
   /** The first hour of a case of the first priority. */
@@ -86,6 +88,7 @@ export type NextStep = CodeOf<typeof NEXT_STEPS>
 const AMONG_COLLEAGUES: readonly NextStep[] = [
   'rule_on_setting_aside',
   'rule_on_hold',
+  'rule_on_wish',
   'ask_somebody_outside',
   'hear_members',
 ]

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { event } from '../case/case-event.ts'
 import { always, verb } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
+import { openWish } from './noted-wish.ts'
 
 /**
- * The person wants it kept after all: what they asked for themselves, or what we announced because our time for it is
- * over. Then our time begins anew.
+ * The person wants it kept after all: what they asked for themselves, what one of us noted that they want, or what we
+ * announced because our time for it is over. Then our time begins anew.
  */
 export const takeBackErasing = verb({
   name: 'take_back_erasing',
@@ -14,6 +15,7 @@ export const takeBackErasing = verb({
   from: always(),
   theirs: true,
   input: z.object({}),
-  can: ({ erasing }) => (erasing === null ? refuse('nothing_to_take_back') : null),
+  can: (kase) =>
+    kase.erasing === null && openWish(kase)?.wish !== 'erase' ? refuse('nothing_to_take_back') : null,
   decide: (_kase, _input, context) => [event(context, 'erasing_taken_back', {}, {})],
 })

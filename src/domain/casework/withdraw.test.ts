@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { kindsOf } from '../../../tests/in-memory/in-memory-case.ts'
 import { ana, clock, person } from '../../../tests/in-memory/people.ts'
-import { offered, received, remedied } from '../../../tests/in-memory/stages.ts'
+import { assessing, offered, received, remedied } from '../../../tests/in-memory/stages.ts'
 import { withdraw } from './withdraw.ts'
 
 test('the person stops without giving a reason, and may still write', () => {
@@ -18,9 +18,13 @@ test('before anybody has read it too', () => {
 })
 
 test('staff do not stop a case in the name of somebody who can write', () => {
-  expect(offered().refusal(ana, 'withdraw', {})).toBe('person_answers_themselves')
-  expect(received({ channel: 'letter' }).refusal(ana, 'withdraw', {})).toBe('allowed')
-  expect(offered().refusal(clock, 'withdraw', {})).toBe('not_yours')
+  const noted = { wants: 'stop', said: 'letter', words: 'I want to stop.' } as const
+  expect(offered().refusal(ana, 'note_wish', noted)).toBe('person_answers_themselves')
+  expect(received({ channel: 'letter' }).refusal(ana, 'note_wish', noted)).toBe('not_read_yet')
+  expect(assessing({ channel: 'letter' }).refusal(ana, 'note_wish', noted)).toBe('allowed')
+  // Nobody of us ends it alone.
+  for (const by of [ana, clock])
+    expect(assessing({ channel: 'letter' }).refusal(by, 'withdraw', {})).toBe('not_yours')
 })
 
 test('a closed case cannot be withdrawn', () => {

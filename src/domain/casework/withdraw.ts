@@ -6,12 +6,13 @@ import { refuseOldForm, seenStops } from './seen-stops.ts'
 
 /**
  * The person stops. No reason is needed, nothing is held against them, and they may write again. What they write with it is
- * read and answered like a message: it may say what they fear.
+ * read and answered like a message: it may say what they fear. For whoever does not write themselves it takes two of us
+ * (`note-wish.ts`).
  */
 export const withdraw = verb({
   name: 'withdraw',
   chapter: 'casework',
-  by: ['person', 'staff'],
+  by: ['person'],
   from: {
     received: ['closed'],
     assessing: ['closed'],
@@ -19,7 +20,6 @@ export const withdraw = verb({
     delivering: ['closed'],
     confirming: ['closed'],
   },
-  theirs: true,
   input: z.object({ reasons: maybeLongText(), stops: seenStops() }),
   decide: (kase, { reasons, stops }, context) =>
     refuseOldForm(kase, stops) ?? [

@@ -190,6 +190,10 @@ export const verbs: Readonly<Record<VerbName, string>> = {
   give_back: 'Note that whoever had the case works on cases here no more: nobody has it.',
   note_deciders: 'Note whether anybody here can decide the appeal that waits.',
   note_mail_returned: 'Note that a mail to the person was refused or came back.',
+  note_wish:
+    'Note that somebody who told it by phone, by letter or in person wants to stop, or to have it erased: how they said it, and their words. Nothing is done by it; a second person answers.',
+  rule_on_wish:
+    'Do, as a second person, what was noted that the person wants, or say why not. Refused while nobody has read the case, or words of theirs that came since wait for an answer.',
   ask_to_erase:
     'Ask to have the case erased. It takes effect after 14 days (`erasing` says when), and can be taken back until then. Refused while it is held, while word of a reprisal is open, or while a child is in danger.',
   take_back_erasing: 'Take back what was asked, or announced, to be erased: it is kept.',

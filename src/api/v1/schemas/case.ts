@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { RESERVED } from '../../../domain/value-chain/bodies.ts'
 import { CONTACT_OBSTACLES } from '../../../domain/value-chain/obstacles.ts'
+import { NOTED_WISHES } from '../../../domain/vocabulary/noted-wish.ts'
 import { ERASING_REASONS } from '../../../domain/vocabulary/erasing.ts'
 import { FIRST_STEPS, MEASURES } from '../../../domain/vocabulary/first-hour.ts'
 import type { CaseView } from '../../../actions/casework/view-case.ts'
@@ -178,6 +179,18 @@ export const caseSchema = z
         on: at(),
         /** Words that wait for an answer came after that. */
         saidMore: yes().optional(),
+      })
+      .nullable(),
+    /** What one of us wrote down that the person wants: it waits for a second person, or was declined. */
+    notedWish: z
+      .object({
+        wish: code(NOTED_WISHES),
+        said: code(CHANNELS),
+        words: text(),
+        by: actor(),
+        at: at(),
+        saidMore: yes(),
+        declined: z.object({ reasons: text(), at: at() }).nullable(),
       })
       .nullable(),
     /** What was to be erased on a day and was kept past it: it is not erased unless asked for, or announced, anew. */

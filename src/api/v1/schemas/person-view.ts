@@ -32,7 +32,14 @@ import {
 import { REPRISAL_ANSWERS, REPRISAL_ASKINGS, REPRISAL_ENDS } from '../../../domain/vocabulary/reprisal.ts'
 import { HOW_BAD, PUT_RIGHT } from '../../../domain/vocabulary/severity.ts'
 import { DUTY_STANDINGS } from '../../../domain/remedy/duty.ts'
-import { CASE_KINDS, DANGER_SIGNS, MANDATES, SUBMITTERS } from '../../../domain/vocabulary/intake.ts'
+import {
+  CASE_KINDS,
+  CHANNELS,
+  DANGER_SIGNS,
+  MANDATES,
+  SUBMITTERS,
+} from '../../../domain/vocabulary/intake.ts'
+import { NOTED_WISHES } from '../../../domain/vocabulary/noted-wish.ts'
 import { COOPERATION, ROLES } from '../../../domain/vocabulary/value-chain.ts'
 import { possibleBody } from '../possible-body.ts'
 import { at, code, listOf, maybeAt, maybeText, possible, text, yes, impossible } from './fields.ts'
@@ -98,6 +105,7 @@ export const howItIsSchema = z.object({
   helped: code(HOW_MUCH).optional(),
   fair: code(HOW_FAIR).optional(),
   feltSafe: code(HOW_SAFE).optional(),
+  parts: listOf(z.object({ id: text(), what: text() })),
   words: maybeText(),
   at: at(),
 })
@@ -424,6 +432,16 @@ export const personViewSchema = z
         on: at(),
         waitsFor: maybeText(),
         ifSilent: yes(),
+      })
+      .nullable(),
+    /** What one of us wrote down that they want; null where it was done, or there is none. `declined` says why it was not. */
+    notedWish: z
+      .object({
+        wish: code(NOTED_WISHES),
+        said: code(CHANNELS),
+        words: text(),
+        at: at(),
+        declined: z.object({ reasons: text(), at: at() }).nullable(),
       })
       .nullable(),
     /** What was to be erased on that day and was kept past it: it is not erased unless asked for, or announced, anew. */

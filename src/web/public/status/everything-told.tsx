@@ -5,7 +5,7 @@ import { isolate } from '../../staff/isolate.ts'
 import { planRows } from './contact-plan.tsx'
 import { reprisalAnswer, reprisalTitle } from './reprisals.tsx'
 import { Entry, Section, type Of } from './everything-parts.tsx'
-import { answered } from './how-it-is.tsx'
+import { answered, partsMeant } from './how-it-is.tsx'
 import { Said } from './said.tsx'
 import { askedWith, rowsBefore, toldRows } from './told-things.ts'
 
@@ -148,7 +148,7 @@ export function HowItWas({ whole }: Of) {
             says={FOLLOW_UP_QUESTIONS.map(({ code }) => {
               const answer = said[code]
               return answer === undefined ? null : answered(speaker, code, answer)
-            })}
+            }).concat(partsMeant(speaker, said))}
             texts={[[null, said.words]]}
           />
         ))}

@@ -5,6 +5,7 @@ import { Checkboxes } from '../../components/checkboxes.tsx'
 import { Details } from '../../components/details.tsx'
 import { Radios } from '../../components/radios.tsx'
 import { Textarea } from '../../components/textarea.tsx'
+import { isolate } from '../../staff/isolate.ts'
 import { errorOf } from '../errors.tsx'
 import { limitWords } from '../limit-words.ts'
 import type { Here, Part } from './here.ts'
@@ -40,6 +41,9 @@ function WhatTheySaid({ speaker, said }: { readonly speaker: Speaker; readonly s
           const answer = said[code]
           return answer === undefined ? [] : [<li>{answered(speaker, code, answer)}</li>]
         })}
+        {partsMeant(speaker, said).map((each) => (
+          <li>{each}</li>
+        ))}
       </ul>
       {said.words !== null && (
         <p class="am-said" dir="auto">
@@ -57,6 +61,13 @@ export function answered(speaker: Speaker, question: FollowUpQuestion, answer: s
     question: questions[question],
     answer: answersTo(speaker, question)[answer] ?? answer,
   })
+}
+
+/** Which of what was done they meant; nothing where they named none. */
+export function partsMeant(speaker: Speaker, { parts }: Pick<Said, 'parts'>): string[] {
+  if (parts.length === 0) return []
+  const { meant } = speaker.w.portal.status.howItIs
+  return [speaker.say(meant, { parts: speaker.list(parts.map(({ what }) => isolate(what))) })]
 }
 
 /** The words of the answers to a question. */

@@ -5,6 +5,7 @@ import { Bodies } from './bodies.tsx'
 import { Complaints } from './complaints.tsx'
 import { ContactDetails } from './contact-details.tsx'
 import { Decisions } from './decisions.tsx'
+import { NotedWish } from './noted-wish.tsx'
 import { ErasedSoon } from './erasing.tsx'
 import { Dialogue } from './dialogue.tsx'
 import { Endings } from './endings.tsx'
@@ -53,6 +54,7 @@ export function StatusSections({ here, help }: Part & { readonly help?: Child })
       <Tellers here={here} />
       <Newest here={here} />
       <Reprisals here={here} />
+      <NotedWish here={here} />
       <ErasedSoon here={here} />
       <WhatNext here={here} />
       <AtOnce here={here} />

@@ -1,5 +1,6 @@
 import type { Subject } from '../../../domain/case/verb.ts'
 import { FACTS_WISHES } from '../../../domain/vocabulary/dialogue.ts'
+import { NOTED_WISHES } from '../../../domain/vocabulary/noted-wish.ts'
 import { FOLLOW_UP_STAGES } from '../../../domain/vocabulary/follow-up.ts'
 import { TOLD_THINGS } from '../../../domain/vocabulary/intake.ts'
 import { COMPLAINTS } from '../../../domain/vocabulary/casework.ts'
@@ -59,6 +60,9 @@ export function aboutWords({ speaker, view }: Desk, about: Subject): string {
     ...(reviewer ? [isolate(reviewer.name)] : []),
     ...(isCodeOf(COMPLAINTS, about['against']) ? [complaints[about['against']]] : []),
     ...(isCodeOf(FACTS_WISHES, about['wish']) ? [factsWishes[about['wish']]] : []),
+    ...(isCodeOf(NOTED_WISHES, about['wants'])
+      ? [speaker.w.workspace.casePage.story.notedWishes[about['wants']]]
+      : []),
     ...(isCodeOf(TOLD_THINGS, about['thing']) ? [toldThings[about['thing']]] : []),
     ...(isCodeOf(FOLLOW_UP_STAGES, about['after']) ? [followUpStages[about['after']]] : []),
   ].join(', ')

@@ -26,6 +26,10 @@ function gapsOf(desk: Desk, event: CaseEvent): Gaps {
       return { kind: event.facts.kind, channel: vocabulary.channels[event.facts.channel] }
     case 'recovery_chosen':
       return { asked: event.facts.isFeared ? 'feared' : String(event.facts.asked) }
+    case 'wish_noted':
+      return { wish: event.facts.wish }
+    case 'wish_ruled':
+      return { accepted: String(event.facts.accepted) }
     case 'receipt_replaced':
       return { byMail: String(event.facts.byMail === true) }
     case 'moved':

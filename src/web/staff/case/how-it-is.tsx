@@ -34,6 +34,18 @@ export function HowItIs({ desk }: { readonly desk: Desk }) {
               ]
             })}
           </ul>
+          {said.parts.length > 0 && (
+            <>
+              <p>{workspace.casePage.talk.howItIsMeant}</p>
+              <ul>
+                {said.parts.map(({ what }) => (
+                  <li>
+                    <bdi>{what}</bdi>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
           {said.words !== null && <TheirWords desk={desk}>{said.words}</TheirWords>}
         </>
       ))}

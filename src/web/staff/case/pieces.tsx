@@ -47,6 +47,9 @@ const PIECES: Readonly<Partial<Record<StaffVerb, Pieces>>> = {
   propose_action: { above: CataloguePicker, starts: fromCatalogue },
   say_why_no_act: { answers: { because: (w) => w.vocabulary.noActReasons } },
   ask_to_set_aside: { answers: { because: (w) => w.vocabulary.setAsideReasons } },
+  note_wish: {
+    answers: { wants: (w) => w.workspace.casePage.story.notedWishes, said: (w) => w.vocabulary.channels },
+  },
   skip_first_step: { answers: { step: (w) => w.vocabulary.nextSteps } },
   ask_to_stop: { answers: { measure: (w) => w.vocabulary.measures } },
   ask_body: {

@@ -1,3 +1,4 @@
+import { openWish } from '../../../domain/casework/noted-wish.ts'
 import { isMailStopped } from '../../../domain/intake/safety.ts'
 import { WarningText } from '../../components/warning-text.tsx'
 import { whenLast } from '../../when-done.ts'
@@ -77,6 +78,7 @@ export function Story({ desk }: { readonly desk: Desk }) {
       <VerbForms desk={desk} only={['translate_text']} />
       <ToldBefore desk={desk} />
       {view.hasPerson && <Person desk={desk} />}
+      <Noted desk={desk} />
       <VerbForms
         desk={desk}
         only={[
@@ -84,9 +86,9 @@ export function Story({ desk }: { readonly desk: Desk }) {
           'correct_told',
           'note_mail_returned',
           'say_own_view',
-          'withdraw',
+          'note_wish',
+          'rule_on_wish',
           'resume',
-          'ask_to_erase',
           'take_back_erasing',
         ]}
       />
@@ -104,6 +106,26 @@ function Source({ source }: { readonly source: string }) {
         <bdi>{address.host}</bdi>
       </a>{' '}
       <bdi class="am-meta">{source}</bdi>
+    </>
+  )
+}
+
+/** What one of us wrote down that the person wants, in their words: a second person reads it before it is done. */
+function Noted({ desk }: { readonly desk: Desk }) {
+  const { speaker, view } = desk
+  const noted = openWish(view.kase)
+  if (noted === null) return <></>
+  const words = speaker.w.workspace.casePage.story
+  return (
+    <>
+      <p>
+        {speaker.say(words.noted, {
+          moment: speaker.moment(noted.at),
+          wish: noted.wish,
+          said: speaker.w.vocabulary.channels[noted.said],
+        })}
+      </p>
+      <Words>{noted.words}</Words>
     </>
   )
 }

@@ -29,8 +29,8 @@ export const readerSought = {
     answer_your_not_yet:
       'You told us that something is missing. By {by} they write here what is done about it.',
     look_at_retaliation:
-      'You told us that somebody makes you suffer for having written to us. They look at it by {by} and answer you below.',
-    look_after_you: 'You have trouble because you wrote to us. They look at it again by {by}.',
+      'You told us that somebody makes you suffer for speaking up. They look at it by {by} and answer you below.',
+    look_after_you: 'You have trouble because you spoke up. They look at it again by {by}.',
     stop_it_now: 'By {by} they ask whoever can stop it to stop it. That waits for nothing else.',
     keep_what_shows_it: 'By {by} they see to it that what shows it is kept.',
     ring_for_help: 'By {by} they ring whoever can help at once, where that is needed.',

@@ -33,3 +33,14 @@ export const erasing = {
     body: '{because, select, own_request {You asked us to erase this on {day}. Something kept it on that day, so it was not erased. It is not erased by itself. If you still want it, you can ask for it again.} other {We said that this would be erased on {day}. Something kept it on that day, so it was not erased. Before it is, we tell you a new day.}}',
   },
 } as const
+
+/** What one of us wrote down that somebody wants who does not write themselves. */
+export const notedWish = {
+  title: 'One of us wrote down what you want',
+  erase:
+    'On {day} one of us wrote down that you want all of this erased. That is not done yet: a second one of us has to say so. Then it is erased {limit} later.',
+  stop: 'On {day} one of us wrote down that you want to stop. That is not done yet: a second one of us has to say so.',
+  said: 'This is what you said, as it was written down:',
+  not: 'If you did not say that, or want something else now, write to us here. Then none of it is done before we have answered you.',
+  declined: 'A second one of us looked at it. It is not done. These are the reasons:',
+} as const

@@ -34,11 +34,12 @@ export const howItIs = {
     fair: 'Were you treated fairly, whatever came of it?',
     feltSafe: 'Do you feel safe, in telling us and since then?',
   } satisfies Record<FollowUpQuestion, string>,
-  which: 'If no: what is not right, or does not hold?',
+  which: 'If not, or only in part: what is not right, or does not hold?',
   words: 'What else do you want to say about it?',
   wordsHint: 'Somebody reads it and answers you.',
   send: 'Send my answers',
   missing: 'Please answer one question, or write something.',
   said: 'On {day} you said:',
   answered: '{question} {answer}.',
+  meant: 'You meant: {parts}',
 } as const

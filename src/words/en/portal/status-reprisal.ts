@@ -2,7 +2,7 @@ import type { ReprisalOwner } from '../../../domain/casework/person-reprisals.ts
 
 /** Trouble that the person has for having written to us: what is done, and how it is. */
 export const reprisal = {
-  title: 'Trouble because you wrote to us',
+  title: 'Trouble because you spoke up',
   /** Where they said that they do not feel safe, and nothing of anybody who makes trouble for having written. */
   notSafe: {
     title: 'You do not feel safe',

@@ -48,6 +48,7 @@ export const next: Readonly<Record<NextStep, string>> = {
   check_why_no_act: 'By {by} a second person looks at why nothing is to be done about a part of it.',
   rule_on_setting_aside: 'By {by} a second person looks at whether this is a story for us.',
   rule_on_hold: 'By {by} a second person says whether your case must still be kept from being erased.',
+  rule_on_wish: 'By {by} a second person looks at what one of us wrote down that you want.',
   hear_members: 'By {by} somebody of us reads what others of your group wrote.',
   stop_it_now: 'By {by} we ask whoever can stop it to stop it. That waits for nothing else.',
   keep_what_shows_it: 'By {by} we see to it that what shows it is kept.',
@@ -64,8 +65,8 @@ export const next: Readonly<Record<NextStep, string>> = {
     '{entity} could become your contact. We ask you first: say yes or no below. There is no hurry, and a no is as good as a yes.',
   hear_from_us: 'You hear from us by {by} at the latest, even if it is only to say how things stand.',
   look_at_retaliation:
-    'You told us that somebody makes you suffer for having written to us. Somebody looks at it by {by} and answers you below.',
-  look_after_you: 'You have trouble because you wrote to us. We look at it again by {by}.',
+    'You told us that somebody makes you suffer for speaking up. Somebody looks at it by {by} and answers you below.',
+  look_after_you: 'You have trouble because you spoke up. We look at it again by {by}.',
   nothing_open:
     'Nothing is open on our side. You can still write to us, and ask somebody else to look at a decision.',
 }
@@ -125,6 +126,8 @@ export const late: Readonly<Record<NextStep, string>> = {
     'A second person should have looked by {by} at whether this is a story for us. We are late, and we are sorry.',
   rule_on_hold:
     'A second person should have said by {by} whether your case must still be kept from being erased. We are late, and we are sorry.',
+  rule_on_wish:
+    'A second person should have looked by {by} at what one of us wrote down that you want. We are late, and we are sorry.',
   hear_members:
     'Somebody of us should have read by {by} what others of your group wrote. We are late, and we are sorry.',
   stop_it_now: 'We should have asked by {by} that it stops. We are late, and we are sorry.',
@@ -145,9 +148,9 @@ export const late: Readonly<Record<NextStep, string>> = {
   your_word_on_contact: '{entity} could become your contact. We ask you first: say yes or no below.',
   hear_from_us: 'You should have heard from us by {by}. We are late, and we are sorry.',
   look_at_retaliation:
-    'You told us that somebody makes you suffer for having written to us. Somebody should have answered you by {by}. We are late, and we are sorry.',
+    'You told us that somebody makes you suffer for speaking up. Somebody should have answered you by {by}. We are late, and we are sorry.',
   look_after_you:
-    'You have trouble because you wrote to us. We should have looked at it again by {by}. We are late, and we are sorry.',
+    'You have trouble because you spoke up. We should have looked at it again by {by}. We are late, and we are sorry.',
   nothing_open: 'Nothing is open on our side.',
 }
 

@@ -2,7 +2,7 @@ import { advisers } from './advisers.ts'
 import { group } from './group.ts'
 import { contactPlan, messages, trouble } from './status-messages.ts'
 import { decisionKinds, outcomes } from './status-decisions.ts'
-import { erasing } from './status-erasing.ts'
+import { erasing, notedWish } from './status-erasing.ts'
 import { keptFrom } from './kept-from.ts'
 import { readerSought } from './reader-sought.ts'
 import { yourContact } from './your-contact.ts'
@@ -281,6 +281,7 @@ export const status = {
     removeWhat: 'We then no longer use it.',
   },
   erasing,
+  notedWish,
   withdraw: {
     title: 'Stop this case',
     body: 'If you stop, we do nothing more with it, and what was promised may not be done. You need no reason. You can still write to us here later, go on with it, or go anywhere else.',

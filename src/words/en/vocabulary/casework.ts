@@ -169,6 +169,7 @@ export const casework = {
     check_why_no_act: 'A second person looks at why nothing is to be done',
     rule_on_setting_aside: 'A second person says whether it is set aside',
     rule_on_hold: 'A second person says whether a hold ends',
+    rule_on_wish: 'A second person looks at what the person wants',
     hear_members: 'Somebody of us reads what others of the group wrote',
     stop_it_now: 'Somebody is asked to stop it now',
     keep_what_shows_it: 'What shows it is kept',

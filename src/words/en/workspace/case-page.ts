@@ -80,7 +80,7 @@ export const casePage = {
     mailReturned:
       'Mail does not reach the person: it was refused or came back on {day}. They hear of news only when they look. Is there another way to reach them that they said is safe?',
     retaliation:
-      'The person says that somebody makes them suffer for having written to us. We promised that somebody looks and answers by {moment}.',
+      'The person says that somebody makes them suffer for speaking up. We promised that somebody looks and answers by {moment}.',
     notSafe:
       'The person says that they do not feel safe. We promised that somebody looks and answers by {moment}.',
     toNotSafe: 'Read what they said',

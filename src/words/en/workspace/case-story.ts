@@ -33,6 +33,9 @@ export const story = {
   howToReach: 'How to reach them',
   safety: 'Safety',
   safetyAssumed: 'They did not say. To be careful, we do not get in touch outside the case.',
+  noted:
+    '{wish, select, erase {Since {moment} it is noted that the person wants it erased} other {Since {moment} it is noted that the person wants to stop}}, told us like this: {said}. It is done when a second person says so. Their words, as they were written down:',
+  notedWishes: { erase: 'They want it erased', stop: 'They want to stop' },
   mailStopped:
     'They gave it as safe, and they wrote of this address and of somebody whom they fear. No mail is sent there, and nobody writes there, unless they say once more that it is safe.',
   notThere: 'Not given',

@@ -162,6 +162,10 @@ export const events: Readonly<Record<EventKind, string>> = {
   delivery_verified: 'The proof of “{action}” was checked',
   delivery_confirmed: 'The person about “{action}”: {answer}',
   action_overtaken: '“{action}” was taken out of the plan',
+  wish_noted:
+    'It was noted what the person wants, for a second person: {wish, select, erase {that it is erased} other {to stop}}',
+  wish_ruled:
+    '{accepted, select, true {A second person did what the person wants} other {A second person did not do what was noted that the person wants}}',
   erasing_asked: 'The person asked to have this erased on {deadline}',
   erasing_announced: 'The person was told that this is erased on {deadline}, because its time is over',
   erasing_taken_back: 'It is kept: nothing is erased',

@@ -115,9 +115,9 @@ export const pages = {
     outsideAsked: 'somebody from outside is asked, and waits for the person’s yes',
     nobodyDecides: 'nobody here can decide it',
     wroteToUs: 'wrote to us, and waits for us',
-    retaliation: 'says that somebody makes them suffer for writing to us',
+    retaliation: 'says that somebody makes them suffer for speaking up',
     /** On a list, which does not know which of the two it was. */
-    sufferOrNotSafe: 'says that somebody makes them suffer for writing to us, or that they are not safe',
+    sufferOrNotSafe: 'says that somebody makes them suffer for speaking up, or that they are not safe',
     waitsForOthers: 'waits for others',
     fairShare: 'waited longest past a promise',
     lateSince: 'late since {moment}',

@@ -16,6 +16,7 @@ export const talk = {
     '{n, plural, one {# more message without an answer is on another page.} other {# more messages without an answer are on another page.}}',
   toFirst: 'Go to the first of them',
   howItIs: 'How it is for the person',
+  howItIsMeant: 'They mean this:',
   questions: 'Our questions to the person',
   facts: 'What a decision relies on, as the person was shown it',
   because: 'Why we asked: {because}',
@@ -59,7 +60,7 @@ export const timeline = {
 
 /** Trouble that the person has for having written to us, for those who take care of it. */
 export const reprisals = {
-  title: 'Trouble for having written to us',
+  title: 'Trouble for speaking up',
   titleNotSafe: 'The person does not feel safe',
   told: 'The person told of it on {days}.',
   nobody: 'Nobody takes care of it yet.',

@@ -12,6 +12,9 @@ export interface FieldWords {
   readonly hint?: string
 }
 
+/** Verbs that nobody does for the person: two of us do what was noted that they want. */
+export type OfThePerson = 'withdraw' | 'ask_to_erase'
+
 /** Verbs of the clock alone, which have no form. */
 export type OfTheClock =
   | 'note_lateness'

@@ -7,9 +7,9 @@ import { inTheirs, meantSo } from './letter-fields.ts'
 import { outsideVerbs } from './verbs-outside.ts'
 import { referralVerbs } from './verbs-referral.ts'
 import type { VERBS } from '../../../domain/verbs.ts'
-import type { OfTheClock, VerbWords } from './verb-words.ts'
+import type { OfTheClock, OfThePerson, VerbWords } from './verb-words.ts'
 
-type ByStaff = Exclude<(typeof VERBS)['casework'][number], OfTheClock>
+type ByStaff = Exclude<(typeof VERBS)['casework'][number], OfTheClock | OfThePerson>
 
 const people = {
   knownCount: { label: 'How many people are known', hint: 'A number. Leave it empty when nobody knows.' },
@@ -343,14 +343,6 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
         hint: 'Needed when you say that it was put right, wholly or in part.',
       },
       meantSo,
-    },
-  },
-  withdraw: {
-    title: 'The person told us that they want to stop',
-    button: 'Record that they stop',
-    done: 'It is recorded that the person stops. Nothing is held against them.',
-    fields: {
-      reasons: { label: 'What they said, if they want it kept' },
     },
   },
   ...erasingVerbs,

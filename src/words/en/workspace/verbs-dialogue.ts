@@ -205,7 +205,7 @@ export const dialogue = {
       after: { label: 'After what?' },
       isPutRight: { label: 'Is it put right?' },
       holds: { label: 'Does what was done still hold?' },
-      actions: { label: 'If no: which of it is meant?' },
+      actions: { label: 'If no, or in part: which of it is meant?' },
       backWhereYouWere: { label: 'Are they back where they were before?' },
       helped: { label: 'Did it help them?' },
       fair: { label: 'Were they treated fairly, whatever came of it?' },

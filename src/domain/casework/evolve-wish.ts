@@ -1,0 +1,36 @@
+import type { SettledEvent } from '../case/case-event.ts'
+import type { Draft } from '../case/draft.ts'
+import { openWish } from './noted-wish.ts'
+
+/** What becomes of a wish that one of us wrote down, and of what the person does themselves meanwhile. */
+export function evolveWish(kase: Draft, event: SettledEvent): void {
+  switch (event.kind) {
+    case 'wish_noted':
+      kase.notedWish = {
+        ...event.facts,
+        words: event.texts.words,
+        by: event.by,
+        at: event.at,
+        saidMore: false,
+        declined: null,
+      }
+      return
+    case 'wish_ruled': {
+      const { reasons = '' } = event.texts
+      const { notedWish } = kase
+      if (notedWish !== null)
+        kase.notedWish = event.facts.accepted ? null : { ...notedWish, declined: { reasons, at: event.at } }
+      return
+    }
+    case 'erasing_asked':
+    case 'erasing_taken_back':
+      if (kase.notedWish?.wish === 'erase') kase.notedWish = null
+      return
+    default:
+  }
+}
+
+/** In a case that has ended there is nothing to stop. */
+export function endStopWish(kase: Draft): void {
+  if (openWish(kase)?.wish === 'stop') kase.notedWish = null
+}
