@@ -53,6 +53,15 @@ test('a silent public body: an ombudsman is taken from the directory, and the pe
   expect((await person.comeBack(receipt)).html).toContain('European Network of Ombudsmen')
 })
 
+test('of a list, which takes nobody itself, it is said before it is chosen', async () => {
+  const { caseId } = await silentPublicBody()
+  const page = await ana.visit(`/staff/cases/${caseId}?do=ask-body`)
+  const said = (id: string) => new RegExp(`value="${id}"[^>]*>([^<]*)<`).exec(page.html)?.[1] ?? ''
+  expect(said('intl-ganhri')).toContain('takes nobody itself')
+  expect(said('intl-un-special-procedures')).not.toContain('takes nobody itself')
+  expect(said('intl-un-special-procedures')).not.toBe('')
+})
+
 test('what was typed before somebody looked in the directory is kept, and the country is asked for and never guessed', async () => {
   const { caseId } = await silentPublicBody()
   const page = await ana.visit(`/staff/cases/${caseId}?do=ask-body`)

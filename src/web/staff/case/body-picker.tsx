@@ -60,6 +60,7 @@ export function nameWithState(speaker: Speaker, { listing, tied, isShut }: Offer
   const { checkedByHouse } = listing
   return [
     nameFor(listing, speaker.language).text,
+    ...(listing.isList === true ? [speaker.w.workspace.bodies.labels.isList] : []),
     ...(isShut ? [bodyStatuses[listing.status]] : []),
     checkedByHouse === null
       ? bodyStandings.unchecked
