@@ -65,7 +65,7 @@ describe('no text to others says who the person is', () => {
           if (learnt.length > 0) knows.add(each.verb)
         }
       }),
-      { numRuns: storiesOf(200) },
+      { numRuns: storiesOf(600) },
     )
     expect(knows.size).toBeGreaterThan(0)
     for (const verb of knows) expect(OUTGOING.map(({ name }) => name)).toContain(verb)

@@ -153,6 +153,30 @@ export function HowItWas({ whole }: Of) {
           />
         ))}
       </Section>
+      <Wish whole={whole} />
     </>
+  )
+}
+
+/** What one of us wrote down that they want, and why it was not done. */
+function Wish({ whole }: Of) {
+  const { speaker, view } = whole
+  const { notedWish } = view
+  const words = speaker.w.portal.status.notedWish
+  if (notedWish === null) return <></>
+  const { said, words: asWritten, at, declined } = notedWish
+  return (
+    <Section whole={whole} title={words.title}>
+      {[
+        <Entry
+          title={speaker.day(at)}
+          says={[speaker.w.vocabulary.channels[said]]}
+          texts={[
+            [words.said, asWritten],
+            [words.declined, declined?.reasons ?? null],
+          ]}
+        />,
+      ]}
+    </Section>
   )
 }

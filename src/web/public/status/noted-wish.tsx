@@ -14,7 +14,9 @@ export function NotedWish({ here }: Part) {
   return (
     <section id="noted-wish" aria-labelledby="noted-wish-title">
       <h2 id="noted-wish-title">{words.title}</h2>
-      <p>{speaker.say(words[wish], { day, limit: limitWords(speaker, 'CLK-OWN-ERASE-14D') })}</p>
+      {declined === null && (
+        <p>{speaker.say(words[wish], { day, limit: limitWords(speaker, 'CLK-OWN-ERASE-14D') })}</p>
+      )}
       <p>{words.said}</p>
       <Said>{said}</Said>
       {declined === null ? (
