@@ -19,6 +19,7 @@ import { postedBefore } from './web/posted-before.ts'
 import { publicRoutes } from './web/public/routes.ts'
 import type { Visit } from './web/route.ts'
 import { sameOrigin } from './web/same-origin.ts'
+import { serveWidget } from './web/serve-widget.ts'
 import { staffRoutes } from './web/staff/routes.ts'
 import { hasLeft } from './web/who-left.ts'
 import { speak } from './words/speak.ts'
@@ -57,6 +58,8 @@ export function createApp(
     staff: null,
     form: new FormData(),
   })
+  // Before the headers of our own pages: whatever stands here is for pages of others.
+  serveWidget(app, house, assets)
   app.use(
     secureHeaders({
       contentSecurityPolicy: {

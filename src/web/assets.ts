@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { z } from 'zod'
 
-const names = ['public.css', 'staff.css', 'public.js', 'staff.js', 'atkinson.woff2'] as const
+/** What pages of our own load. */
+const served = ['public.css', 'staff.css', 'public.js', 'staff.js', 'atkinson.woff2'] as const
+/** What `serve-widget.ts` puts together with words for pages of others. */
+const names = [...served, 'widget.js'] as const
 export type AssetName = (typeof names)[number]
 
 /** Addresses of the built files, whose names carry a hash of their content. */
@@ -30,7 +33,7 @@ export function readAssets(folder: string): Assets {
 
 /** Serves the built files: from memory, compressed where the browser takes it, cached for ever because names change. */
 export function serveAssets(app: Hono, assets: Assets): void {
-  for (const name of names) {
+  for (const name of served) {
     const path = assets[name]
     const file = join(assets.folder, path.slice('/assets/'.length))
     const read = (ending: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(`${file}${ending}`))

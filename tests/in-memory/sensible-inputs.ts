@@ -40,6 +40,8 @@ export const SENSIBLE: {
     thing: isCodeOf(TOLD_THINGS, thing) ? thing : 'wish',
     words: `I said it wrong (${kase.toldBefore.length}).`,
     product: `the other product (${kase.toldBefore.length})`,
+    version: `4.${kase.toldBefore.length}`,
+    output: `answer-${kase.toldBefore.length}`,
     country: kase.country === 'KE' ? 'UA' : 'KE',
     under18: kase.under18 !== true,
     submitter: codesOf(SUBMITTERS).find(

@@ -48,6 +48,10 @@ export const grievanceInput = z.object({
     .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/)
     .max(35),
   product: maybeShortText(),
+  /** Which version of the product. */
+  version: maybeShortText(),
+  /** Which answer of the product it is about, by the product's own number for it. */
+  output: maybeShortText(),
   wish: maybeLongText(),
   feared: maybeShortText(),
   /** Who of us must not see it: a name, or what is known of them. */

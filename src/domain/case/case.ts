@@ -90,6 +90,10 @@ export interface Case {
   readonly danger: boolean
   readonly story: string
   readonly product: string | null
+  /** Which version of it; absent where nobody said. */
+  readonly version?: string | undefined
+  /** Which of its answers, by the product's own number for it; absent where nobody said. */
+  readonly output?: string | undefined
   readonly wish: string | null
   readonly feared: string | null
   readonly source: string | null

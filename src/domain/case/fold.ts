@@ -157,6 +157,8 @@ function begin(id: string, event: CaseEvent<'grievance_filed'>): Draft {
     danger: facts.danger,
     story: texts.story,
     product: texts.product ?? null,
+    ...(texts.version !== undefined && { version: texts.version }),
+    ...(texts.output !== undefined && { output: texts.output }),
     wish: texts.wish ?? null,
     feared: texts.feared ?? null,
     source: texts.source ?? null,

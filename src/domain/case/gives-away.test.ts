@@ -74,3 +74,10 @@ test('whose name stands in what the person wrote of whom they fear', () => {
   expect(isNamedBy('my landlord', 'Casework Ltd')).toBe(false)
   expect(isNamedBy('-', 'Casework Ltd')).toBe(false)
 })
+
+test('the number of their answer is asked about, because with it whoever made the product finds whose account it was', () => {
+  const { kase } = received({ output: '550e8400-e29b-41d4-a716-446655440000' })
+  const found = whatGivesAway(kase, 'Please look at 550e8400-e29b-41d4-a716-446655440000.')
+  expect(found.map(({ isSure }) => isSure)).toEqual([false, false])
+  expect(whatGivesAway(received({}).kase, 'Please look at 550e8400-e29b-41d4-a716-446655440000.')).toEqual([])
+})

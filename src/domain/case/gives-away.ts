@@ -1,4 +1,4 @@
-import { fearedEver } from './told.ts'
+import { fearedEver, outputsEver } from './told.ts'
 import type { Case, ContactDetails } from './case.ts'
 import { findNames } from './find-name.ts'
 import { findReach, reachOf, type Reach } from './find-reach.ts'
@@ -85,6 +85,8 @@ function knownOf(kase: Case): Known {
     told: [
       ...writtenForThem({ ...kase, theirWords: kase.theirWords.filter((each) => !ways.includes(each)) }),
       ...translatedByAny(kase),
+      // Whoever made the product finds with it whose account it was; and it is needed to find the answer, so it is asked.
+      ...outputsEver(kase),
     ],
     feared: fearedEver(kase).join('\n') || null,
     things: thingsOf(kase),

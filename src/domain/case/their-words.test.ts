@@ -27,7 +27,7 @@ const FIELDS = VERB_NAMES.filter((name) => verbCalled(name).by.includes('person'
       .filter(([field]) => !NO_WORDS.includes(field))
       .map(([field]) => [name, field] as const),
   )
-  .filter(([name, field]) => !(name === 'correct_told' && field === 'product'))
+  .filter(([name, field]) => !(name === 'correct_told' && ['product', 'version', 'output'].includes(field)))
 
 /** Somebody who turned to a body outside that was offered to them. */
 function wentToABody(...more: Parameters<typeof stages.attributed>): InMemoryCase {

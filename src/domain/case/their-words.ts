@@ -45,9 +45,9 @@ const SAID_BY_THEM: readonly EventKind[] = [
 
 /** Texts that are names, addresses and the like: nobody tells anything in them. Whom they fear is a text of its own. */
 const NO_WORDS: Readonly<Partial<Record<EventKind, readonly string[]>>> = {
-  grievance_filed: ['product', 'feared', 'source', 'name', 'email'],
+  grievance_filed: ['product', 'version', 'output', 'feared', 'source', 'name', 'email'],
   // Whom they fear stands among what they wrote then: whoever stands beside them may be named in it.
-  told_corrected: ['product'],
+  told_corrected: ['product', 'version', 'output'],
   contact_details_given: ['name', 'email'],
   adviser_let_in: ['name'],
   bodies_answered: ['name'],

@@ -6,6 +6,8 @@ import type { Case } from './case.ts'
 export type Told = Pick<
   Case,
   | 'product'
+  | 'version'
+  | 'output'
   | 'wish'
   | 'feared'
   | 'behalf'
@@ -34,6 +36,10 @@ export function partOf(told: Told, thing: ToldThing): Partial<Told> {
       return { wish: told.wish }
     case 'product':
       return { product: told.product }
+    case 'version':
+      return { version: told.version }
+    case 'output':
+      return { output: told.output }
     case 'feared':
       return { feared: told.feared }
     case 'behalf':
@@ -73,6 +79,11 @@ export function wishesEver({ wish, toldBefore }: Ever & Pick<Case, 'wish'>): rea
 /** Which product they ever named, newest first. */
 export function productsEver({ product, toldBefore }: Ever & Pick<Case, 'product'>): readonly string[] {
   return ever(product, toldBefore, (told) => told.product)
+}
+
+/** Which answers they ever pointed at, newest first. */
+export function outputsEver({ output, toldBefore }: Ever & Pick<Case, 'output'>): readonly string[] {
+  return ever(output ?? null, toldBefore, (told) => told.output)
 }
 
 /** True for whoever tells, or ever told, of the place where they work: what protects them stays. */

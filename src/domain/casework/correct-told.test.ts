@@ -9,6 +9,7 @@ import { noticesOf } from '../reactions/staff-news.ts'
 import { DEFAULT_CALENDAR } from '../time/calendar.ts'
 import { HOUR, plusMs } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
+import { correctTold } from './correct-told.ts'
 import { everythingOwed } from './owed.ts'
 
 const told = () =>
@@ -131,4 +132,15 @@ describe('what was told once is not forgotten', () => {
     it.does(person, 'correct_told', { thing: 'feared', words: 'Nadia Haddad' })
     expect(it.view.advisers[0]?.endedAt).not.toBeNull()
   })
+})
+
+test('the version of a product and the number of its answer are set right by whoever was led here with them alone', () => {
+  const led = received({ product: 'Acme chat', version: '4.2', output: 'answer-7f3a' })
+  led.does(person, 'correct_told', { thing: 'output', output: '' })
+  led.does(person, 'correct_told', { thing: 'version', version: '4.3' })
+  expect([led.kase.version, led.kase.output]).toEqual(['4.3', undefined])
+  expect(led.kase.toldBefore.map(({ told }) => told)).toEqual([{ output: 'answer-7f3a' }, { version: '4.2' }])
+  const things = ({ kase }: typeof led) => correctTold.subjects(kase).map(({ thing }) => thing)
+  expect(things(led)).toEqual(expect.arrayContaining(['version', 'output']))
+  expect(things(received({ product: 'Acme chat' }))).not.toContain('output')
 })

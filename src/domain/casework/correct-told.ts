@@ -33,6 +33,8 @@ const input = z.object({
   /** What they want, whom they fear, or what those they speak for know; empty takes it away. */
   words: maybeLongText(),
   product: maybeShortText(),
+  version: maybeShortText(),
+  output: maybeShortText(),
   country: maybeCountry(),
   under18: yesNo().optional(),
   submitter: choice(codesOf(SUBMITTERS)).optional(),
@@ -50,6 +52,8 @@ const FIELD_OF: Readonly<Record<ToldThing, keyof Input>> = {
   feared: 'words',
   behalf: 'words',
   product: 'product',
+  version: 'version',
+  output: 'output',
   country: 'country',
   under18: 'under18',
   submitter: 'submitter',
@@ -63,6 +67,9 @@ const FIELDS = [...new Set(Object.values(FIELD_OF))]
 /** Asked of those alone who speak for others. */
 const OF_OTHERS: readonly ToldThing[] = ['behalf', 'speaks_for', 'mandate']
 
+/** Asked of those alone whom the page of a product led here: nobody else knows them. */
+const HANDED_OVER: readonly ToldThing[] = ['version', 'output']
+
 /**
  * The person says what is right of one part of what they told (decision 0040). The history keeps both; rules read what
  * is right at once, and never forget a sign of danger or a fear that was told.
@@ -75,9 +82,10 @@ export const correctTold = verb({
   theirs: true,
   input,
   about: ['thing'],
-  subjects: ({ submitter }) =>
+  subjects: (kase) =>
     codesOf(TOLD_THINGS)
-      .filter((thing) => speaksForOthers(submitter) || !OF_OTHERS.includes(thing))
+      .filter((thing) => speaksForOthers(kase.submitter) || !OF_OTHERS.includes(thing))
+      .filter((thing) => !HANDED_OVER.includes(thing) || valueEver(kase, thing))
       .map((thing) => ({ thing })),
   can: (kase, { thing }) =>
     thing === 'danger' && signsLeft(kase).length === 0 ? refuse('already_done') : null,
@@ -110,6 +118,13 @@ export const correctTold = verb({
   }),
 })
 
+function valueEver(kase: Case, thing: ToldThing): boolean {
+  return (
+    (thing === 'version' || thing === 'output') &&
+    (kase[thing] !== undefined || kase.toldBefore.some((before) => before.thing === thing))
+  )
+}
+
 function signsLeft({ dangerSigns }: Pick<Case, 'dangerSigns'>): readonly DangerSign[] {
   return codesOf(DANGER_SIGNS).filter((sign) => !dangerSigns.includes(sign))
 }
@@ -125,8 +140,10 @@ function valueOf(kase: Case, thing: Exclude<ToldThing, 'danger'>): Value {
     case 'behalf':
     case 'mandate':
       return kase[thing]
+    case 'version':
+    case 'output':
     case 'country':
-      return kase.country ?? null
+      return kase[thing] ?? null
     case 'under18':
       return kase.under18 ?? false
     case 'submitter':
@@ -183,8 +200,11 @@ function dangerOf(kase: Case, more: readonly DangerSign[], date: Instant | null,
   }
 }
 
-function textsOf({ thing, words, product }: Input) {
-  if (thing === 'product') return product ? { product } : {}
+function textsOf({ thing, words, ...said }: Input) {
+  if (thing === 'product' || thing === 'version' || thing === 'output') {
+    const text = said[thing]
+    return text ? { [thing]: text } : {}
+  }
   if (thing !== 'wish' && thing !== 'feared' && thing !== 'behalf') return {}
   return words ? { [thing]: words } : {}
 }

@@ -114,6 +114,9 @@ export const CASEWORK_EVENTS = {
       ...WAYS,
       story: words,
       product: maybeWords,
+      /** Which version of it, and which of its answers, as the product named them that led here. */
+      version: maybeWords,
+      output: maybeWords,
       wish: maybeWords,
       feared: maybeWords,
       /** What those they speak for know of it and want. */

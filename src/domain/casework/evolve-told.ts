@@ -27,6 +27,10 @@ function toldNow({ facts, texts }: SettledEvent<'told_corrected'>): Partial<Told
       return { wish: texts.wish ?? null }
     case 'product':
       return { product: texts.product ?? null }
+    case 'version':
+      return { version: texts.version }
+    case 'output':
+      return { output: texts.output }
     case 'feared':
       return { feared: texts.feared ?? null }
     case 'behalf':

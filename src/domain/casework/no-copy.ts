@@ -1,4 +1,4 @@
-import { productsEver, wishesEver } from '../case/told.ts'
+import { outputsEver, productsEver, wishesEver } from '../case/told.ts'
 import type { Case } from '../case/case.ts'
 import { readOnce } from '../case/read-once.ts'
 import { compatible } from '../stream-safe.ts'
@@ -94,6 +94,8 @@ export function mayBeAbuseMaterial(
     | 'story'
     | 'wish'
     | 'product'
+    | 'version'
+    | 'output'
     | 'toldBefore'
     | 'messages'
     | 'impacts'
@@ -104,6 +106,8 @@ export function mayBeAbuseMaterial(
   const all = [
     ...told,
     ...productsEver(kase),
+    ...(kase.version === undefined ? [] : [kase.version]),
+    ...outputsEver(kase),
     ...kase.impacts.flatMap(({ title, groups }) => [title, ...groups.map(({ label }) => label)]),
   ]
   // What nobody here reads may tell of a child as well as of anything else.

@@ -81,6 +81,9 @@ export interface PersonView {
   /** The rest of what they told, as it now is: what they set right stands in `toldBefore`. */
   readonly told: {
     readonly product: string | null
+    /** Absent where they did not say. */
+    readonly version?: string | undefined
+    readonly output?: string | undefined
     readonly wish: string | null
     readonly feared: string | null
     readonly speaksFor: number | null
@@ -309,6 +312,8 @@ export function personView(stored: Case, now: Instant, calendar: Calendar): Pers
     story: kase.story,
     told: {
       product: kase.product,
+      ...(kase.version !== undefined && { version: kase.version }),
+      ...(kase.output !== undefined && { output: kase.output }),
       wish: kase.wish,
       feared: kase.feared,
       speaksFor: kase.speaksFor,

@@ -42,7 +42,14 @@ export const TOLD_EVENTS = {
       triageDueAt: at.optional(),
     },
     settled: TO_ANSWER,
-    texts: texts({ wish: maybeWords, product: maybeWords, feared: maybeWords, behalf: maybeWords }),
+    texts: texts({
+      wish: maybeWords,
+      product: maybeWords,
+      version: maybeWords,
+      output: maybeWords,
+      feared: maybeWords,
+      behalf: maybeWords,
+    }),
   }),
   /** The person asks for a word of their own beside their receipt, or for none any more. */
   own_word_chosen: eventKind({ audience, facts: { asked: flag } }),

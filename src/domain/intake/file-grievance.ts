@@ -26,6 +26,9 @@ export interface FileGrievance {
   readonly language: string
   readonly story: string
   readonly product?: string
+  /** Which version of the product, and which of its answers by its own number for it. */
+  readonly version?: string
+  readonly output?: string
   readonly wish?: string
   readonly feared?: string
   readonly source?: string
@@ -157,6 +160,8 @@ function textsOf(input: FileGrievance): CaseEvent<'grievance_filed'>['texts'] {
     story: input.story,
     ...filled({
       product: input.product,
+      version: input.version,
+      output: input.output,
       wish: input.wish,
       feared: input.feared,
       behalf: speaksForOthers(input.submitter) ? input.behalf : undefined,

@@ -86,6 +86,9 @@ export type DangerSign = CodeOf<typeof DANGER_SIGNS>
 export const TOLD_THINGS = [
   { code: 'wish' },
   { code: 'product' },
+  { code: 'version' },
+  /** Which answer of the product it is about, by the product's own number for it. */
+  { code: 'output' },
   { code: 'danger' },
   { code: 'country' },
   { code: 'date' },

@@ -7,6 +7,7 @@ import { lost } from './portal/lost.ts'
 import { receipt } from './portal/receipt.ts'
 import { recovery } from './portal/recovery.ts'
 import { report } from './portal/report.ts'
+import { widget } from './portal/widget.ts'
 import { limits, start } from './portal/start.ts'
 import { status } from './portal/status.ts'
 
@@ -29,4 +30,5 @@ export const portal = {
   howItWorks,
   help,
   easy,
+  widget,
 } as const

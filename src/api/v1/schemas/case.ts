@@ -109,6 +109,9 @@ export const caseSchema = z
     danger: yes(),
     story: text(),
     product: maybeText(),
+    /** Which version of it, and which of its answers by the product's own number for it. */
+    version: text().optional(),
+    output: text().optional(),
     wish: maybeText(),
     feared: maybeText(),
     source: maybeText(),

@@ -238,6 +238,8 @@ export const personViewSchema = z
     /** The rest of what they told, as they told it. */
     told: z.object({
       product: maybeText(),
+      version: text().optional(),
+      output: text().optional(),
       wish: maybeText(),
       feared: maybeText(),
       speaksFor: z.int().nullable(),

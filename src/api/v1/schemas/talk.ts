@@ -37,6 +37,8 @@ export const toldBeforeSchema = z
     at: at(),
     told: z.object({
       product: maybeText().optional(),
+      version: text().optional(),
+      output: text().optional(),
       wish: maybeText().optional(),
       feared: maybeText().optional(),
       behalf: maybeText().optional(),

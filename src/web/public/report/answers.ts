@@ -10,6 +10,7 @@ import type { Speaker } from '../../../words/speak.ts'
 import { field, fields } from '../../route.ts'
 import type { FieldNote } from '../errors.tsx'
 import { COUNTRY } from '../help/asked.ts'
+import { readHanded, type Handed } from './handed-over.tsx'
 import { sayProblem } from '../../../words/say-problem.ts'
 
 /** What stands in the fields of the form, as typed; names of the fields are the keys, the date in three boxes. */
@@ -17,6 +18,10 @@ export interface Answers {
   readonly story: string
   readonly language: string
   readonly product: string
+  readonly version: string
+  readonly output: string
+  /** Whether a page of another site filled in these three. */
+  readonly handed: Handed
   readonly wish: string
   readonly danger: readonly string[]
   readonly date: { readonly day: string; readonly month: string; readonly year: string }
@@ -52,6 +57,9 @@ export function readAnswers(form: FormData, language: string): Answers {
     story: field(form, 'story'),
     language: field(form, 'language') || language,
     product: field(form, 'product'),
+    version: field(form, 'version'),
+    output: field(form, 'output'),
+    handed: readHanded(field(form, 'handed')),
     wish: field(form, 'wish'),
     danger: fields(form, 'danger'),
     date: { day: field(form, 'date-day'), month: field(form, 'date-month'), year: field(form, 'date-year') },
@@ -98,6 +106,8 @@ export function inputOf(answers: Answers, timeZone: string) {
     story,
     language,
     product,
+    version,
+    output,
     wish,
     feared,
     mustNotSee,
@@ -113,6 +123,8 @@ export function inputOf(answers: Answers, timeZone: string) {
     story,
     language,
     product,
+    version,
+    output,
     wish,
     feared,
     mustNotSee,
@@ -187,6 +199,8 @@ export function notesOn(answers: Answers, speaker: Speaker, timeZone: string, no
     'story',
     'language',
     'product',
+    'version',
+    'output',
     'wish',
     'danger',
     'date-day',
@@ -225,6 +239,8 @@ function noteOn(speaker: Speaker, found: FieldProblem): FieldNote {
     story: report.story.label,
     language: report.language.label,
     product: report.product.label,
+    version: report.handedOver.version,
+    output: report.handedOver.output,
     wish: report.wish.label,
     danger: report.danger.legend,
     country: help.country.label,

@@ -12,6 +12,7 @@ import { COUNTRY } from '../help/asked.ts'
 import { HelpFirst } from '../help/help-first.tsx'
 import { Hidden } from '../hidden.tsx'
 import { dayOf, hiddenAnswers, isSpokenFor, type Answers } from './answers.ts'
+import { handedRows } from './handed-over.tsx'
 import { helpFrom } from './needs.ts'
 import { POSTED } from './posted.ts'
 
@@ -93,6 +94,7 @@ function Groups({ visit, answers }: { visit: Visit; answers: Answers }) {
           [words.story.label, answers.story],
           [words.language.label, languageIn(visit, answers.language)],
           [words.product.label, answers.product],
+          ...handedRows(speaker, answers),
           [words.wish.label, answers.wish],
         ]}
       </Group>

@@ -19,6 +19,7 @@ import { HelpForPunished, HelpForSign } from '../help/help-for-sign.tsx'
 import { Hidden } from '../hidden.tsx'
 import { limitWords } from '../limit-words.ts'
 import { exampleDay, type Answers } from './answers.ts'
+import { HandedOver } from './handed-over.tsx'
 import { helpFrom } from './needs.ts'
 import { POSTED } from './posted.ts'
 import { ReachFields } from './reach-fields.tsx'
@@ -61,7 +62,12 @@ export function formPage(
           {...AS_PARTS}
           novalidate
         >
-          <Hidden values={[['submission', answers.submission]]} />
+          <Hidden
+            values={[
+              ['submission', answers.submission],
+              ...(answers.handed === '' ? [] : [['handed', answers.handed] as const]),
+            ]}
+          />
           <Questions visit={visit} answers={answers} notes={notes} help={help} />
           <Lengths speaker={speaker} />
           <Button name="step" value="check" preventDoubleClick>
@@ -114,16 +120,18 @@ function Questions({ visit, answers, notes, help }: QuestionsProps) {
         ]}
         {...error('language')}
       />
-      <Input
-        name="product"
-        label={words.product.label}
-        labelSize="m"
-        hint={words.product.hint}
-        value={answers.product}
-        autocomplete="off"
-        dir="auto"
-        {...error('product')}
-      />
+      <HandedOver speaker={speaker} answers={answers} notes={notes}>
+        <Input
+          name="product"
+          label={words.product.label}
+          labelSize="m"
+          hint={words.product.hint}
+          value={answers.product}
+          autocomplete="off"
+          dir="auto"
+          {...error('product')}
+        />
+      </HandedOver>
       <Textarea
         name="wish"
         label={words.wish.label}

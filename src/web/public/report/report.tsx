@@ -7,6 +7,7 @@ import { receiptPage } from '../receipt/receipt-page.tsx'
 import { inputOf, newSubmission, notesOn, readAnswers } from './answers.ts'
 import { checkPage } from './check-page.tsx'
 import { formPage } from './form-page.tsx'
+import { handedIn } from './handed-over.tsx'
 import { isOver, rememberSent } from './sent.ts'
 
 /**
@@ -15,7 +16,7 @@ import { isOver, rememberSent } from './sent.ts'
  */
 export function showReport(visit: Visit) {
   visit.c.header('cache-control', 'private, no-cache')
-  return formPage(visit, readAnswers(visit.form, visit.speaker.language))
+  return formPage(visit, { ...readAnswers(visit.form, visit.speaker.language), ...handedIn(visit) })
 }
 
 /** `POST /:language/report`: `step` says whether to look again (`check`), go back (`change`) or `send`. */

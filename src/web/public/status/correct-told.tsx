@@ -76,6 +76,8 @@ function Question({ here, thing, place, error }: QuestionProps) {
         </>
       )
     case 'product':
+    case 'version':
+    case 'output':
     case 'feared':
       return (
         <>
@@ -161,7 +163,9 @@ function heldIn(thing: ToldThing, told: Partial<Told>): readonly [field: string,
     case 'feared':
       return ['words', told[thing] ?? '']
     case 'product':
-      return ['product', told.product ?? '']
+    case 'version':
+    case 'output':
+      return [thing, told[thing] ?? '']
     case 'country':
       return ['country', told.country ?? '']
     case 'speaks_for':

@@ -18,6 +18,8 @@ export function askedWith(speaker: Speaker, thing: ToldThing): string {
   return {
     wish: report.wish.label,
     product: report.product.label,
+    version: report.handedOver.version,
+    output: report.handedOver.output,
     danger: report.danger.legend,
     country: help.country.label,
     date: report.danger.date,
@@ -36,6 +38,8 @@ export function saidTo(speaker: Speaker, thing: ToldThing, told: Partial<Told>):
   switch (thing) {
     case 'wish':
     case 'product':
+    case 'version':
+    case 'output':
     case 'behalf':
     case 'feared':
       return told[thing] || null

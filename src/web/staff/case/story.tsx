@@ -50,7 +50,14 @@ export function Story({ desk }: { readonly desk: Desk }) {
       {kase.under18 && <WarningText signLabel={workspace.casePage.head.warning}>{words.under18}</WarningText>}
       {kase.toldOfReprisal && <p>{words.toldOfReprisal}</p>}
       <SpokenFor desk={desk} />
-      {(kase.product ?? kase.wish ?? kase.feared ?? kase.source ?? kase.country ?? null) !== null && (
+      {(kase.product ??
+        kase.version ??
+        kase.output ??
+        kase.wish ??
+        kase.feared ??
+        kase.source ??
+        kase.country ??
+        null) !== null && (
         <dl class="am-facts">
           {kase.wish && (
             <Fact label={words.wish}>
@@ -60,6 +67,16 @@ export function Story({ desk }: { readonly desk: Desk }) {
           {kase.product && (
             <Fact label={words.product}>
               <bdi>{kase.product}</bdi>
+            </Fact>
+          )}
+          {kase.version && (
+            <Fact label={words.version}>
+              <bdi>{kase.version}</bdi>
+            </Fact>
+          )}
+          {kase.output && (
+            <Fact label={words.output}>
+              <bdi>{kase.output}</bdi>
             </Fact>
           )}
           {kase.country && <Fact label={words.country}>{speaker.countryName(kase.country)}</Fact>}

@@ -33,7 +33,7 @@ export function ToldBefore({ desk }: { readonly desk: Desk }) {
 /** Sentences of the person, which stand in their language. */
 const SENTENCES: readonly ToldThing[] = ['wish', 'behalf']
 /** Names as they typed them. */
-const NAMES: readonly ToldThing[] = ['product', 'feared']
+const NAMES: readonly ToldThing[] = ['product', 'version', 'output', 'feared']
 
 interface BeforeProps {
   readonly desk: Desk

@@ -58,6 +58,16 @@ export const report = {
     label: 'Which AI system or organisation was it?',
     hint: 'As you know it. “The chat on the tax website” is fine.',
   },
+  /** What a page of another site handed over when it led here. */
+  handedOver: {
+    title: 'From the page you came from',
+    lead: 'The page that led you here filled this in. Nothing is sent yet. Change it, or empty what you do not want to send.',
+    version: 'Which version is it?',
+    output: 'Which answer is it about?',
+    outputHint:
+      'A number that the makers gave to that answer. With it they can find the answer. They may also see whose account it was.',
+    cut: 'We left out part of what the page filled in: it was too long, or had signs in it that nobody can see.',
+  },
   wish: {
     label: 'What would put it right?',
     hint: 'An apology, a correction, money back, a new decision, that it stops: whatever matters to you. You can say it later as well.',

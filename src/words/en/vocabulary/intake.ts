@@ -30,6 +30,8 @@ export const intake = {
   toldThings: {
     wish: 'what they wish',
     product: 'the product',
+    version: 'the version of the product',
+    output: 'which answer of the product it is about',
     danger: 'signs of danger',
     country: 'where they are',
     date: 'the date after which help comes too late',

@@ -3,6 +3,8 @@ export const story = {
   title: 'Story',
   meta: 'Told by: {who} · {channel} · {language} · {moment}',
   product: 'Product or service',
+  version: 'Version of it',
+  output: 'Which answer, by the product’s own number',
   wish: 'What they wish',
   country: 'Where they are',
   feared: 'Whom they fear',

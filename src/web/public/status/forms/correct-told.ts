@@ -24,7 +24,9 @@ function saidIn(form: FormData, timeZone: string) {
   const typed = (name: string) => field(form, name)
   switch (typed('thing')) {
     case 'product':
-      return { product: typed('product') }
+    case 'version':
+    case 'output':
+      return { [typed('thing')]: typed(typed('thing')) }
     case 'country':
       return typed('country') === '' ? {} : { country: typed('country') }
     case 'under18':
