@@ -9,7 +9,7 @@ import { speak } from '../words/speak.ts'
 import type { Assets } from './assets.ts'
 
 /** Where pages of others load it from; stable for ever, because it stands in their pages. */
-export const WIDGET = '/widget.js'
+const WIDGET = '/widget.js'
 
 /** How long a browser keeps it, in seconds: an hour, and a day more while a newer one is fetched. */
 const CACHE = 'public, max-age=3600, stale-while-revalidate=86400'

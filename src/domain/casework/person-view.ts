@@ -43,6 +43,7 @@ import { everythingOwed, type Next } from './owed.ts'
 import { promisedDue } from './shown-facts.ts'
 import { stationOf, stationsOf, type Station, type StationState } from './stations.ts'
 import { isToldToPerson } from './steps.ts'
+import { toldFirst } from './told-first.ts'
 import { notKept, type NotKept } from './told-times.ts'
 import { workLawOf, type WorkLaw } from './work-law.ts'
 import { compareWorklist } from './worklist-order.ts'
@@ -310,20 +311,7 @@ export function personView(stored: Case, now: Instant, calendar: Calendar): Pers
     workLaw: workLawOf(kase, calendar),
     receivedAt: kase.receivedAt,
     story: kase.story,
-    told: {
-      product: kase.product,
-      ...(kase.version !== undefined && { version: kase.version }),
-      ...(kase.output !== undefined && { output: kase.output }),
-      wish: kase.wish,
-      feared: kase.feared,
-      speaksFor: kase.speaksFor,
-      mandate: kase.mandate,
-      behalf: kase.behalf,
-      dangerSigns: kase.dangerSigns,
-      dateThatWillPass: kase.dateThatWillPass,
-      ...(kase.toldOfReprisal && { retaliation: kase.toldOfReprisal }),
-      ...(kase.country !== undefined && { country: kase.country }),
-    },
+    told: toldFirst(kase),
     toldBefore: kase.toldBefore,
     detailsBefore: kase.personBefore,
     ownWordSince: kase.ownWordSince,
