@@ -19,7 +19,7 @@ import { postedBefore } from './web/posted-before.ts'
 import { publicRoutes } from './web/public/routes.ts'
 import type { Visit } from './web/route.ts'
 import { sameOrigin } from './web/same-origin.ts'
-import { serveWidget } from './web/serve-widget.ts'
+import { letOthersLoadWidget, serveWidget } from './web/serve-widget.ts'
 import { staffRoutes } from './web/staff/routes.ts'
 import { hasLeft } from './web/who-left.ts'
 import { speak } from './words/speak.ts'
@@ -58,8 +58,7 @@ export function createApp(
     staff: null,
     form: new FormData(),
   })
-  // Before the headers of our own pages: whatever stands here is for pages of others.
-  serveWidget(app, house, assets)
+  letOthersLoadWidget(app)
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -82,6 +81,7 @@ export function createApp(
       crossOriginResourcePolicy: 'same-origin',
     }),
   )
+  serveWidget(app, house, assets)
   app.use(oneHost)
   serveAssets(app, assets)
   // Nothing of a person rides on a cookie, and those of staff are never sent from other sites, so that the length of

@@ -14,6 +14,14 @@ const WIDGET = '/widget.js'
 /** How long a browser keeps it, in seconds: an hour, and a day more while a newer one is fetched. */
 const CACHE = 'public, max-age=3600, stale-while-revalidate=86400'
 
+/** Other sites may load this one file; all else that its answer says to a browser is as strict as everywhere. Before `secureHeaders`. */
+export function letOthersLoadWidget(app: Hono): void {
+  app.use(WIDGET, async (c, next) => {
+    await next()
+    if (c.res.ok) c.header('cross-origin-resource-policy', 'cross-origin')
+  })
+}
+
 /**
  * The program that puts a way to us on pages of others (decision 0049), with the few words of each language that the
  * house offers. Any page may load it; it brings nothing of a person, sets nothing and asks for nothing.
@@ -29,8 +37,6 @@ export function serveWidget(app: Hono, house: House, assets: Assets): void {
       vary: 'accept-encoding',
       // Also for pages that load it with `crossorigin`, or that let in only what says that it may be let in.
       'access-control-allow-origin': '*',
-      'cross-origin-resource-policy': 'cross-origin',
-      'x-content-type-options': 'nosniff',
     }
     if (c.req.header('if-none-match')?.includes(made.etag)) return c.body(null, 304, headers)
     const accepted = c.req.header('accept-encoding') ?? ''
