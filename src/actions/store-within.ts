@@ -6,6 +6,7 @@ import { sealWhy } from '../store/erasure/why-erased.ts'
 import type { CommitRows } from '../store/history/commit-rows.ts'
 import { keepAct } from '../store/staff/account-acts.ts'
 import { endRecovery } from '../store/receipt-recoveries.ts'
+import { endReportedOn, leaveReported } from '../store/reported.ts'
 import { shutOutside } from '../store/staff/outside.ts'
 import { noteTakenOver } from '../store/staff/taken-over.ts'
 import { applyToDirectory, isForDirectory } from './directory/apply-to-directory.ts'
@@ -37,6 +38,9 @@ async function storeBeside(house: House, tx: Tx, { effects, rows }: Prepared): P
     if (await shutOutside(tx, account))
       await keepAct(tx, house.keys, house.now(), { act: 'shut', by: null, staffId: account })
   for (const { account } of effects.filter(isTellingColleague)) await noteTakenOver(tx, account, rows.caseId)
+  const at = new Date(house.now())
+  if (effects.some(({ effect }) => effect === 'end_reported')) await endReportedOn(tx, rows.caseId, at)
+  if (effects.some(({ effect }) => effect === 'leave_reported')) await leaveReported(tx, rows.caseId, at)
   if (effects.some(isEndingRecovery)) await endRecovery(tx, rows.caseId)
   for (const { because, why } of effects.filter(isErasing)) {
     const day = localDate(house.now(), house.calendar.timeZone)
@@ -52,7 +56,9 @@ export function isStored(each: Effect): boolean {
     isShutting(each) ||
     isTellingColleague(each) ||
     isErasing(each) ||
-    isEndingRecovery(each)
+    isEndingRecovery(each) ||
+    each.effect === 'end_reported' ||
+    each.effect === 'leave_reported'
   )
 }
 

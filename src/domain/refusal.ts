@@ -17,6 +17,7 @@ export const REFUSALS = [
   { code: 'not_now' },
   { code: 'overtaken' },
   { code: 'story_missing' },
+  { code: 'reported_ended' },
   { code: 'text_too_long' },
   { code: 'too_much_today' },
   { code: 'no_room' },

@@ -13,6 +13,7 @@ test('this and nothing else is done in the background, and this often', async ()
     erase_cases: '60 s after the last',
     keep_hands: 'when it is sent',
     keep_in_step: '3600 s after the last',
+    look_at_reported: '3600 s after the last',
     mail_code: 'when it is sent',
     mail_link: 'when it is sent',
     move_case_keys: '3600 s after the last',
@@ -27,5 +28,5 @@ test('this and nothing else is done in the background, and this often', async ()
     watch_disk: '60 s after the last',
     watch_flood: '10 s after the last',
   })
-  expect(when).toHaveLength(18)
+  expect(when).toHaveLength(19)
 })

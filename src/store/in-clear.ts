@@ -348,6 +348,25 @@ export const IN_CLEAR: { readonly [T in keyof Schema]: { readonly [C in keyof Sc
     to_day: 'clear: until when',
     agreed_with: 'clear: with whom it was agreed',
   },
+  reported: {
+    reported_id: 'clear: which, as a random id',
+    product: 'sealed: about what; public once two have said yes',
+    description: 'sealed: what went wrong; public once two have said yes',
+    language: 'clear: the language it is written in',
+    proposed_by: STAFF,
+    proposed_at: 'clear: when',
+    ruled_by: STAFF,
+    ruled_at: 'clear: when',
+    accepted: 'clear: whether it was made public; everybody can read that',
+    ended_by: STAFF,
+    ended_at: 'clear: when',
+    ended_because: 'clear: by whom of us, because a case must not carry it, or because too few are left',
+    reasons: 'sealed: why not',
+  },
+  reported_case: {
+    case_id: CASE,
+    reported_id: 'clear: on which description it bears: the second look, and the end of it, need that',
+  },
   queue_count: {
     queue:
       'clear: which list, and of whom; a keyed hash of what people answered: how it is for them, whether a body helped',

@@ -5,6 +5,7 @@ import type { CaseKind, Channel } from '../domain/vocabulary/intake.ts'
 import type { AccountAct, HookFared, Look, StaffNotice, StaffRole } from '../domain/vocabulary/staff.ts'
 import type { BodyAct } from '../domain/vocabulary/bodies.ts'
 import type { ErasingReason } from '../domain/vocabulary/erasing.ts'
+import type { ReportedEnd } from '../domain/vocabulary/reported.ts'
 import type { Role } from '../domain/vocabulary/value-chain.ts'
 
 /** The tables, as `migrations/` makes them. `store/schema.test.ts` compares both with a real database. */
@@ -250,6 +251,22 @@ export interface Schema {
     to_day: string | null
     agreed_with: string
   }
+  reported: {
+    reported_id: string
+    product: Buffer
+    description: Buffer
+    language: string
+    proposed_by: string
+    proposed_at: Date
+    ruled_by: string | null
+    ruled_at: Date | null
+    accepted: boolean | null
+    ended_by: string | null
+    ended_at: Date | null
+    ended_because: ReportedEnd | null
+    reasons: Buffer | null
+  }
+  reported_case: { case_id: string; reported_id: string }
   queue_count: { queue: string; slot: number; n: ColumnType<string, number, number> }
 }
 

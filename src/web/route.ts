@@ -25,6 +25,7 @@ export const ACCOUNT_STAFF = { staff: rolesInHouse('accounts') } satisfies Who
 export const LETTING_STAFF = { staff: rolesInHouse('let_in') } satisfies Who
 export const ACT_STAFF = { staff: rolesInHouse('account_acts') } satisfies Who
 export const HOOK_STAFF = { staff: rolesInHouse('hooks') } satisfies Who
+export const REPORTED_STAFF = { staff: rolesInHouse('reported') } satisfies Who
 export const BODY_STAFF = { staff: rolesInHouse('bodies') } satisfies Who
 /** Everybody with an account: where they begin. */
 export const ANY_STAFF = { staff: codesOf(STAFF_ROLES) } satisfies Who

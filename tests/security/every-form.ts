@@ -116,7 +116,7 @@ export async function publicForms(world: World, atDesk: FiledStory): Promise<For
   }
   const statusFields = Object.values(verbFields).flat()
   const report =
-    'story language product version output handed wish feared must-not-see name email reach country under18 speaksFor mandate behalf beside retaliation'.split(
+    'story language product version output handed joined wish feared must-not-see name email reach country under18 speaksFor mandate behalf beside retaliation'.split(
       ' ',
     )
   return [

@@ -99,6 +99,14 @@ export interface Filed {
   readonly ownReceipt?: string | undefined
 }
 
+/** The public description that somebody joins with it. */
+export interface Joining {
+  readonly id: string
+  readonly description: string
+  /** People can join it now. */
+  readonly isOpen: boolean
+}
+
 /** The same repeat key came with another body: somebody else's request, or a mistake. */
 export const OTHER_BODY = { otherBody: true } as const
 
@@ -113,20 +121,28 @@ export async function submitGrievance(
   by: Actor,
   raw: unknown,
   repeatKey: string | null,
+  joins: Joining | null = null,
 ): Promise<Filed | Refusal | Invalid | typeof OTHER_BODY> {
   const input = parseInput(grievanceInput, raw)
   if (isInvalid(input)) return input
   // Only a repeat has to be known again.
-  const body = repeatKey === null ? '' : canonicalJson(JSON.parse(JSON.stringify(input)) as JsonValue)
+  const body =
+    repeatKey === null
+      ? ''
+      : canonicalJson(
+          JSON.parse(JSON.stringify({ ...input, ...(joins && { joined: joins.id }) })) as JsonValue,
+        )
   const context = contextOf(house, by)
   const before = repeatKey === null ? null : await answeredBefore(house, repeatKey, body)
   if (before !== null) return before
+  if (joins?.isOpen === false) return refuse('reported_ended')
   // The only filing that is refused: one that could not be kept.
   if ((await house.room()) === 'full') return refuse('no_room')
 
   const events = fileGrievance(
     {
       ...input,
+      ...(joins && { joined: { id: joins.id, description: joins.description } }),
       kind: kindOfTelling(input.submitter),
       named: await colleaguesNamedIn(house, wordsOf(input)),
       mustNotSee:

@@ -18,6 +18,11 @@ const body = grievanceInput
   .extend({ channel: z.enum(['api', 'phone', 'letter', 'in_person']).default('api') })
   .openapi('GrievanceInput')
 
+/** What whoever filed is answered: the receipt comes this once. */
+export const filedSchema = z
+  .object({ receipt: z.string(), own_receipt: z.string().optional(), status_url: z.url() })
+  .openapi('Filed')
+
 export const createGrievance = apiRoute({
   method: 'post',
   path: '/grievances',
@@ -30,9 +35,7 @@ export const createGrievance = apiRoute({
   body,
   answer: {
     status: 201,
-    schema: z
-      .object({ receipt: z.string(), own_receipt: z.string().optional(), status_url: z.url() })
-      .openapi('Filed'),
+    schema: filedSchema,
   },
   problems: [401, 403, 409, 422, 507],
   async handle(call) {
@@ -68,7 +71,7 @@ async function actorOf(call: Call, told: object): Promise<Actor | Problem> {
 }
 
 /** The pages speak the language of the story if the house offers it; otherwise the first that it does. */
-function pageLanguage(house: House, told: object): string {
+export function pageLanguage(house: House, told: object): string {
   const language = 'language' in told && typeof told.language === 'string' ? told.language : ''
   return spokenBy(house, language)
 }

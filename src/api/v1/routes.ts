@@ -7,6 +7,7 @@ import { currentGrievance, currentGrievanceVerbs } from './current-grievance.ts'
 import { currentMessages } from './current-messages.ts'
 import { listBodies } from './list-bodies.ts'
 import { listCases } from './list-cases.ts'
+import { joinReportedForMe, listReportedForAll } from './reported.ts'
 import { listChanges } from './list-changes.ts'
 import { newReceiptForMe } from './new-receipt.ts'
 import { ownWordForMe } from './own-word.ts'
@@ -33,6 +34,8 @@ export const apiRoutes: readonly ApiRoute[] = [
   caseMessages,
   caseLedger,
   ...caseVerbs,
+  listReportedForAll,
+  joinReportedForMe,
   listBodies,
   vocabulary,
 ]

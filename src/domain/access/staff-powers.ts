@@ -18,14 +18,26 @@ export const HOUSE_POWERS = [
   { code: 'hooks' },
   /** Read the directory of organisations; it holds what was confirmed, and no story. */
   { code: 'directory' },
+  /** Propose what others can join in public, rule on it, and end it. */
+  { code: 'reported' },
   /** Keep the list of bodies outside that help or put right; everybody reads it. */
   { code: 'bodies' },
 ] as const
 export type HousePower = CodeOf<typeof HOUSE_POWERS>
 
 const HOUSE_ACCESS: Readonly<Record<StaffRole, readonly HousePower[]>> = {
-  coordinator: ['lists', 'file', 'accounts', 'let_in', 'account_acts', 'hooks', 'directory', 'bodies'],
-  case_worker: ['lists', 'file', 'directory'],
+  coordinator: [
+    'lists',
+    'file',
+    'accounts',
+    'let_in',
+    'account_acts',
+    'hooks',
+    'directory',
+    'reported',
+    'bodies',
+  ],
+  case_worker: ['lists', 'file', 'directory', 'reported'],
   administrator: ['accounts', 'hooks', 'directory'],
   auditor: ['account_acts', 'directory'],
   outside_reviewer: [],

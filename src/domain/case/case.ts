@@ -90,6 +90,11 @@ export interface Case {
   readonly danger: boolean
   readonly story: string
   readonly product: string | null
+  /**
+   * The public description that they joined, as they read it (decision 0050); it is their story where they added no
+   * words. Absent where they told it all themselves.
+   */
+  readonly joined?: { readonly id: string; readonly description: string } | undefined
   /** Which version of it; absent where nobody said. */
   readonly version?: string | undefined
   /** Which of its answers, by the product's own number for it; absent where nobody said. */

@@ -157,6 +157,9 @@ function begin(id: string, event: CaseEvent<'grievance_filed'>): Draft {
     danger: facts.danger,
     story: texts.story,
     product: texts.product ?? null,
+    ...(facts.joined !== undefined && {
+      joined: { id: facts.joined, description: texts.joined ?? '' },
+    }),
     ...(texts.version !== undefined && { version: texts.version }),
     ...(texts.output !== undefined && { output: texts.output }),
     wish: texts.wish ?? null,

@@ -45,7 +45,7 @@ const SAID_BY_THEM: readonly EventKind[] = [
 
 /** Texts that are names, addresses and the like: nobody tells anything in them. Whom they fear is a text of its own. */
 const NO_WORDS: Readonly<Partial<Record<EventKind, readonly string[]>>> = {
-  grievance_filed: ['product', 'version', 'output', 'feared', 'source', 'name', 'email'],
+  grievance_filed: ['joined', 'product', 'version', 'output', 'feared', 'source', 'name', 'email'],
   // Whom they fear stands among what they wrote then: whoever stands beside them may be named in it.
   told_corrected: ['product', 'version', 'output'],
   contact_details_given: ['name', 'email'],
@@ -62,14 +62,18 @@ export function theirWordsIn(event: CaseEvent): readonly TheirWords[] {
   if (!isSaidByThem(event)) return []
   const adviser = writerBeside(event)
   const others = withoutContact(event).texts
-  return Object.entries(event.texts as Readonly<Record<string, string>>)
-    .filter(([name, text]) => text !== '' && NO_WORDS[kind]?.includes(name) !== true)
-    .map(([name, text]) => ({
-      at,
-      text,
-      ...(adviser !== undefined && { adviser }),
-      ...(!(name in others) && { contact: name === 'howToReach' ? ('way' as const) : ('plan' as const) }),
-    }))
+  return (
+    Object.entries(event.texts as Readonly<Record<string, string>>)
+      .filter(([name, text]) => text !== '' && NO_WORDS[kind]?.includes(name) !== true)
+      // What they joined is public, and in words of ours.
+      .filter(([, text]) => kind !== 'grievance_filed' || text !== event.texts.joined)
+      .map(([name, text]) => ({
+        at,
+        text,
+        ...(adviser !== undefined && { adviser }),
+        ...(!(name in others) && { contact: name === 'howToReach' ? ('way' as const) : ('plan' as const) }),
+      }))
+  )
 }
 
 /** Who wrote it, where that is not the person: somebody beside them, or one of their group. */
@@ -100,16 +104,21 @@ export function isSaidByThem({ kind, by }: Pick<CaseEvent, 'kind' | 'by'>): bool
   return by.kind === 'person' || SAID_BY_THEM.includes(kind)
 }
 
-type Written = Pick<Case, 'story' | 'theirWords'>
+type Written = Pick<Case, 'story' | 'theirWords' | 'joined'>
 
 /** Everything that was written to us by the person and for them, oldest first: their story, and wherever else. */
-export function writtenForThem({ story, theirWords }: Written): readonly string[] {
-  return [...new Set([story, ...theirWords.map(({ text }) => text)])]
+export function writtenForThem({ story, theirWords, joined }: Written): readonly string[] {
+  const told = story === joined?.description ? [] : [story]
+  return [...new Set([...told, ...theirWords.map(({ text }) => text)])]
 }
 
 /** The same without the words of those who stand beside them: what the person says is their own. */
-export function writtenByThem({ story, theirWords }: Written): readonly string[] {
-  return writtenForThem({ story, theirWords: theirWords.filter(({ adviser }) => adviser === undefined) })
+export function writtenByThem({ story, theirWords, joined }: Written): readonly string[] {
+  return writtenForThem({
+    story,
+    joined,
+    theirWords: theirWords.filter(({ adviser }) => adviser === undefined),
+  })
 }
 
 /** True for a message that the person wrote themselves: whoever stands beside them decides and declines nothing. */

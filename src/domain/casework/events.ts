@@ -107,12 +107,15 @@ export const CASEWORK_EVENTS = {
       danger: flag,
       /** Somebody already made them suffer for speaking up, or threatened to; absent where they did not say so. */
       retaliation: z.literal(true).optional(),
+      /** Which public description they joined; its words are among the texts. */
+      joined: id.optional(),
       /** Absent where they gave no way to reach them, and in cases where that was an event of its own. */
       contact: z.strictObject(SAFETY_TOLD).optional(),
     },
     texts: texts({
       ...WAYS,
       story: words,
+      joined: maybeWords,
       product: maybeWords,
       /** Which version of it, and which of its answers, as the product named them that led here. */
       version: maybeWords,

@@ -26,6 +26,8 @@ export interface FileGrievance {
   readonly language: string
   readonly story: string
   readonly product?: string
+  /** The public description that they joined. */
+  readonly joined?: { readonly id: string; readonly description: string }
   /** Which version of the product, and which of its answers by its own number for it. */
   readonly version?: string
   readonly output?: string
@@ -111,6 +113,7 @@ export function fileGrievance(
       dateThatWillPass: input.dateThatWillPass,
       triageDueAt: clock.dueAt,
       danger: clock.danger,
+      ...(input.joined !== undefined && { joined: input.joined.id }),
       ...(input.retaliation && { retaliation: true as const }),
       ...(input.contact !== null && { contact: howSafe(input.contact) }),
     },
@@ -159,6 +162,7 @@ function textsOf(input: FileGrievance): CaseEvent<'grievance_filed'>['texts'] {
   return {
     story: input.story,
     ...filled({
+      joined: input.joined?.description,
       product: input.product,
       version: input.version,
       output: input.output,

@@ -30,6 +30,10 @@ export type Effect =
       /** Null where it is the person's wish, or the time. */
       readonly why: WhyErased | null
     }
+  /** It must carry no public description any more. */
+  | { readonly effect: 'end_reported' }
+  /** It is going: what rests on it rests on the others alone. */
+  | { readonly effect: 'leave_reported' }
   /** No address leads to it any more. */
   | { readonly effect: 'end_recovery' }
   /** What this entry said in the shared directory is taken back. */

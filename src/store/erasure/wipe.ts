@@ -53,6 +53,7 @@ export const GOES = [
   { table: 'receipt_recovery', as: 'recovery' },
   { table: 'case_look', as: 'looks' },
   { table: 'filed_sketch', as: 'likeness' },
+  { table: 'reported_case', as: 'likeness' },
 ] as const satisfies readonly { readonly table: keyof Schema; readonly as: Said }[]
 
 /** Tables of which the rows of a case stay, and why. */

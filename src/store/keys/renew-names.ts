@@ -2,6 +2,7 @@ import { sameName } from '../../domain/value-chain/same-firm.ts'
 import type { Write } from '../database.ts'
 import { placeOfWhy } from '../erasure/why-erased.ts'
 import { sameEmail } from '../staff/accounts.ts'
+import { placeOf as placeOfReported, SEALED_OF_REPORTED } from '../reported.ts'
 import type { Keyring } from './keyring.ts'
 import type { Renewed } from './renew-cases.ts'
 
@@ -17,6 +18,7 @@ export const NAMES: Readonly<
   organisations: renewOrganisations,
   systems: renewSystems,
   webHooks: renewWebHooks,
+  reported: renewReported,
   passkeys: renewPasskeys,
   erasedCases: renewErasedCases,
 }
@@ -106,6 +108,29 @@ async function renewSystems(write: Write, keys: Keyring, after: string): Promise
         name_index: keys.index('name', sameName(keys.openName(name, place))),
       })
       .where('system_id', '=', id)
+      .execute()
+  })
+}
+
+async function renewReported(write: Write, keys: Keyring, after: string): Promise<Renewed> {
+  const rows = await write.db
+    .selectFrom('reported')
+    .select(['reported_id as id', ...SEALED_OF_REPORTED])
+    .where('reported_id', '>', after)
+    .orderBy('reported_id')
+    .limit(BATCH)
+    .execute()
+  return eachOf(rows, async (row) => {
+    const anew = SEALED_OF_REPORTED.flatMap((what) => {
+      const sealed = row[what]
+      const resealed = sealed && keys.resealName(sealed, placeOfReported(row.id, what))
+      return resealed ? [[what, resealed] as const] : []
+    })
+    if (anew.length === 0) return
+    await write.db
+      .updateTable('reported')
+      .set(Object.fromEntries(anew))
+      .where('reported_id', '=', row.id)
       .execute()
   })
 }

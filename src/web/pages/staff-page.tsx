@@ -15,6 +15,7 @@ import {
   FILING_STAFF,
   LEDGER_STAFF,
   LIST_STAFF,
+  REPORTED_STAFF,
   staffViewer,
   type Visit,
 } from '../route.ts'
@@ -154,6 +155,9 @@ async function navigation(visit: Visit, staff: NonNullable<Visit['staff']>, curr
   const directory = isFor(DIRECTORY_STAFF, staff.role)
     ? [{ href: '/staff/organisations', text: workspace.frame.organisations }]
     : []
+  const reported = isFor(REPORTED_STAFF, staff.role)
+    ? [{ href: '/staff/reported', text: workspace.reported.title }]
+    : []
   const bodies = [{ href: '/staff/bodies', text: workspace.frame.bodies }]
   const accounts = isFor(ACCOUNT_STAFF, staff.role)
     ? [{ href: '/staff/accounts', text: workspace.frame.accounts }]
@@ -170,6 +174,7 @@ async function navigation(visit: Visit, staff: NonNullable<Visit['staff']>, curr
     ...queues,
     ...file,
     ...directory,
+    ...reported,
     ...bodies,
     ...accounts,
     ...acts,

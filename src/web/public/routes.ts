@@ -12,6 +12,7 @@ import { lostPage } from './lost.tsx'
 import { postLost } from './post-lost.ts'
 import { noReceiptHere, postReceipt } from './receipt/receipt.tsx'
 import { postReport, showReport } from './report/report.tsx'
+import { oneReportedPage, reportedPage } from './reported/reported-page.tsx'
 import { startPage } from './start.tsx'
 import { noVerbHere, postStatus, postVerb, showStatus } from './status/status.tsx'
 
@@ -48,6 +49,8 @@ export const publicRoutes: readonly PageRoute[] = [
   { method: 'post', path: `${LANGUAGE}/check-proof`, who: 'everyone', handle: postCheckProof },
   { method: 'get', path: `${LANGUAGE}/join`, who: 'everyone', handle: showJoin },
   { method: 'post', path: `${LANGUAGE}/join`, who: 'everyone', handle: postJoin },
+  { method: 'get', path: `${LANGUAGE}/reported`, who: 'everyone', handle: reportedPage },
+  { method: 'get', path: `${LANGUAGE}/reported/:id`, who: 'everyone', handle: oneReportedPage },
   { method: 'get', path: `${LANGUAGE}/lost`, who: 'everyone', handle: (visit) => lostPage(visit) },
   { method: 'post', path: `${LANGUAGE}/lost`, who: 'everyone', handle: postLost },
   { method: 'get', path: `${LANGUAGE}/how-it-works`, who: 'everyone', handle: showHowItWorks },

@@ -9,6 +9,7 @@ import {
   HOOK_STAFF,
   LETTING_STAFF,
   LIST_STAFF,
+  REPORTED_STAFF,
   VERB_STAFF,
   type PageRoute,
 } from '../route.ts'
@@ -32,6 +33,9 @@ import { postLanguage } from './language.ts'
 import { organisationPage } from './organisation.tsx'
 import { organisationsPage } from './organisations.tsx'
 import { queuePage } from './queue.tsx'
+import { reportedListPage } from './reported/list.tsx'
+import { newReportedPage, postNewReported } from './reported/new.tsx'
+import { oneReportedDeskPage, postEndReported, postRuleReported } from './reported/one.tsx'
 import { postRole, rolePage } from './role.tsx'
 import { postSheet } from './sheets/post-sheet.ts'
 import { postNames, postReader, unreadPage } from './unread.tsx'
@@ -83,6 +87,13 @@ export const staffRoutes: readonly PageRoute[] = [
 
   { method: 'get', path: '/staff/organisations', who: DIRECTORY_STAFF, handle: organisationsPage },
   { method: 'get', path: '/staff/organisations/:id', who: DIRECTORY_STAFF, handle: organisationPage },
+
+  { method: 'get', path: '/staff/reported', who: REPORTED_STAFF, handle: reportedListPage },
+  { method: 'get', path: '/staff/reported/new', who: REPORTED_STAFF, handle: newReportedPage },
+  { method: 'post', path: '/staff/reported/new', who: REPORTED_STAFF, handle: postNewReported },
+  { method: 'get', path: '/staff/reported/:id', who: REPORTED_STAFF, handle: oneReportedDeskPage },
+  { method: 'post', path: '/staff/reported/:id/rule', who: REPORTED_STAFF, handle: postRuleReported },
+  { method: 'post', path: '/staff/reported/:id/end', who: REPORTED_STAFF, handle: postEndReported },
 
   { method: 'get', path: '/staff/bodies', who: ANY_STAFF, handle: bodiesPage },
   { method: 'get', path: '/staff/bodies/new', who: BODY_STAFF, handle: newBodyPage },

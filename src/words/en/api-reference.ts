@@ -21,6 +21,10 @@ export const operations = {
     'One page of a queue, the gravest first. In the `worklist`, after every four lines comes one of those that wait longest past a promise (`fairShare`); in `late`, whoever waits longest is first.',
   listChanges:
     'What changed since a position, in the cases that the token may see now: keep `after` of the answer, and ask with it the next time. What happens is there within about a minute, in an order that does not tell at what time it happened; within a case it is the order in which it happened.',
+  listReported:
+    'Short descriptions of what goes wrong with a product, which people can join in place of telling it all again. Nothing says how many joined one, or on how many cases it rests.',
+  joinReported:
+    'Files a grievance of their own for somebody to whom it happened too, as `POST /grievances` does: only the story can be left out, and is then the description. Where nobody can join it any more the answer is 409.',
   listBodies:
     'One page of the bodies outside that help or put right, by their id; with `need`, in the order in which people read them: checked lately, then of the `country`, then in the `language`. Each says where it was read and when the house checked it. What is not known is null. Emergency numbers come with every page.',
   readCase: 'A whole case, and the verbs that its state allows now.',
@@ -37,6 +41,7 @@ export const parameters = {
   handler: 'Only what nobody has taken up (`nobody`), or what the owner of the token has (`me`).',
   reference:
     'Only the case with this reference, as it is written on the case; in every queue when none is given.',
+  reportedProduct: 'Only those about a product with each of these words in its name.',
   bodyNeed: 'Only those that can help with this.',
   bodyCountry:
     'Country by its two letters (ISO 3166-1). Without it only worldwide ones serve a need; nobody guesses where somebody is.',

@@ -7,6 +7,7 @@ import { lost } from './portal/lost.ts'
 import { receipt } from './portal/receipt.ts'
 import { recovery } from './portal/recovery.ts'
 import { report } from './portal/report.ts'
+import { reported } from './portal/reported.ts'
 import { widget } from './portal/widget.ts'
 import { limits, start } from './portal/start.ts'
 import { status } from './portal/status.ts'
@@ -31,4 +32,5 @@ export const portal = {
   help,
   easy,
   widget,
+  reported,
 } as const

@@ -28,6 +28,7 @@ export const refusals = {
     'Something was added to this case while you wrote. Please read it first, then send this again if it still fits.',
   not_now: 'This cannot be done at this point of the case. Look at what comes next, and start from there.',
 
+  reported_ended: 'Nobody can join this any more. Please tell us what happened in your own words.',
   story_missing: 'Please tell us what happened. A few words are enough to begin.',
   text_too_long:
     'This text is too long: it has {typed, number} characters, and up to {longest, number} fit. Send the first part now and the rest as a message.',

@@ -13,6 +13,7 @@ import { caseworkVerbs } from './workspace/verbs-casework.ts'
 import { remedyVerbs } from './workspace/verbs-remedy.ts'
 import { valueChainVerbs } from './workspace/verbs-value-chain.ts'
 import { verbsWithoutPerson } from './workspace/verbs-without-person.ts'
+import { reported } from './workspace/reported.ts'
 import { webHooks } from './workspace/web-hooks.ts'
 
 /** Words of the workspace of staff. The words of each form are in `verbs`, by verb and field. */
@@ -32,4 +33,5 @@ export const workspace = {
   verbs: { ...caseworkVerbs, ...valueChainVerbs, ...remedyVerbs },
   verbsWithoutPerson,
   webHooks,
+  reported,
 }

@@ -109,6 +109,8 @@ export const caseSchema = z
     danger: yes(),
     story: text(),
     product: maybeText(),
+    /** The public description that they joined: their story where they added no words. */
+    joined: z.object({ id: text(), description: text() }).optional(),
     /** Which version of it, and which of its answers by the product's own number for it. */
     version: text().optional(),
     output: text().optional(),

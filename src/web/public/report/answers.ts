@@ -10,6 +10,7 @@ import type { Speaker } from '../../../words/speak.ts'
 import { field, fields } from '../../route.ts'
 import type { FieldNote } from '../errors.tsx'
 import { COUNTRY } from '../help/asked.ts'
+import type { Joined } from '../reported/joined.tsx'
 import { readHanded, type Handed } from './handed-over.tsx'
 import { sayProblem } from '../../../words/say-problem.ts'
 
@@ -42,6 +43,8 @@ export interface Answers {
   readonly email: string
   readonly reach: string
   readonly safety: string
+  /** What others reported, and they join; null where they tell it all themselves. */
+  readonly joined: Joined | null
   /** Made when the form is first shown; sending with the same one gives the same receipt. */
   readonly submission: string
 }
@@ -77,6 +80,7 @@ export function readAnswers(form: FormData, language: string): Answers {
     email: field(form, 'email'),
     reach: field(form, 'reach'),
     safety: field(form, 'safety'),
+    joined: null,
     submission: SUBMISSION.test(submission) ? submission : newSubmission(),
   }
 }
@@ -91,8 +95,9 @@ export function newSubmission(): string {
  * stands in a field of its own.
  */
 export function hiddenAnswers(answers: Answers): (readonly [name: string, value: string])[] {
-  const { danger, date, mustNotSee, country: _country, ...texts } = answers
+  const { danger, date, mustNotSee, joined, country: _country, ...texts } = answers
   return [
+    ...(joined === null ? [] : [['joined', joined.id] as const]),
     ...Object.entries(texts),
     ['must-not-see', mustNotSee] as const,
     ...danger.map((sign) => ['danger', sign] as const),
@@ -120,7 +125,8 @@ export function inputOf(answers: Answers, timeZone: string) {
   } = answers
   const anything = name !== '' || email !== '' || reach !== ''
   return {
-    story,
+    // What they join is their story where they add nothing.
+    story: story || (answers.joined?.description ?? ''),
     language,
     product,
     version,

@@ -91,7 +91,13 @@ function Groups({ visit, answers }: { visit: Visit; answers: Answers }) {
     <>
       <Group visit={visit} id="happened" title={check.happened} field="story">
         {[
-          [words.story.label, answers.story],
+          ...(answers.joined === null
+            ? []
+            : [[speaker.w.portal.reported.joined.label, answers.joined.description] as const]),
+          [
+            answers.joined === null ? words.story.label : speaker.w.portal.reported.joined.story,
+            answers.story,
+          ],
           [words.language.label, languageIn(visit, answers.language)],
           [words.product.label, answers.product],
           ...handedRows(speaker, answers),

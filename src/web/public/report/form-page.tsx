@@ -16,6 +16,7 @@ import { AS_PARTS, PAGE_FORM } from '../carry.tsx'
 import { CountryChoice } from '../help/country-choice.tsx'
 import { HelpFirst } from '../help/help-first.tsx'
 import { HelpForPunished, HelpForSign } from '../help/help-for-sign.tsx'
+import { JoinedNote } from '../reported/joined.tsx'
 import { Hidden } from '../hidden.tsx'
 import { limitWords } from '../limit-words.ts'
 import { exampleDay, type Answers } from './answers.ts'
@@ -32,6 +33,7 @@ export function formPage(
   answers: Answers,
   notes: readonly FieldNote[] = [],
   status: 200 | 400 | 503 = notes.length === 0 ? 200 : 400,
+  hasReported = false,
 ) {
   const { speaker, house } = visit
   const words = speaker.w.portal.report
@@ -55,6 +57,11 @@ export function formPage(
           <p>{words.who.others}</p>
           <p>{words.who.time}</p>
         </InsetText>
+        {hasReported && (
+          <p class="am-small">
+            <a href={`/${speaker.language}/reported`}>{speaker.w.portal.reported.way}</a>
+          </p>
+        )}
         <form
           id={PAGE_FORM}
           method="post"
@@ -68,6 +75,12 @@ export function formPage(
               ...(answers.handed === '' ? [] : [['handed', answers.handed] as const]),
             ]}
           />
+          {answers.joined !== null && (
+            <>
+              <Hidden values={[['joined', answers.joined.id]]} />
+              <JoinedNote speaker={speaker} joined={answers.joined} />
+            </>
+          )}
           <Questions visit={visit} answers={answers} notes={notes} help={help} />
           <Lengths speaker={speaker} />
           <Button name="step" value="check" preventDoubleClick>
@@ -90,6 +103,7 @@ function Questions({ visit, answers, notes, help }: QuestionsProps) {
   const { speaker } = visit
   const { sendsMail } = visit.house
   const words = speaker.w.portal.report
+  const { joined } = speaker.w.portal.reported
   const error = (id: string) => errorOf(speaker, notes, id)
   const ours = LANGUAGES.map((each) => each.code as string)
   const others = STORY_LANGUAGES.filter((each) => !ours.includes(each.code))
@@ -97,9 +111,9 @@ function Questions({ visit, answers, notes, help }: QuestionsProps) {
     <>
       <Textarea
         name="story"
-        label={words.story.label}
+        label={answers.joined === null ? words.story.label : joined.story}
         labelSize="m"
-        hint={words.story.hint}
+        hint={answers.joined === null ? words.story.hint : joined.storyHint}
         rows={12}
         value={answers.story}
         dir="auto"

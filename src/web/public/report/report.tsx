@@ -1,3 +1,5 @@
+import { joinReported } from '../../../actions/patterns/join-reported.ts'
+import { publicReported } from '../../../actions/patterns/public-reported.ts'
 import { submitGrievance } from '../../../actions/intake/submit-grievance.ts'
 import { isInvalid } from '../../../actions/parse-input.ts'
 import { isRefusal } from '../../../domain/refusal.ts'
@@ -7,6 +9,7 @@ import { receiptPage } from '../receipt/receipt-page.tsx'
 import { inputOf, newSubmission, notesOn, readAnswers } from './answers.ts'
 import { checkPage } from './check-page.tsx'
 import { formPage } from './form-page.tsx'
+import { joinedIn } from '../reported/joined.tsx'
 import { handedIn } from './handed-over.tsx'
 import { isOver, rememberSent } from './sent.ts'
 
@@ -14,29 +17,38 @@ import { isOver, rememberSent } from './sent.ts'
  * `GET /:language/report`. The empty form is the one public page that a browser may keep: with `no-store` going back to
  * it would fetch a new key beside the old text, and sending again would file the same story twice.
  */
-export function showReport(visit: Visit) {
+export async function showReport(visit: Visit): Promise<Response> {
   visit.c.header('cache-control', 'private, no-cache')
-  return formPage(visit, { ...readAnswers(visit.form, visit.speaker.language), ...handedIn(visit) })
+  const answers = { ...readAnswers(visit.form, visit.speaker.language), ...handedIn(visit) }
+  // A way to it stands there only where there is something to join.
+  return formPage(visit, answers, [], 200, (await publicReported(visit.house, '')).length > 0)
 }
+
+const PERSON = { kind: 'person' } as const
 
 /** `POST /:language/report`: `step` says whether to look again (`check`), go back (`change`) or `send`. */
 export async function postReport(visit: Visit): Promise<Response> {
   const { house, speaker, form } = visit
   const { timeZone } = house.calendar
-  const answers = readAnswers(form, speaker.language)
+  const joined = await joinedIn(house, field(form, 'joined'))
   const step = field(form, 'step')
+  const typed = readAnswers(form, speaker.language)
+  const answers = { ...typed, joined: joined === 'over' || step === 'alone' ? null : joined }
   if (isOver(answers, house.now()))
     return askPage(visit, { notes: [{ id: '', text: speaker.w.portal.receipt.sentBefore }] })
+  if (joined === 'over')
+    return formPage(visit, answers, [{ id: 'story', text: speaker.w.refusals.reported_ended }])
+  if (step === 'alone') return formPage(visit, answers)
   if (step === 'change') return formPage(visit, answers)
   const notes = notesOn(answers, speaker, timeZone, house.now())
   if (notes.length > 0) return formPage(visit, answers, notes)
   if (step !== 'send') return checkPage(visit, answers)
-  const filed = await submitGrievance(
-    house,
-    { kind: 'person' },
-    inputOf(answers, timeZone),
-    `web:${answers.submission}`,
-  )
+  const told = inputOf(answers, timeZone)
+  const key = `web:${answers.submission}`
+  const filed =
+    answers.joined === null
+      ? await submitGrievance(house, PERSON, told, key)
+      : await joinReported(house, PERSON, answers.joined.id, told, key)
   if ('otherBody' in filed) return checkPage(visit, { ...answers, submission: newSubmission() }, true)
   // Both were looked at above; should the rules ever know more, the words still come back.
   if (isRefusal(filed) && filed.refused === 'no_room')

@@ -37,7 +37,14 @@ export function Story({ desk }: { readonly desk: Desk }) {
   const words = workspace.casePage.story
   return (
     <Section desk={desk} code="story">
-      <TheirWords desk={desk}>{kase.story}</TheirWords>
+      {kase.joined !== undefined && (
+        <dl class="am-facts">
+          <Fact label={words.joined}>
+            <bdi>{kase.joined.description}</bdi>
+          </Fact>
+        </dl>
+      )}
+      {kase.story !== kase.joined?.description && <TheirWords desk={desk}>{kase.story}</TheirWords>}
       <p class="am-meta">
         {speaker.say(words.meta, {
           who: vocabulary.submitters[kase.submitter],

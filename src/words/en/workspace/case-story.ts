@@ -3,6 +3,7 @@ export const story = {
   title: 'Story',
   meta: 'Told by: {who} · {channel} · {language} · {moment}',
   product: 'Product or service',
+  joined: 'Joined what others reported',
   version: 'Version of it',
   output: 'Which answer, by the product’s own number',
   wish: 'What they wish',
