@@ -30,6 +30,12 @@ test('somebody who sets nothing gets a server that only this machine can reach',
     outgoing: [],
     signIn: null,
     ways: { phone: null, post: null },
+    files: {
+      folder: `${process.cwd()}/amends-data/files`,
+      bucket: null,
+      mostOfCase: 100_000_000,
+      mostOfDay: 10_000_000_000,
+    },
     translation: null,
     securityContact: null,
     takesPasswords: true,
@@ -174,7 +180,7 @@ describe('the calendar of the organisation', () => {
 })
 
 test('every variable has a default and a sentence for the document', () => {
-  expect(describeConfig()).toHaveLength(37)
+  expect(describeConfig()).toHaveLength(44)
   for (const row of describeConfig())
     expect(row).toEqual({
       name: row.name,
@@ -205,4 +211,30 @@ test('signing in through the organisation is set up as a whole, and passwords en
   expect(problemsOf({ AMENDS_OUTGOING_ALLOW: 'mail.example.org' })).toEqual([
     expect.stringContaining('not an address'),
   ])
+})
+
+describe('files', () => {
+  const BUCKET = {
+    AMENDS_S3_URL: 'https://s3.example.org/bucket/',
+    AMENDS_S3_KEY: 'key',
+    AMENDS_S3_SECRET: 'secret',
+  }
+  test('lie in a bucket where one is named, and no more than was said are taken', () => {
+    const { files } = readConfig({ ...BUCKET, AMENDS_FILES_A_CASE: '20', AMENDS_FILES: '/srv/files' })
+    expect(files).toEqual({
+      folder: '/srv/files',
+      bucket: { address: 'https://s3.example.org/bucket', region: 'us-east-1', keyId: 'key', secret: 'secret' },
+      mostOfCase: 20_000_000,
+      mostOfDay: 10_000_000_000,
+    })
+  })
+  test.each([
+    [{ ...BUCKET, AMENDS_S3_URL: 'https://s3.example.org' }, 'name of a bucket'],
+    [{ ...BUCKET, AMENDS_S3_URL: 'http://s3.example.org/bucket' }, 'Use https'],
+    [{ AMENDS_S3_URL: BUCKET.AMENDS_S3_URL }, 'together'],
+    [{ AMENDS_FILES_A_CASE: '101' }, 'from 1 to 100'],
+    [{ AMENDS_FILES_A_DAY: '0' }, 'AMENDS_FILES_A_DAY'],
+  ])('what cannot be so is said: %o', (env, said) => {
+    expect(() => readConfig(env)).toThrow(said)
+  })
 })

@@ -12,6 +12,7 @@ import { codesOf } from './domain/vocabulary/code.ts'
 import { readNetworks, type Network } from './outgoing/networks.ts'
 import { languagesIn, languageVariables } from './language-settings.ts'
 import { reachOf, reachProblems, reachVariables } from './reach-settings.ts'
+import { fileProblems, filesOf, fileVariables, type FileSettings } from './file-settings.ts'
 import { translateProblems, translateVariables, translationOf } from './translate-settings.ts'
 import type { TranslationSettings } from './outgoing/translate.ts'
 import { logLevels, variables, type LogLevel, type Name } from './variables.ts'
@@ -52,6 +53,8 @@ export interface Config {
   securityContact: string | null
   /** The machine that translates; null where none is named. */
   translation: TranslationSettings | null
+  /** Where files lie, and how much of them is taken. */
+  files: FileSettings
   /** How people reach the house without this site. */
   ways: WaysToUs
   /** Codes of the languages that are offered; null for all. */
@@ -211,6 +214,7 @@ const environment = z.object({
     .optional(),
   AMENDS_DAYS_OFF: z.string().optional(),
   ...translateVariables,
+  ...fileVariables,
   ...reachVariables,
   ...languageVariables,
   AMENDS_SECURITY_CONTACT: z
@@ -274,7 +278,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
   if (given.MAIL_FROM !== undefined && given.SMTP_URL === undefined)
     problems.push('MAIL_FROM is set but SMTP_URL is not. Set SMTP_URL to your mail server as well.')
 
-  problems.push(...reachProblems(given), ...translateProblems(given))
+  problems.push(...reachProblems(given), ...translateProblems(given), ...fileProblems(given))
   if (given.DATABASE_OWNER_URL !== undefined && given.DATABASE_URL === undefined)
     problems.push(
       'DATABASE_OWNER_URL is set but DATABASE_URL is not. Set DATABASE_URL as well: the same database, with a role that owns nothing.',
@@ -321,6 +325,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     securityContact: contactOf(data.AMENDS_SECURITY_CONTACT ?? ''),
     ways: reachOf(given),
     translation: translationOf(given),
+    files: filesOf(given, dataFolder),
     languages: languagesIn(data.AMENDS_LANGUAGES),
     name: data.AMENDS_NAME ?? 'Amends',
     timeZone: data.AMENDS_TIME_ZONE ?? 'UTC',

@@ -1,12 +1,13 @@
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pino, type Logger } from 'pino'
 import { layInShipped } from './actions/bodies/lay-in-shipped.ts'
 import { eraseAgain } from './actions/erasure/erase-again.ts'
 import { takeOverLedgers } from './actions/history/take-over-ledgers.ts'
-import type { House } from './actions/house.ts'
+import type { Files, House } from './actions/house.ts'
 import { caseKeysIn, type Config } from './config.ts'
 import type { Calendar } from './domain/time/calendar.ts'
 import { instantFromMs } from './domain/time/instant.ts'
+import { openBucket } from './outgoing/bucket.ts'
 import { openSignInElsewhere } from './outgoing/sign-in-elsewhere.ts'
 import { openTranslationServer } from './outgoing/translate.ts'
 import { openWayOut } from './outgoing/way-out.ts'
@@ -23,6 +24,8 @@ import {
   proveKey,
 } from './store/installation.ts'
 import { roomOn } from './store/disk/room.ts'
+import { bucketStore } from './store/files/bucket-store.ts'
+import { localStore } from './store/files/local-store.ts'
 import { openWriter } from './store/history/writer.ts'
 import { openJobQueue, prepareJobs } from './store/jobs/job-queue.ts'
 import { openCaseSlots, type CaseSlots } from './store/keys/case-slots.ts'
@@ -105,6 +108,7 @@ export async function openHouse(
       },
       translator:
         config.translation && openTranslationServer(openWayOut(config.outgoing), config.translation),
+      files: filesIn(config),
       takesPasswords: config.takesPasswords,
     }
     // Before anything reads a case: one that was erased may be back with a restored database.
@@ -141,11 +145,18 @@ export function keyFileOf(config: Config): KeyFile {
   return openKeyFile(config.keyFile, { make: false, outside: outsideKeyIn(config) })
 }
 
+/** Where sealed files lie, as the settings say. */
+function filesIn({ files: { folder, bucket, mostOfCase, mostOfDay }, outgoing }: Config): Files {
+  const store = bucket === null ? localStore(folder) : bucketStore(openBucket(openWayOut(outgoing), bucket))
+  return { store, arriving: join(folder, 'arriving'), mostOfCase, mostOfDay }
+}
+
 const MEGABYTE = 1_000_000
 
 /** What this machine writes to: a database elsewhere has a disk that only whoever runs it can see. */
 function foldersOf(config: Config): readonly string[] {
-  return [...(config.databaseUrl === undefined ? [config.dataFolder] : []), dirname(caseKeysIn(config))]
+  const database = config.databaseUrl === undefined ? [config.dataFolder] : []
+  return [...database, dirname(caseKeysIn(config)), config.files.folder]
 }
 
 /** A database without anything in it, for bringing a backup back. */

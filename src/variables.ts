@@ -34,6 +34,25 @@ export const variables = {
     default: './amends-data',
     doc: 'Folder of the embedded database.',
   },
+  AMENDS_FILES: {
+    default: '<AMENDS_DATA>/files',
+    doc: 'Folder of the files that people and staff give for a case, each sealed with the key of its case, and of those that are just coming in. No backup of Amends holds them: copy the folder yourself if you want one; without the keys a copy opens nothing.',
+  },
+  AMENDS_S3_URL: {
+    default: 'none: files lie in AMENDS_FILES',
+    doc: 'A bucket of a server that speaks S3, as https://s3.example.org/bucket, where sealed files lie instead; needs AMENDS_S3_KEY and AMENDS_S3_SECRET too. Only this machine and addresses of your own network may begin with http://. If its name leads into your own network, allow that with AMENDS_OUTGOING_ALLOW.',
+  },
+  AMENDS_S3_REGION: { default: 'us-east-1', doc: 'The region of AMENDS_S3_URL, as its server names it.' },
+  AMENDS_S3_KEY: { default: 'none', doc: 'The access key (id) for AMENDS_S3_URL.' },
+  AMENDS_S3_SECRET: { default: 'none', doc: 'The secret that belongs to AMENDS_S3_KEY.' },
+  AMENDS_FILES_A_CASE: {
+    default: '100',
+    doc: 'Megabytes of files that one case can hold, 1 to 100.',
+  },
+  AMENDS_FILES_A_DAY: {
+    default: '10000',
+    doc: 'Megabytes of files that the house takes in one day, 1 to 10000000. Beyond it people are asked to come back the next day.',
+  },
   AMENDS_KEY_FILE: {
     default: '<AMENDS_DATA>.key',
     doc: 'File with the keys that open stories and contact details. Keep it outside AMENDS_DATA, and back it up apart from the data.',

@@ -1,5 +1,8 @@
 import type { Hono } from 'hono'
 import { sql, type RawBuilder } from 'kysely'
+import { randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { pino } from 'pino'
 import { inject } from 'vitest'
@@ -30,6 +33,7 @@ import { passingKeyring } from '../src/store/keys/keyring.ts'
 import { readAssets } from '../src/web/assets.ts'
 import { MONDAY, STORY, type InMemoryCase } from './in-memory/in-memory-case.ts'
 import * as people from './in-memory/people.ts'
+import { filesIn } from './world/files.ts'
 import { drainJobs, waitingJobs, type Job } from './world/jobs.ts'
 import { openMailbox, type Mailbox } from './world/mailbox.ts'
 import { leave } from './world/leave.ts'
@@ -120,6 +124,7 @@ export async function makeWorld(): Promise<World> {
     ways: { phone: null, post: null },
     securityContact: null,
     takesPasswords: true,
+    files: filesIn(join(tmpdir(), `files-${randomUUID()}`)),
     languages: null,
     keyBackupDays: 7,
     keepMonths: {},

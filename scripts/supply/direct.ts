@@ -33,10 +33,24 @@ export const DIRECT: Readonly<Record<string, Direct>> = {
   },
   '@node-rs/argon2': { keptBy: 'the napi-rs team', replaces: 'scrypt, with weaker advice behind it' },
   '@scure/bip39': { keptBy: 'Paul Miller; audited', replaces: 'a list of 2,048 words of our own' },
+  '@20minutes/s3rver': {
+    keptBy: '20 Minutes, after Jamie Hoyle',
+    replaces: 'a store that speaks S3 somewhere else, for tests',
+  },
+  '@fastify/busboy': {
+    keptBy: 'the Fastify team, after Brian White',
+    replaces: 'reading forms with large files as they come in, with all that browsers make of them',
+  },
+  '@types/yauzl': TYPES,
+  aws4fetch: { keptBy: 'Michael Hart', replaces: 'signing what is asked of a store that speaks S3' },
   'csv-parse': { keptBy: 'Adaltas', replaces: 'a reader of CSV with all that spreadsheets make of it' },
   'date-holidays': {
     keptBy: 'commenthol, with many who know their country',
     replaces: 'holidays typed by hand',
+  },
+  'file-type': {
+    keptBy: 'Sindre Sorhus, Borewit',
+    replaces: 'telling what a file is by its bytes, for each of hundreds of kinds',
   },
   'gettext-parser': {
     keptBy: 'Sam Hauglustaine, Andris Reinman',
@@ -80,10 +94,18 @@ export const DIRECT: Readonly<Record<string, Direct>> = {
     keptBy: 'Nikolay Kuchumov',
     replaces: 'telling people to save a spreadsheet as something else first',
   },
+  sharp: {
+    keptBy: 'Lovell Fuller, over libvips',
+    replaces: 'opening and drawing pictures anew without where and with what they were taken',
+  },
   'temporal-polyfill': { keptBy: 'Adam Shaw (FullCalendar)', replaces: 'arithmetic of zones and months' },
   'write-excel-file': {
     keptBy: 'Nikolay Kuchumov',
     replaces: 'a table that spreadsheets open with mangled letters and dates',
+  },
+  yauzl: {
+    keptBy: 'Josh Wolfe',
+    replaces: 'reading archives with care for what is meant to harm the reader',
   },
   yaml: { keptBy: 'Eemeli Aro', replaces: 'a reader of YAML that says where it is wrong' },
   zod: { keptBy: 'Colin McDonnell', replaces: 'schema, type and check written three times' },

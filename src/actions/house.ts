@@ -4,6 +4,7 @@ import type { Outcome } from '../domain/vocabulary/casework.ts'
 import type { Calendar } from '../domain/time/calendar.ts'
 import type { Read, Write } from '../store/database.ts'
 import type { Room } from '../store/disk/room.ts'
+import type { FileStore } from '../store/files/file-store.ts'
 import type { Keyring } from '../store/keys/keyring.ts'
 import type { JobQueue } from '../store/jobs/job-queue.ts'
 import type { SignInElsewhere } from '../outgoing/sign-in-elsewhere.ts'
@@ -14,6 +15,17 @@ import type { Writer } from '../store/history/writer.ts'
 export interface WaysToUs {
   readonly phone: { readonly number: string; readonly hours: string | null } | null
   readonly post: string | null
+}
+
+/** Where files lie, and how much of them the house takes. */
+export interface Files {
+  readonly store: FileStore
+  /** Folder of those that are just coming in, sealed with keys that only this process has. */
+  readonly arriving: string
+  /** Bytes that one case can hold. */
+  readonly mostOfCase: number
+  /** Bytes that are taken in one day. */
+  readonly mostOfDay: number
 }
 
 /** Everything the house is made of; built once in `context.ts` and handed to every action. */
@@ -53,6 +65,7 @@ export interface House {
   readonly elsewhere: { readonly name: string; readonly way: SignInElsewhere } | null
   /** The machine that translates; null where the settings name none. */
   readonly translator: TranslationServer | null
+  readonly files: Files
   /** People sign in with a password. */
   readonly takesPasswords: boolean
 }

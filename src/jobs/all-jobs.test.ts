@@ -22,6 +22,7 @@ test('this and nothing else is done in the background, and this often', async ()
     ring_clocks: '5 s after the last',
     send_outbox: '5 s after the last',
     send_web_hooks: '30 s after the last',
+    sweep_files: '3600 s after the last',
     tell_machine: '60 s after the last',
     tell_person: 'when it is sent',
     tell_staff: '30 s after the last',

@@ -152,6 +152,18 @@ export const IN_CLEAR: { readonly [T in keyof Schema]: { readonly [C in keyof Sc
     what: 'clear: looked at, opened, found or checked',
     at: 'clear: to the hour; never of the person',
   },
+  case_file: {
+    case_id: CASE,
+    file: 'clear: the number of the file in its case',
+    object: 'clear: the random name under which its sealed bytes lie',
+    bytes: 'clear: what these take in the store, in steps of 64 kB; whoever has the store sees that as well',
+    given_on: 'clear: the day on which it was given, for the limit of a day',
+  },
+  file_exposure: {
+    staff_id: STAFF,
+    seen_on: 'clear: a day',
+    opened: 'clear: how many files they opened on it, so that a break is offered; which ones is in no row',
+  },
   case_clock: {
     case_id: CASE,
     verb: 'clear: what happens when it rings',

@@ -120,6 +120,14 @@ export interface Schema {
   }
   alarm: { what: AlarmCode; since: Date; alike_first: Generated<boolean> }
   case_look: { case_id: string; reader: string; role: StaffRole; what: Look; at: Date }
+  case_file: {
+    case_id: string
+    file: string
+    object: string
+    bytes: ColumnType<string, number, number>
+    given_on: string
+  }
+  file_exposure: { staff_id: string; seen_on: string; opened: number }
   case_clock: { case_id: string; verb: string; subject: string; due: Date; rank: number; next_try: Date }
   outbox: { effect: 'tell_person' | StaffNotice; case_id: string }
   staff_mail: { staff_id: string; kind: StaffNotice; case_id: string; due: Date }

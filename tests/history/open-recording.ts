@@ -17,6 +17,7 @@ import { openKeyring, passingSlots } from '../../src/store/keys/keyring.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { MONDAY } from '../in-memory/in-memory-case.ts'
 import { cloneDatabase, type ClonedDatabase } from '../postgres/template.ts'
+import { filesIn } from '../world/files.ts'
 import { end, leave } from '../world/leave.ts'
 import {
   loadRecording,
@@ -168,6 +169,7 @@ async function openHouseOn(
     ways: { phone: null, post: null },
     securityContact: null,
     takesPasswords: true,
+    files: filesIn(join(folder, 'files')),
     languages: null,
     keyBackupDays: 7,
     keepMonths: {},

@@ -1,9 +1,11 @@
 import { localDate } from '../../domain/time/calendar.ts'
 import { noteOverwritten, unfinishedErasings, type ErasedCase } from '../../store/erasure/erased-cases.ts'
 import { wipeCase } from '../../store/erasure/wipe.ts'
+import { objectsOfCase } from '../../store/files/case-files.ts'
 import { addToErasedList, erasedListOf } from '../../store/keys/erased-list.ts'
 import type { House } from '../house.ts'
 import { inTransaction } from '../transaction.ts'
+import { removeObjects } from '../files/remove-objects.ts'
 import { tellBackups } from './tell-backups.ts'
 
 /**
@@ -27,10 +29,12 @@ export async function finishErasing(house: House): Promise<number> {
 }
 
 async function finish(house: House, { caseId, because, day, slot, why }: ErasedCase): Promise<void> {
+  const objects = await objectsOfCase(house.database, caseId)
   // The row before the slot: nobody comes by a row to a slot that is empty.
   await inTransaction(house, (tx) => wipeCase(tx, caseId))
   if (slot !== null) await house.keys.slots.erase(slot, caseId)
   const line = { caseId, slot, day, because, why: why && why.toString('base64url') }
   addToErasedList(erasedListOf(house.keys.slots.path), line)
+  await removeObjects(house, objects)
   await noteOverwritten(house.database, caseId, localDate(house.now(), house.calendar.timeZone))
 }

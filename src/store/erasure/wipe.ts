@@ -35,6 +35,7 @@ type Said =
   | 'word'
   | 'recovery'
   | 'likeness'
+  | 'files'
   | 'ledgerBefore'
 
 /** Tables of which every row of a case goes when it is erased, and as what they are counted before. */
@@ -54,6 +55,7 @@ export const GOES = [
   { table: 'case_look', as: 'looks' },
   { table: 'filed_sketch', as: 'likeness' },
   { table: 'reported_case', as: 'likeness' },
+  { table: 'case_file', as: 'files' },
 ] as const satisfies readonly { readonly table: keyof Schema; readonly as: Said }[]
 
 /** Tables of which the rows of a case stay, and why. */

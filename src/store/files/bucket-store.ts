@@ -1,0 +1,36 @@
+import { NotThere, type FileStore, type StoredObject } from './file-store.ts'
+import { isObjectName } from './object-name.ts'
+
+/** A bucket elsewhere, as `outgoing/bucket.ts` opens it. */
+export interface Bucket {
+  put(name: string, bytes: AsyncIterable<Uint8Array>, size: number): Promise<void>
+  /** Null where there is no such object. */
+  get(
+    name: string,
+    range: { readonly from: number; readonly to: number },
+  ): Promise<AsyncIterable<Uint8Array> | null>
+  remove(name: string): Promise<void>
+  list(): AsyncIterable<StoredObject>
+}
+
+/** Sealed objects in a bucket: what leaves the house is ciphertext under a random name, and no key goes with it. */
+export function bucketStore(bucket: Bucket): FileStore {
+  return {
+    put: async (name, bytes, size) => bucket.put(checked(name), bytes, size),
+    async *read(name, range) {
+      if (range.to <= range.from) return
+      const found = await bucket.get(checked(name), range)
+      if (found === null) throw new NotThere('This file is not there.')
+      yield* found
+    },
+    remove: async (name) => bucket.remove(checked(name)),
+    async *list() {
+      for await (const object of bucket.list()) if (isObjectName(object.name)) yield object
+    },
+  }
+}
+
+function checked(name: string): string {
+  if (!isObjectName(name)) throw new Error('This is no name of a sealed file.')
+  return name
+}
