@@ -59,6 +59,12 @@ export function createApp(
     form: new FormData(),
   })
   letOthersLoadWidget(app)
+  // Set last, over that of all pages: of a file nothing runs, and nothing is fetched by it.
+  app.use('/staff/cases/:id/files/:file', async (c, next) => {
+    await next()
+    if (c.res.headers.has('content-disposition'))
+      c.res.headers.set('content-security-policy', "sandbox; default-src 'none'; frame-ancestors 'none'")
+  })
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -97,9 +103,11 @@ export function createApp(
   mountApi(app, house, assets)
   // Before anything of a form is given back: a page of another site must not put words into one of ours.
   app.use('/staff/*', sameOrigin(house.url))
+  const pages = [...publicRoutes, ...staffRoutes]
   app.use(
     limitBody({
       maxSize: LARGEST_REQUEST,
+      except: takesFile,
       kept: MOST_READ + 1,
       async onError(c, typed) {
         const beginning = await beginningOfForm(c)
@@ -108,7 +116,6 @@ export function createApp(
       },
     }),
   )
-  const pages = [...publicRoutes, ...staffRoutes]
   mountPages(app, house, assets, pages)
   const led = leadTo(pages, ['/api/v1', '/healthz', '/readyz', '/metrics'])
   app.notFound((c) => {
@@ -138,6 +145,11 @@ export function createApp(
 function compressIfAsked(): MiddlewareHandler {
   const compressed = compress()
   return (c, next) => (c.req.header('accept-encoding') === undefined ? next() : compressed(c, next))
+}
+
+/** Forms with a file are read as they come in, and counted there. */
+function takesFile(c: Context): boolean {
+  return c.req.method === 'POST' && /^\/(?:[a-z-]+\/status|staff\/cases\/[^/]+)\/files$/.test(c.req.path)
 }
 
 /** The pattern of the route, not the address: addresses of cases stay out of logs. */

@@ -10,12 +10,15 @@ const MOST_COUNTED = 30_000_000
  */
 export function limitBody(of: {
   readonly maxSize: number
+  /** Requests that count what they take themselves. */
+  readonly except?: (c: Context) => boolean
   /** Bytes of a larger one in pieces that `onError` can still read; as many as fit unless said. */
   readonly kept?: number
   /** `typed` is how many bytes there were; null where there are more than anybody counts. */
   readonly onError: (c: Context, typed: number | null) => Response | Promise<Response>
 }): MiddlewareHandler {
   return async (c, next) => {
+    if (of.except?.(c)) return next()
     const length = c.req.header('content-length')
     if (length !== undefined && c.req.header('transfer-encoding') === undefined)
       return Number(length) > of.maxSize ? of.onError(c, Number(length)) : next()

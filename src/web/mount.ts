@@ -8,6 +8,7 @@ import { languageFor, speak } from '../words/speak.ts'
 import type { Assets } from './assets.ts'
 import { forbiddenPage, tooManyFieldsPage } from './pages/notice-page.tsx'
 import { notePosted } from './posted-before.ts'
+import { withPostedFile } from './posted-file.ts'
 import { postedForm } from './posted-form.ts'
 import type { PageRoute, Visit } from './route.ts'
 import { isOfSomebodyElse, notYoursPage, signInAgain } from './staff/sign-in.tsx'
@@ -29,19 +30,23 @@ export function mountPages(app: Hono, house: House, assets: Assets, routes: read
       }
       const inOurs = insteadOf(c, visit)
       if (inOurs !== null) return c.redirect(inOurs, 302)
+      if (route.takesFile) return withPostedFile(c, (form, file) => answer({ ...visit, form, file }))
       const form = route.method === 'post' ? await postedForm(c) : visit.form
       if (typeof form === 'number') return tooManyFieldsPage(visit, form)
-      if (route.who === 'everyone') notePosted(c, form)
-      const posted = { ...visit, form }
-      if (route.who === 'everyone') return route.handle(posted)
-      if (!staff) return signInAgain(posted)
-      if (!route.who.staff.includes(staff.role)) return forbiddenPage(visit)
-      // Whoever has no app for codes yet, where the house asks everybody for one, sets it up first, unless two things
-      // proved in this visit who it is.
-      if (house.needsCodes && !staff.hasCodes && !staff.byTwo && !isOfOwnPage(route))
-        return c.redirect('/staff/you#codes', 303)
-      if (route.method === 'post' && (await isOfSomebodyElse(posted))) return notYoursPage(posted)
-      return route.handle(posted)
+      return answer({ ...visit, form })
+
+      async function answer(posted: Visit): Promise<Response> {
+        if (route.who === 'everyone') notePosted(c, posted.form)
+        if (route.who === 'everyone') return route.handle(posted)
+        if (!staff) return signInAgain(posted)
+        if (!route.who.staff.includes(staff.role)) return forbiddenPage(visit)
+        // Whoever has no app for codes yet, where the house asks everybody for one, sets it up first, unless two things
+        // proved in this visit who it is.
+        if (house.needsCodes && !staff.hasCodes && !staff.byTwo && !isOfOwnPage(route))
+          return c.redirect('/staff/you#codes', 303)
+        if (route.method === 'post' && (await isOfSomebodyElse(posted))) return notYoursPage(posted)
+        return route.handle(posted)
+      }
     })
 }
 

@@ -8,6 +8,7 @@ import { codesOf } from '../domain/vocabulary/code.ts'
 import { STAFF_ROLES } from '../domain/vocabulary/staff.ts'
 import type { Speaker } from '../words/speak.ts'
 import type { Assets } from './assets.ts'
+import type { PostedFile } from './posted-file.ts'
 
 /**
  * Who may use a route. It stands in the route itself, is enforced in one place (`mount.ts`), and the authorisation
@@ -36,6 +37,8 @@ export interface PageRoute {
   /** Hono path; public paths begin with `/:language`. */
   readonly path: string
   readonly who: Who
+  /** It takes a file: its form is read as it comes in, and may be far larger than any other. */
+  readonly takesFile?: true
   readonly handle: (visit: Visit) => Response | Promise<Response>
 }
 
@@ -49,6 +52,8 @@ export interface Visit {
   readonly staff: SignedIn | null
   /** The fields of a posted form; empty for a GET. */
   readonly form: FormData
+  /** The file of a form that takes one, as it comes in; null or left out where there is none. */
+  readonly file?: PostedFile | null
 }
 
 /** The member of staff behind a staff route. */

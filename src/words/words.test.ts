@@ -82,7 +82,7 @@ describe.each(OTHERS)('in $name', ({ code, all, said, neverSay, missing }) => {
 
 /** What is typed or read elsewhere as it is, and so stands in Latin letters in every language. */
 const LATIN = new Set(
-  'Amends Shift notMe yes P1 P2 P3 P4 AI API JSON UTF Idempotency Key Authorization Bearer Receipt application json errors name example org https Standard Webhooks HMAC SHA EUR KE sw web phone text email address ke commissioner'.split(
+  'Amends Shift notMe yes P1 P2 P3 P4 AI API JSON UTF Idempotency Key Authorization Bearer Receipt application json errors name example org https Standard Webhooks HMAC SHA EUR KE sw web phone text email address ke commissioner PDF MB kB'.split(
     ' ',
   ),
 )

@@ -29,6 +29,7 @@ export type Purpose =
   | 'link'
   | 'half'
   | 'passkey'
+  | 'look'
 
 /** Where the key of each comes from. */
 const KEYS = {
@@ -45,6 +46,7 @@ const KEYS = {
   link: ['once', 'link'],
   half: ['once', 'half'],
   passkey: ['once', 'passkey'],
+  look: ['once', 'look'],
 } as const satisfies Record<Purpose, readonly [string, string]>
 
 const shape = z.object({ id: z.string(), until: z.iso.datetime(), value: z.unknown() })

@@ -28,6 +28,7 @@ export function mountApi(app: Hono, house: House, assets: Assets): void {
     '/api/*',
     limitBody({
       maxSize: LARGEST_REQUEST,
+      except: (c) => c.req.method === 'POST' && c.req.path === `${BASE}/grievances/current/files`,
       onError: (c, typed) => answer(c, house, 'too_large', howLarge(typed)),
     }),
   )

@@ -1,4 +1,4 @@
-import { OpenAPIHono, type z } from '@hono/zod-openapi'
+import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { isInvalid, parseInput } from '../../actions/parse-input.ts'
 import { api } from '../../words/en/api.ts'
 import { reference, security, tags } from '../../words/en/api-reference.ts'
@@ -61,8 +61,10 @@ function operationOf(route: ApiRoute): Operation {
       ...(headers && { headers }),
       ...(body && {
         body: {
-          required: isInvalid(parseInput(body, {})),
-          content: { 'application/json': { schema: asRead(body) } },
+          required: route.takesFile === true || isInvalid(parseInput(body, {})),
+          content: route.takesFile
+            ? { 'multipart/form-data': { schema: withFile(body) } }
+            : { 'application/json': { schema: asRead(body) } },
         },
       }),
     },
@@ -94,6 +96,12 @@ function asRead(body: z.ZodObject): z.ZodObject {
   return body.extend(Object.fromEntries(leavable.map(([name, field]) => [name, field.optional()])))
 }
 
+/** A form with a file, which stands last: what comes behind it is not read. */
+function withFile(body: z.ZodObject): z.ZodObject {
+  const file = z.string().openapi({ type: 'string', format: 'binary' })
+  return body.extend({ file })
+}
+
 function securityOf(route: ApiRoute): Record<string, string[]>[] {
   if (route.who === 'receipt') return [{ receipt: [] }]
   if (route.who !== 'everyone') return [{ staffToken: [] }]
@@ -103,7 +111,7 @@ function securityOf(route: ApiRoute): Record<string, string[]>[] {
 /** The problems a route can answer with: those that follow from what it needs, and its own. */
 function statusesOf(route: ApiRoute): number[] {
   const statuses = [
-    ...(route.body ? [400, 413, 415] : []),
+    ...(route.body && !route.takesFile ? [400, 413, 415] : route.takesFile ? [400] : []),
     ...(route.query ? [400] : []),
     ...(route.who === 'everyone' ? [] : [401]),
     ...(route.who === 'receipt' ? [429, 503] : []),

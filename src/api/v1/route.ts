@@ -5,6 +5,7 @@ import type { TokenHolder } from '../../actions/staff/whose-token.ts'
 import { rolesInHouse, rolesOverCases, type Roles } from '../../domain/access/staff-powers.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
 import type { tags } from '../../words/en/api-reference.ts'
+import type { PostedFile } from '../../web/posted-file.ts'
 import type { Speaker } from '../../words/speak.ts'
 import type { Problem } from './problem.ts'
 
@@ -32,6 +33,8 @@ export interface Call<Query = unknown> {
   readonly query: Query
   /** A JSON object; which fields it needs is for the action to say. */
   readonly body: unknown
+  /** The file of a form that takes one, as it comes in; null or left out where there is none. */
+  readonly file?: PostedFile | null
 }
 
 /** The answer of a route; what its schema does not name is left out before it is sent. */
@@ -56,6 +59,8 @@ interface RouteFor<Body, Query> {
   readonly headers?: z.ZodObject
   /** What the body holds. A route without it reads no body. */
   readonly body?: z.ZodObject
+  /** It takes a form with a file, which is read as it comes in; what `body` names are its other fields. */
+  readonly takesFile?: true
   readonly answer: Answer<Body>
   /** Problems beside those that follow from the rest. */
   readonly problems?: readonly number[]

@@ -3,6 +3,7 @@ import { caseMessages } from './case-messages.ts'
 import { caseVerbs, oneCase } from './case.ts'
 import { checkMyHistory } from './check-history.ts'
 import { createGrievance } from './create-grievance.ts'
+import { currentFiles, giveFileForMe, takeBackFileForMe } from './current-files.ts'
 import { currentGrievance, currentGrievanceVerbs } from './current-grievance.ts'
 import { currentMessages } from './current-messages.ts'
 import { listBodies } from './list-bodies.ts'
@@ -23,6 +24,9 @@ export const apiRoutes: readonly ApiRoute[] = [
   createGrievance,
   currentGrievance,
   currentMessages,
+  currentFiles,
+  giveFileForMe,
+  takeBackFileForMe,
   newReceiptForMe,
   ownWordForMe,
   recoveryForMe,

@@ -7,12 +7,24 @@ import { languageFor, speak, type Speaker } from '../../words/speak.ts'
 import { authorise } from './authorise.ts'
 import { isProblem, problem, sendProblem, type Problem } from './problem.ts'
 import { readJson } from './read-json.ts'
-import type { ApiRoute } from './route.ts'
+import { withPostedFile } from '../../web/posted-file.ts'
+import type { ApiRoute, Call } from './route.ts'
 import { sayProblem } from '../../words/say-problem.ts'
 
 /** One request to one route: who asks → address → query → body → handler → answer. */
 export async function serveRoute(c: Context, house: House, route: ApiRoute): Promise<Response> {
-  const result = await answer(c, house, route)
+  if (route.takesFile)
+    return withPostedFile(c, (fields, file) =>
+      serveCall(c, house, route, { body: Object.fromEntries(fields), file }),
+    )
+  return serveCall(c, house, route, null)
+}
+
+/** What was posted as a form with a file; null where the body is still to be read. */
+type Posted = Required<Pick<Call, 'body' | 'file'>> | null
+
+async function serveCall(c: Context, house: House, route: ApiRoute, posted: Posted): Promise<Response> {
+  const result = await answer(c, house, route, posted)
   if (isProblem(result)) return sendProblem(c, house, result)
   // The schema names what may leave the house; everything else stays.
   const text = JSON.stringify(route.answer.schema.parse(result))
@@ -24,7 +36,7 @@ export async function serveRoute(c: Context, house: House, route: ApiRoute): Pro
   })
 }
 
-async function answer(c: Context, house: House, route: ApiRoute): Promise<unknown> {
+async function answer(c: Context, house: House, route: ApiRoute, posted: Posted): Promise<unknown> {
   const speaker = speakerFor(c, house)
   const caller = await authorise({ c, house, speaker }, route.who)
   if (isProblem(caller)) return caller
@@ -37,6 +49,7 @@ async function answer(c: Context, house: House, route: ApiRoute): Promise<unknow
     )
   const query = parseInput(route.query ?? z.object({}), c.req.query())
   if (isInvalid(query)) return invalidProblem(speaker, query)
+  if (posted !== null) return route.handle({ c, house, speaker, ...caller, query, ...posted })
   const read = route.body ? await readJson(c) : { body: {} }
   if ('wrong' in read) return problem(speaker, read.wrong)
   if ('twice' in read) return saidTwice(speaker, read.twice)

@@ -4,6 +4,7 @@ import type { CaseEvent, EventKind } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
 import { fold } from '../case/fold.ts'
 import { isSaidByThem, theirWordsIn } from '../case/their-words.ts'
+import { isOfFile } from '../files/files.ts'
 import { tellsFear } from '../value-chain/fear-told.ts'
 
 /**
@@ -54,10 +55,11 @@ export function seenByAdviser<Found extends { readonly kase: Case; readonly even
   if (now === null) return null
   const came = events.findIndex((event) => event.kind === 'adviser_let_in' && event.facts.adviser === adviser)
   const { hidden } = readingOf(adviser, events)
-  const shown = events.map((event, place): CaseEvent => {
+  const shown = events.flatMap((event, place): CaseEvent[] => {
     const isForThem = now.seesEarlier || place > came
-    if (event.kind === 'grievance_filed') return isForThem ? onlyTold(event) : withoutWords(event)
-    return isForThem && mayBeRead(event) && !hidden.has(event) ? event : withoutWords(event)
+    if (isOfFile(event)) return []
+    if (event.kind === 'grievance_filed') return [isForThem ? onlyTold(event) : withoutWords(event)]
+    return [isForThem && mayBeRead(event) && !hidden.has(event) ? event : withoutWords(event)]
   })
   return { ...found, kase: { ...fold(kase.id, shown), person: null, personBefore: [] }, events: shown }
 }

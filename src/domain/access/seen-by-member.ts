@@ -2,6 +2,7 @@ import { audienceOf, type CaseEvent } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
 import { fold } from '../case/fold.ts'
 import { isOfMember, opensGroup } from '../casework/group.ts'
+import { isOfFile } from '../files/files.ts'
 import { withoutWords } from './seen-by-adviser.ts'
 
 /**
@@ -17,6 +18,7 @@ export function seenByMember<Found extends { readonly kase: Case; readonly event
   if (!opensGroup(found.kase, id)) return null
   const events = found.events.flatMap((event): CaseEvent[] => {
     if (isOfMember(event)) return 'member' in event.facts && event.facts.member === id ? [event] : []
+    if (isOfFile(event)) return []
     if (!audienceOf(event).includes('person')) return []
     return [event.kind === 'joining_opened' ? event : withoutWords(event)]
   })

@@ -4,6 +4,7 @@ import { DIALOGUE_EVENTS } from '../casework/dialogue-events.ts'
 import { LANGUAGE_EVENTS } from '../casework/language-events.ts'
 import { REPRISAL_EVENTS } from '../casework/reprisal-events.ts'
 import { TALK_EVENTS } from '../casework/talk-events.ts'
+import { FILE_EVENTS } from '../files/events.ts'
 import { REMEDY_EVENTS } from '../remedy/events.ts'
 import type { Instant } from '../time/instant.ts'
 import { VALUE_CHAIN_EVENTS } from '../value-chain/events.ts'
@@ -20,6 +21,7 @@ export const EVENTS = {
   ...REPRISAL_EVENTS,
   ...VALUE_CHAIN_EVENTS,
   ...REMEDY_EVENTS,
+  ...FILE_EVENTS,
 }
 
 type Kinds = typeof EVENTS

@@ -40,6 +40,7 @@ export function draftOf(kase: Case): Draft {
     plan: [...(kase.plan as Draft['plan'])],
     elements: [...kase.elements],
     offers: (kase.offers as Draft['offers']).map((offer) => ({ ...offer, answers: [...offer.answers] })),
+    files: [...kase.files],
     messages: [...kase.messages],
     theirWords: [...kase.theirWords],
     notes: [...kase.notes],

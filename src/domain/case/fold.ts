@@ -9,6 +9,7 @@ import { endYeses } from '../casework/evolve-referrals.ts'
 import { evolveTalks } from '../casework/evolve-talks.ts'
 import { keysOfOwed } from '../casework/owed.ts'
 import { beginAnew, endToldTimes } from '../casework/told-times.ts'
+import { evolveFiles } from '../files/evolve.ts'
 import { evolveRemedy } from '../remedy/evolve.ts'
 import { evolveValueChain } from '../value-chain/evolve.ts'
 import { staffIdOf } from './actor.ts'
@@ -81,6 +82,8 @@ const LOOKS_FOR_OTHERS: readonly string[] = [
   'recused',
   'recusal_lifted',
   'deciders_noted',
+  // Seeing what the person sent is reading.
+  'file_looked_at',
 ]
 
 /** Reading their words through a machine is reading: whoever does it takes no part, and has not acted. */
@@ -125,6 +128,7 @@ function evolve(kase: Draft, stamped: SettledEvent): void {
   evolveLanguages(kase, event)
   evolveValueChain(kase, event)
   evolveRemedy(kase, event)
+  evolveFiles(kase, event)
   letErasingLapse(kase, event, kept)
   // What is owed depends on no calendar, only until when.
   endToldTimes(kase, event.at, () => keysOfOwed(kase, DEFAULT_CALENDAR))
@@ -206,6 +210,7 @@ export function nothingYet() {
     elements: [],
     offers: [],
     messages: [],
+    files: [],
     theirWords: [],
     notes: [],
     decisions: [],

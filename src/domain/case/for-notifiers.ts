@@ -21,6 +21,10 @@ const FOR_NOTIFIERS = [
   'taken_up',
   'given_back',
   'message_written',
+  // What they gave themselves, and what became of it.
+  'file_given',
+  'file_refused',
+  'file_taken_back',
   // What became of their own words in another language, and ours in theirs.
   'text_translated',
   'text_sent_out',

@@ -24,6 +24,7 @@ const ABOUT = [
   'recusal',
   'keeping',
   'reviewer',
+  'file',
 ] as const
 /** Facts that name several things at once. */
 const SEVERAL = { actions: 'action', impacts: 'impact' } as const
@@ -70,6 +71,7 @@ const OUR_WORDS: readonly EventKind[] = [
   'action_delivered',
   'delivery_verified',
   'action_overtaken',
+  'file_refused',
 ]
 
 /**
@@ -86,6 +88,8 @@ const OF_THEIR_OWN: readonly EventKind[] = [
   'adviser_ended',
   'joining_opened',
   'joining_ended',
+  'file_given',
+  'file_taken_back',
 ]
 
 /**

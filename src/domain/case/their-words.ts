@@ -50,6 +50,7 @@ const NO_WORDS: Readonly<Partial<Record<EventKind, readonly string[]>>> = {
   told_corrected: ['product', 'version', 'output'],
   contact_details_given: ['name', 'email'],
   adviser_let_in: ['name'],
+  file_given: ['name'],
   bodies_answered: ['name'],
 }
 

@@ -1,6 +1,7 @@
 import { outputsEver, productsEver, wishesEver } from '../case/told.ts'
 import type { Case } from '../case/case.ts'
 import { readOnce } from '../case/read-once.ts'
+import type { GivenFile } from '../files/files.ts'
 import { compatible } from '../stream-safe.ts'
 import { isWordOf, READ_HERE } from './read-here.ts'
 
@@ -99,20 +100,33 @@ export function mayBeAbuseMaterial(
     | 'toldBefore'
     | 'messages'
     | 'impacts'
-  >,
+  > & { readonly files: readonly Pick<GivenFile, 'name' | 'shows'>[] },
 ): boolean {
   if (kase.noCopySince !== null || kase.child || kase.dangerSigns.includes('child')) return true
+  const shown = kase.files.flatMap(({ name, shows }) => [name ?? '', shows ?? ''].map(withoutMedium))
   const told = [kase.story, ...wishesEver(kase), ...kase.messages.map(({ body }) => body)]
   const all = [
     ...told,
     ...productsEver(kase),
     ...(kase.version === undefined ? [] : [kase.version]),
     ...outputsEver(kase),
+    ...shown,
     ...kase.impacts.flatMap(({ title, groups }) => [title, ...groups.map(({ label }) => label)]),
   ]
   // What nobody here reads may tell of a child as well as of anything else.
   if (told.every(isRead) && !all.some(isAboutChild)) return false
   return kase.dangerSigns.includes('spreading') || all.some(isPicture)
+}
+
+/**
+ * What is said of a file, without the words for any picture there is: every screen shot is called one, and says nothing of
+ * what is on it.
+ */
+function withoutMedium(text: string): string {
+  return text.replace(
+    /(?:photo|image|img|picture|pic|screen[ -]?shot|video|film|clip|foto|bild|imagen|imagem|v[ií]deo|vidéo|صورة|صور|فيديو)(?:[\p{L}]{0,3})/giu,
+    ' ',
+  )
 }
 
 const isRead = readOnce((text) => READ_HERE.some((language) => isWordOf(compatible(text), language)))

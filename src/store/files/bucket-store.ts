@@ -1,4 +1,4 @@
-import { NotThere, type FileStore, type StoredObject } from './file-store.ts'
+import { NotReached, NotThere, type FileStore, type StoredObject } from './file-store.ts'
 import { isObjectName } from './object-name.ts'
 
 /** A bucket elsewhere, as `outgoing/bucket.ts` opens it. */
@@ -16,17 +16,27 @@ export interface Bucket {
 /** Sealed objects in a bucket: what leaves the house is ciphertext under a random name, and no key goes with it. */
 export function bucketStore(bucket: Bucket): FileStore {
   return {
-    put: async (name, bytes, size) => bucket.put(checked(name), bytes, size),
+    put: (name, bytes, size) => reached(() => bucket.put(checked(name), bytes, size)),
     async *read(name, range) {
       if (range.to <= range.from) return
-      const found = await bucket.get(checked(name), range)
+      const found = await reached(() => bucket.get(checked(name), range))
       if (found === null) throw new NotThere('This file is not there.')
       yield* found
     },
-    remove: async (name) => bucket.remove(checked(name)),
+    remove: (name) => reached(() => bucket.remove(checked(name))),
     async *list() {
       for await (const object of bucket.list()) if (isObjectName(object.name)) yield object
     },
+  }
+}
+
+async function reached<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask()
+  } catch (error) {
+    throw error instanceof Error && error.name === 'NotSent'
+      ? new NotReached('The store does not answer.')
+      : error
   }
 }
 

@@ -28,6 +28,11 @@ export class NoRoom extends Error {
   override name = 'NoRoom'
 }
 
+/** The store does not answer, or says no. */
+export class NotReached extends Error {
+  override name = 'NotReached'
+}
+
 /** The store has no object of that name. */
 export class NotThere extends Error {
   override name = 'NotThere'

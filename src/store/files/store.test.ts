@@ -1,11 +1,9 @@
 import { createHash, createSecretKey, randomBytes, randomInt } from 'node:crypto'
-import { createServer } from 'node:net'
 import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-// @ts-expect-error -- It has no types of its own.
-import S3rver from '@20minutes/s3rver'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startS3, type S3Server } from '../../../tests/world/s3-server.ts'
 import { openBucket } from '../../outgoing/bucket.ts'
 import { openWayOut } from '../../outgoing/way-out.ts'
 import { takeIn } from './arriving.ts'
@@ -16,42 +14,16 @@ import { newObjectName } from './object-name.ts'
 import { keyOfObject, openBytes, PIECE, sealBytes, sealedRange, sealedSize } from './sealed-bytes.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'files-'))
-const bucketFolder = mkdtempSync(join(tmpdir(), 'bucket-'))
-let server: { run(): Promise<unknown>; close(): Promise<void> }
-let port = 0
+let server: S3Server
 
 beforeAll(async () => {
-  port = await freePort()
-  server = new S3rver({
-    port,
-    address: '127.0.0.1',
-    silent: true,
-    directory: bucketFolder,
-    configureBuckets: [{ name: 'sealed', configs: [] }],
-  })
-  await server.run()
+  server = await startS3()
 })
 afterAll(() => server.close())
 
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done))
-  const { port: free } = probe.address() as { port: number }
-  await new Promise((done) => probe.close(done))
-  return free
-}
-
 const stores: Record<string, () => FileStore> = {
   'a folder': () => localStore(folder),
-  'a bucket': () =>
-    bucketStore(
-      openBucket(openWayOut([]), {
-        address: `http://127.0.0.1:${port}/sealed`,
-        region: 'us-east-1',
-        keyId: 'S3RVER',
-        secret: 'S3RVER',
-      }),
-    ),
+  'a bucket': () => bucketStore(openBucket(openWayOut([]), server.settings)),
 }
 
 const dataKey = createSecretKey(randomBytes(32))

@@ -32,6 +32,7 @@ const PAGES = {
   check: { again: { path: `/report${POSTED}`, step: 'check' }, enter: 'check' },
   // Enter goes on to the page of the case: nothing is typed here.
   handOn: { again: { path: '/status', step: 'hand_on' }, enter: 'show' },
+  files: { again: { path: '/status', step: 'files' }, enter: 'show' },
   receipt: { again: { path: '/receipt', step: 'show' }, enter: 'confirm' },
   lost: { again: { path: '/lost', step: 'show' }, enter: 'send' },
   lostCode: { again: { path: '/lost', step: 'show' }, enter: 'code' },

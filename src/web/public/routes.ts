@@ -14,6 +14,7 @@ import { noReceiptHere, postReceipt } from './receipt/receipt.tsx'
 import { postReport, showReport } from './report/report.tsx'
 import { oneReportedPage, reportedPage } from './reported/reported-page.tsx'
 import { startPage } from './start.tsx'
+import { postFiles } from './status/post-files.ts'
 import { noVerbHere, postStatus, postVerb, showStatus } from './status/status.tsx'
 
 // In a group of its own: without it one of the routers of Hono reads `^en|ar$`, which matches every page below `/en`.
@@ -40,6 +41,13 @@ export const publicRoutes: readonly PageRoute[] = [
   { method: 'get', path: `${LANGUAGE}/status`, who: 'everyone', handle: showStatus },
   { method: 'post', path: `${LANGUAGE}/status`, who: 'everyone', handle: postStatus },
   { method: 'get', path: `${LANGUAGE}/status/:verb`, who: 'everyone', handle: noVerbHere },
+  {
+    method: 'post',
+    path: `${LANGUAGE}/status/files`,
+    who: 'everyone',
+    takesFile: true,
+    handle: postFiles,
+  },
   { method: 'post', path: `${LANGUAGE}/status/:verb`, who: 'everyone', handle: postVerb },
   { method: 'get', path: `${LANGUAGE}/help`, who: 'everyone', handle: helpPage },
   { method: 'post', path: `${LANGUAGE}/help`, who: 'everyone', handle: helpPage },

@@ -20,6 +20,8 @@ import { editBodyPage, newBodyPage, postEditBody, postNewBody } from './bodies/e
 import { bodiesPage } from './bodies/list.tsx'
 import { bodyPage } from './bodies/one.tsx'
 import { postChecked, postClose, postFunding, postOpenBody, postPause } from './bodies/post.ts'
+import { filesOfCasePage } from './case/files-page.tsx'
+import { fileContent, postFilesOfCase } from './case/post-files.ts'
 import { backToCase, caseDetailPage } from './case/page.tsx'
 import { postByMachine } from './case/by-machine.ts'
 import { postLook } from './case/look.tsx'
@@ -77,6 +79,20 @@ export const staffRoutes: readonly PageRoute[] = [
   { method: 'post', path: '/staff/file', who: FILING_STAFF, handle: postFile },
   { method: 'post', path: '/staff/file/keep', who: FILING_STAFF, handle: postFileKeep },
   { method: 'get', path: '/staff/cases/:id', who: CASE_STAFF, handle: caseDetailPage },
+  {
+    method: 'get',
+    path: '/staff/cases/:id/files',
+    who: CASE_STAFF,
+    handle: (visit) => filesOfCasePage(visit),
+  },
+  {
+    method: 'post',
+    path: '/staff/cases/:id/files',
+    who: VERB_STAFF,
+    takesFile: true,
+    handle: postFilesOfCase,
+  },
+  { method: 'get', path: '/staff/cases/:id/files/:file', who: VERB_STAFF, handle: fileContent },
   { method: 'get', path: '/staff/cases/:id/:verb', who: CASE_STAFF, handle: backToCase },
   { method: 'post', path: '/staff/cases/:id/keep', who: VERB_STAFF, handle: postKeep },
   { method: 'post', path: '/staff/cases/:id/sheet', who: VERB_STAFF, handle: postSheet },

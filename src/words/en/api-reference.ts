@@ -15,6 +15,12 @@ export const operations = {
   readMyGrievance: 'What the person sees: where it stands, what comes next and by when, who does what.',
   readMyMessages:
     'One page of the messages of your case, the newest page first; on a page the oldest first. The answer of your case has the newest page already, with what gives the one before it (`earlierMessages.after`). A page never changes once there is one after it.',
+  readMyFiles:
+    'The files that you gave, also those that are gone, and whether one more can be given. What is in them is not sent back.',
+  giveFile:
+    'Give a file, as a form (multipart/form-data) with `shows`, what it shows in a few words if you like, and then `file`. It is kept once this answers: pictures drawn anew without what they say of where and when, others as `cleaned` says. What is not kept is refused with the reason.',
+  takeBackFile:
+    'Take back a file that you gave. Its bytes are gone then; that it was here, and its digest, stay on record.',
   checkMyHistory:
     'The check value of the whole history as it is now, and, with `earlier`, whether the history still holds all that it held when it had that value: `same`, or `other`. Nothing is kept of it. A case that was erased can be checked too.',
   listCases:

@@ -1,4 +1,5 @@
 import { easy } from './portal/easy.ts'
+import { files } from './portal/files.ts'
 import { help } from './portal/help.ts'
 import { proof } from './portal/proof.ts'
 import { history } from './portal/history.ts'
@@ -26,6 +27,7 @@ export const portal = {
   lost,
   recovery,
   status,
+  files,
   history,
   proof,
   howItWorks,

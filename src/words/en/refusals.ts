@@ -310,6 +310,25 @@ export const refusals = {
     'Something that was promised is still open. Take it out of the plan first and say why, so that the person can read it.',
   no_copy_of_abuse:
     'There may be pictures of the abuse of a child here. Nothing of it is opened, copied or kept in this house: that is a crime in most places, also for helpers. Place a hold, and ring the hotline or the police.',
+  no_files_of_abuse:
+    'Please send no pictures or films here. They may show a child being hurt, and to have them is a crime, also for those who help. Your words are enough. The police or a hotline can look at them and have them taken down.',
+  file_missing: 'Please choose a file first.',
+  file_empty: 'This file is empty. Please choose another one.',
+  file_too_large: 'This file is too large. One like it can have up to {most} MB.',
+  files_full:
+    'There is no more room for files here: up to {most} MB and {files} files. You can take one back to make room.',
+  files_full_today:
+    'No more files can be taken today. Please send it tomorrow. You can write to us at any time.',
+  file_not_taken:
+    'We cannot take this kind of file. We take pictures, PDF, office documents, plain text, sound and film.',
+  file_scripted:
+    'This file has a program in it that could run by itself, so we cannot keep it. Please send a picture of what it shows, or save it as a PDF.',
+  file_archive: 'This file holds other files. Please take them out, and send them one by one.',
+  file_locked: 'This file is locked with a password. Please send it without one.',
+  file_damaged: 'This file could not be read to its end. Please save it once more and try again.',
+  file_infected: 'The virus check stopped this file. Please send a picture of what it shows.',
+  file_not_now: 'This file cannot be kept at this moment. Nothing of it was stored. Please try again later.',
+  file_gone: 'This file is not here any more. Please look at the list again.',
   unknown_measure: 'This was not found among what somebody was asked to stop. Please open the page again.',
   nothing_held: 'No hold is in place. There is nothing to end.',
   not_happened_yet: 'This lies in the future. Write when it was.',

@@ -10,6 +10,7 @@ import { severity } from './vocabulary/severity.ts'
 import { staff } from './vocabulary/staff.ts'
 import { clocks } from './vocabulary/clocks.ts'
 import { dialogue } from './vocabulary/dialogue.ts'
+import { files } from './vocabulary/files.ts'
 import { followUp } from './vocabulary/follow-up.ts'
 import { referral } from './vocabulary/referral.ts'
 
@@ -33,4 +34,5 @@ export const vocabulary = {
   ...followUp,
   ...dialogue,
   ...referral,
+  ...files,
 }

@@ -5,6 +5,7 @@ import { casePage } from './workspace/case-page.ts'
 import { choices } from './workspace/choices.ts'
 import { clocks } from './workspace/clocks.ts'
 import { events } from './workspace/events.ts'
+import { files } from './workspace/files.ts'
 import { law } from './workspace/law.ts'
 import { pages } from './workspace/pages.ts'
 import { sheets } from './workspace/sheets.ts'
@@ -26,6 +27,7 @@ export const workspace = {
   choices,
   clocks,
   events,
+  files,
   folded,
   law,
   sheets,

@@ -10,6 +10,7 @@ import { ErasedSoon } from './erasing.tsx'
 import { Dialogue } from './dialogue.tsx'
 import { Endings } from './endings.tsx'
 import { Facts } from './facts.tsx'
+import { Files } from './files.tsx'
 import { Group } from './group.tsx'
 import { HowItIs } from './how-it-is.tsx'
 import { InGeneral } from './in-general.tsx'
@@ -66,6 +67,7 @@ export function StatusSections({ here, help }: Part & { readonly help?: Child })
       <Bodies here={here} />
       <Organisations here={here} />
       <Messages here={here} />
+      <Files here={here} />
       <InGeneral here={here} />
       <HowItIs here={here} />
       <OwnView here={here} />

@@ -18,6 +18,7 @@ import { postBeside } from './open-beside.ts'
 import { adviserReceiptPage } from './adviser-receipt-page.tsx'
 import { askPage } from './ask-page.tsx'
 import { askWordPage } from './ask-word-page.tsx'
+import { showFiles } from './post-files.ts'
 import { postOwnWord } from './post-own-word.ts'
 import { postRecovery } from './post-recovery.ts'
 import { draftsIn, sentWith, withoutPlace, type Drafts } from './draft.ts'
@@ -72,6 +73,7 @@ export async function postStatus(visit: Visit): Promise<Response> {
         status,
       })
     }
+    if (open && field(form, 'step') === 'files') return showFiles(visit, open)
     if (open && ['own_word', 'end_word'].includes(field(form, 'step')))
       return postOwnWord(visit, open, { ...shown, drafts })
     if (open && ['recovery', 'end_recovery'].includes(field(form, 'step')))

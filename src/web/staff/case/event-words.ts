@@ -1,3 +1,4 @@
+import { kindOfFile } from '../../../domain/vocabulary/files.ts'
 import { nameFor } from '../../../domain/bodies/said-for.ts'
 import type { CaseEvent } from '../../../domain/case/case-event.ts'
 import type { Gaps } from '../../../words/gaps.ts'
@@ -80,6 +81,21 @@ function gapsOf(desk: Desk, event: CaseEvent): Gaps {
       return { answer: event.facts.answer }
     case 'text_translated':
       return { who: event.facts.madeBy, language: speaker.languageName(event.facts.into) }
+    case 'file_given': {
+      const { file, type, bytes, cleaned } = event.facts
+      return {
+        from: event.by.kind,
+        file,
+        type: `${vocabulary.fileKinds[kindOfFile(type)]} (${type.toUpperCase()})`,
+        bytes,
+        cleaned: vocabulary.cleaned[cleaned],
+      }
+    }
+    case 'file_looked_at':
+      return { file: event.facts.file, shade: event.facts.shade }
+    case 'file_refused':
+    case 'file_taken_back':
+      return { file: event.facts.file }
     case 'text_sent_out':
       return { host: isolate(event.facts.host) }
     case 'talk_recorded':

@@ -1,8 +1,9 @@
 import { openWish } from '../../../domain/casework/noted-wish.ts'
+import { filesHere } from '../../../domain/files/files.ts'
 import { isMailStopped } from '../../../domain/intake/safety.ts'
 import { WarningText } from '../../components/warning-text.tsx'
 import { whenLast } from '../../when-done.ts'
-import type { Desk } from '../forms/desk.ts'
+import { casePath, type Desk } from '../forms/desk.ts'
 import { PlanFacts } from './contact-plan.tsx'
 import { VerbForms } from '../forms/ways.tsx'
 import { Section } from './section.tsx'
@@ -29,6 +30,21 @@ function SpokenFor({ desk }: { readonly desk: Desk }) {
   )
 }
 
+/** The way to what was given in files, with how much of it nobody has opened. */
+function WayToFiles({ desk }: { readonly desk: Desk }) {
+  const { speaker, view } = desk
+  const here = filesHere(view.kase)
+  if (view.veiled) return <></>
+  const unseen = here.filter(({ lookedAt, from }) => lookedAt === null && from === 'person').length
+  return (
+    <p>
+      <a href={`${casePath(view.kase.id)}/files`}>
+        {speaker.say(speaker.w.workspace.files.way, { n: here.length, unseen })}
+      </a>
+    </p>
+  )
+}
+
 /** What was told, by whom and how, and how to reach them. */
 export function Story({ desk }: { readonly desk: Desk }) {
   const { speaker, view } = desk
@@ -45,6 +61,7 @@ export function Story({ desk }: { readonly desk: Desk }) {
         </dl>
       )}
       {kase.story !== kase.joined?.description && <TheirWords desk={desk}>{kase.story}</TheirWords>}
+      <WayToFiles desk={desk} />
       <p class="am-meta">
         {speaker.say(words.meta, {
           who: vocabulary.submitters[kase.submitter],

@@ -45,6 +45,12 @@ export const events: Readonly<Record<EventKind, string>> = {
   text_translated:
     '{who, select, machine {A machine translated words of the person} other {Words of the person were translated}} ({language})',
   text_sent_out: 'Words of the person were sent to a machine that translates: {host}',
+  file_given:
+    '{from, select, person {The person gave a file} other {A file was added}}: {file}, {type}, {bytes, number} bytes, {cleaned}',
+  file_looked_at:
+    '{shade, select, soft {A file was opened, blurred} grey {A file was opened, without colours} other {A file was opened as it is}}: {file}',
+  file_refused: 'A file was not kept: {file}',
+  file_taken_back: 'The person took back a file: {file}',
   said_in_theirs: 'The same was written in the language of the person',
   talk_record_answered: 'The person answered what was written down of a talk',
   facts_answered: 'The person has nothing to add to what they were shown',

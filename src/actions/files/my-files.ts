@@ -1,0 +1,34 @@
+import type { GivenFile } from '../../domain/files/files.ts'
+import { inMegabytes, whyNoFile } from '../../domain/files/why-no-file.ts'
+import type { Refusal } from '../../domain/refusal.ts'
+import type { Viewer } from '../../store/cases/viewer.ts'
+import { findWholeCase } from '../../store/history/find-case.ts'
+import type { House } from '../house.ts'
+import { contextOf } from '../run-verb.ts'
+
+/** The files that the person gave, and whether they can give one more. */
+export interface FilesOfMine {
+  /** Oldest first, also those that are gone. */
+  readonly files: readonly GivenFile[]
+  readonly whyNot: Refusal | null
+  /** Megabytes that a case can hold. */
+  readonly most: number
+}
+
+/**
+ * What the person gave in files. Whether one more can be given follows from the whole case, as it does when one comes in;
+ * of the rest of it nothing is answered.
+ */
+export async function filesOfMine(
+  house: House,
+  viewer: Extract<Viewer, { kind: 'person' }>,
+): Promise<FilesOfMine | null> {
+  const whole = await findWholeCase(house.database, house.keys, viewer, viewer.caseId)
+  if (whole === null || whole.kase.erasedAt !== null) return null
+  const { mostOfCase } = house.files
+  return {
+    files: whole.kase.files.filter(({ from }) => from === 'person'),
+    whyNot: whyNoFile(whole.kase, contextOf(house, { kind: 'person' }), mostOfCase),
+    most: inMegabytes(mostOfCase),
+  }
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { count, eventKind, FOR_THE_PERSON, id, maybeWords, texts, words } from '../case/event-kind.ts'
+import { codesOf } from '../vocabulary/code.ts'
+import { CLEANED, FILE_TYPES, SHADES } from '../vocabulary/files.ts'
+
+const audience = FOR_THE_PERSON
+/** SHA-256 in hexadecimal. */
+const digest = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** What can happen with a file. Its bytes are in no event; what tells that they are the same is. */
+export const FILE_EVENTS = {
+  /**
+   * A file was given and is kept. `digest` is of what is kept, `cameAs` of what came, where that was another; `action`
+   * is what it proves, where staff gave it for that.
+   */
+  file_given: eventKind({
+    audience,
+    facts: {
+      file: id,
+      type: z.enum(codesOf(FILE_TYPES)),
+      bytes: count,
+      digest,
+      cameAs: digest.optional(),
+      cleaned: z.enum(codesOf(CLEANED)),
+      action: id.optional(),
+    },
+    texts: texts({ name: maybeWords, shows: maybeWords }),
+  }),
+  /** One of us opened it, and how much of it. */
+  file_looked_at: eventKind({ facts: { file: id, shade: z.enum(codesOf(SHADES)) } }),
+  /** One of us does not keep it: its bytes are gone, and the person is told why. */
+  file_refused: eventKind({ audience, facts: { file: id }, texts: texts({ reasons: words }) }),
+  /** Whoever gave it took it back: its bytes are gone. */
+  file_taken_back: eventKind({ audience, facts: { file: id } }),
+}

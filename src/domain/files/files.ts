@@ -1,0 +1,52 @@
+import type { Actor } from '../case/actor.ts'
+import type { CaseEvent } from '../case/case-event.ts'
+import type { Case } from '../case/case.ts'
+import type { Instant } from '../time/instant.ts'
+import type { Cleaned, FileType } from '../vocabulary/files.ts'
+
+/** A file that somebody gave for a case. */
+export interface GivenFile {
+  readonly id: string
+  readonly type: FileType
+  /** Bytes of it as it is kept. */
+  readonly bytes: number
+  readonly digest: string
+  readonly cleaned: Cleaned
+  /** What it was called; null where nobody said. */
+  readonly name: string | null
+  /** What it shows, in the words of whoever gave it, for those who do not see it; null where they did not say. */
+  readonly shows: string | null
+  readonly from: 'person' | 'staff'
+  readonly by: Actor
+  readonly at: Instant
+  /** The action that it proves; null where it proves none. */
+  readonly action: string | null
+  /** When one of us opened it first; null while nobody has: nothing else is done with it before. */
+  readonly lookedAt: Instant | null
+  /** Since when its bytes are gone, and why; null while they are here. */
+  readonly gone: {
+    readonly why: 'taken_back' | 'refused'
+    readonly reasons: string | null
+    readonly at: Instant
+  } | null
+}
+
+/** The files of a case that are here. */
+export function filesHere({ files }: Pick<Case, 'files'>): readonly GivenFile[] {
+  return files.filter(({ gone }) => gone === null)
+}
+
+/** A file of a case that is here; undefined where it has none of that id. */
+export function fileHere(kase: Pick<Case, 'files'>, id: string): GivenFile | undefined {
+  return filesHere(kase).find((file) => file.id === id)
+}
+
+/** Bytes of all files of a case that are here. */
+export function bytesHere(kase: Pick<Case, 'files'>): number {
+  return filesHere(kase).reduce((sum, { bytes }) => sum + bytes, 0)
+}
+
+/** What happens with files: for whoever gave them and for us, and for nobody who stands beside or joined. */
+export function isOfFile({ kind }: Pick<CaseEvent, 'kind'>): boolean {
+  return kind.startsWith('file_')
+}

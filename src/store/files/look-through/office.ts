@@ -1,0 +1,141 @@
+import { Readable } from 'node:stream'
+import { fromRandomAccessReader, RandomAccessReader, type Entry, type ZipFile } from 'yauzl'
+import type { FileType } from '../../../domain/vocabulary/files.ts'
+import type { Arrived } from '../arriving.ts'
+import type { NotKept, ToKeep } from './looked.ts'
+
+/** Most parts of a document, and most bytes of all of them when they are unpacked. */
+const MOST_PARTS = 5000
+const MOST_UNPACKED = 300_000_000
+/** Times that a part may be larger unpacked, once it is large at all. */
+const MOST_TIMES = 200
+const LARGE = 5_000_000
+/** Bytes of a part that are read for what it says. */
+const MOST_READ = 2_000_000
+
+/** Parts that run, wherever they lie. */
+const SCRIPTED =
+  /vbaproject|vbadata|activex|macrosheets|\.(?:exe|dll|js|vbs|ps1|bat|cmd|scr|jar|hta)$|^(?:basic|scripts)\//i
+/** Files within the file. */
+const HOLDS_FILES = /(?:^|\/)embeddings\/|\.(?:zip|rar|7z|gz|docx?|xlsx?|pptx?|odt|ods)$|^object \d+\//i
+/** What a document asks to fetch or run when somebody opens it. */
+const FETCHES = /attachedTemplate|oleObject|\/frame"|DDEAUTO|macroEnabled/i
+
+/** What kind of office document an archive is; one that is none is not taken. It is kept as it came. */
+export async function officeDocument(arrived: Arrived): Promise<ToKeep | NotKept> {
+  let zip: ZipFile
+  try {
+    zip = await openZip(arrived)
+  } catch {
+    return { why: 'file_damaged' }
+  }
+  try {
+    return await lookInto(zip, arrived)
+  } catch {
+    return { why: 'file_damaged' }
+  } finally {
+    zip.close()
+  }
+}
+
+async function lookInto(zip: ZipFile, arrived: Arrived): Promise<ToKeep | NotKept> {
+  if (zip.entryCount > MOST_PARTS) return { why: 'file_archive' }
+  const names: string[] = []
+  let unpacked = 0
+  let mimetype = ''
+  for await (const entry of entriesOf(zip)) {
+    const name = entry.fileName
+    names.push(name)
+    if (entry.isEncrypted()) return { why: 'file_locked' }
+    if (SCRIPTED.test(name)) return { why: 'file_scripted' }
+    if (HOLDS_FILES.test(name)) return { why: 'file_archive' }
+    const says = /\.(?:xml|rels)$|^mimetype$/i.test(name)
+    const { bytes, text } = await unpack(zip, entry, says ? MOST_READ : 0, MOST_UNPACKED - unpacked)
+    unpacked += bytes
+    if (unpacked >= MOST_UNPACKED || isBomb(entry, bytes)) return { why: 'file_archive' }
+    if (name === 'mimetype') mimetype = text
+    const isSettings = /\.rels$|^\[Content_Types\]\.xml$/i.test(name)
+    if (
+      isSettings &&
+      FETCHES.test(text) &&
+      (/macroEnabled/i.test(text) || /TargetMode="External"/i.test(text))
+    )
+      return { why: 'file_scripted' }
+    if (/DDEAUTO|<script:event-listener/i.test(text)) return { why: 'file_scripted' }
+  }
+  const type = kindBy(names, mimetype)
+  if (type === null) return { why: 'file_archive' }
+  return { type, cleaned: 'as_it_came', bytes: arrived.bytes, read: () => arrived.read() }
+}
+
+function kindBy(names: readonly string[], mimetype: string): FileType | null {
+  if (mimetype === 'application/vnd.oasis.opendocument.text') return 'odt'
+  if (!names.includes('[Content_Types].xml')) return null
+  if (names.includes('word/document.xml')) return 'docx'
+  if (names.includes('xl/workbook.xml')) return 'xlsx'
+  return names.includes('ppt/presentation.xml') ? 'pptx' : null
+}
+
+function isBomb(entry: Entry, bytes: number): boolean {
+  return bytes > LARGE && bytes > entry.compressedSize * MOST_TIMES
+}
+
+/** Unpacks a part, counting; stops where there is more than anybody reads. */
+async function unpack(
+  zip: ZipFile,
+  entry: Entry,
+  kept: number,
+  most: number,
+): Promise<{ readonly bytes: number; readonly text: string }> {
+  if (entry.fileName.endsWith('/')) return { bytes: 0, text: '' }
+  const stream = await new Promise<Readable>((done, fail) =>
+    zip.openReadStream(entry, (error, opened) => (error ? fail(error) : done(opened))),
+  )
+  let bytes = 0
+  const parts: Buffer[] = []
+  for await (const part of stream as AsyncIterable<Buffer>) {
+    if (bytes < kept) parts.push(part)
+    bytes += part.byteLength
+    if (bytes >= most) break
+  }
+  return { bytes, text: Buffer.concat(parts).toString('utf8') }
+}
+
+async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {
+  for (;;) {
+    const entry = await new Promise<Entry | null>((done, fail) => {
+      zip.removeAllListeners()
+      zip.once('entry', done)
+      zip.once('end', () => done(null))
+      zip.once('error', fail)
+      zip.readEntry()
+    })
+    if (entry === null) return
+    yield entry
+  }
+}
+
+/** Reads the archive where it lies, sealed, piece by piece. */
+class SealedReader extends RandomAccessReader {
+  readonly #arrived: Arrived
+
+  constructor(arrived: Arrived) {
+    super()
+    this.#arrived = arrived
+  }
+
+  override _readStreamForRange(from: number, to: number): Readable {
+    return Readable.from(this.#arrived.read({ from, to }), { objectMode: false })
+  }
+}
+
+function openZip(arrived: Arrived): Promise<ZipFile> {
+  return new Promise((done, fail) => {
+    fromRandomAccessReader(
+      new SealedReader(arrived),
+      arrived.bytes,
+      { lazyEntries: true, autoClose: false, strictFileNames: true },
+      (error, zip) => (error ? fail(error) : done(zip)),
+    )
+  })
+}

@@ -1,0 +1,121 @@
+import { Readable } from 'node:stream'
+import { Busboy, type BusboyHeaders } from '@fastify/busboy'
+import type { Context } from 'hono'
+import { tidy } from '../domain/blank.ts'
+import { MOST_FIELDS } from './posted-form.ts'
+
+/** A file of a form, while it comes in. */
+export interface PostedFile {
+  /** What it is called where it comes from; null where nobody said. */
+  readonly name: string | null
+  /** Its bytes, once. */
+  readonly bytes: AsyncIterable<Uint8Array>
+  /** At most so many bytes, as the sender says; null where they do not. */
+  readonly size: number | null
+}
+
+/** Longest name that is kept, in characters. */
+const LONGEST_NAME = 200
+/** Most bytes of one field beside the file. */
+const LONGEST_FIELD = 1_000_000
+/** Bytes that are still read, and thrown away, of what nobody takes: a browser shows the answer only when it has sent all. */
+const MOST_IGNORED = 120_000_000
+/** Longest silence, in milliseconds, after which whoever sends is gone. */
+const SILENT_MS = 60_000
+
+/**
+ * Reads a form with a file as it comes in: fields first, then the file, of which nothing is held in memory. What the
+ * answer does not take of it is read to its end, so that a browser shows the answer; a larger one is cut off.
+ *
+ * @param answer is given the fields that come before the file, and the file; null where the form has none
+ */
+export async function withPostedFile(
+  c: Context,
+  answer: (fields: FormData, file: PostedFile | null) => Promise<Response>,
+): Promise<Response> {
+  const fields = new FormData()
+  const body = c.req.raw.body
+  const type = c.req.header('content-type') ?? ''
+  if (body === null || !/^multipart\/form-data\s*;/i.test(type)) return answer(fields, null)
+  const said = Number(c.req.header('content-length') ?? Number.NaN)
+  const size = Number.isSafeInteger(said) ? said : null
+  const request = Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0])
+  const ended = new Promise<void>((done) => {
+    request.once('close', done)
+    request.once('end', done)
+  })
+  let found: Found | null
+  try {
+    found = await firstFile(request, type, fields, size)
+  } catch {
+    found = null
+  }
+  const response = await answer(fields, found?.file ?? null)
+  found?.stream.resume()
+  if (size !== null && size > MOST_IGNORED) {
+    c.header('connection', 'close')
+    response.headers.set('connection', 'close')
+    request.destroy()
+    return response
+  }
+  await ended
+  return response
+}
+
+interface Found {
+  readonly file: PostedFile
+  readonly stream: Readable
+}
+
+function firstFile(
+  request: Readable,
+  type: string,
+  fields: FormData,
+  size: number | null,
+): Promise<Found | null> {
+  return new Promise((done, fail) => {
+    const parser = new Busboy({
+      headers: { 'content-type': type } as BusboyHeaders,
+      limits: { files: 1, fields: MOST_FIELDS, fieldSize: LONGEST_FIELD, headerPairs: 50 },
+      isPartAFile: (field) => field === 'file',
+    })
+    let silence: NodeJS.Timeout
+    const heard = () => {
+      clearTimeout(silence)
+      silence = setTimeout(() => request.destroy(new Error('Nothing came any more.')), SILENT_MS)
+      silence.unref()
+    }
+    heard()
+    request.on('data', heard)
+    request.once('close', () => clearTimeout(silence))
+    parser.on('field', (name, value) => fields.append(name, value))
+    parser.on('file', (_, stream, name) => {
+      request.once('error', (error) => stream.destroy(error))
+      request.once('close', () => {
+        if (!request.readableEnded) stream.destroy(new Error('Whoever sent it is gone.'))
+      })
+      parser.on('error', (error: Error) => stream.destroy(error))
+      // What nobody reads is thrown away when the answer is made.
+      stream.on('error', () => {})
+      done({ file: { name: nameOf(name), bytes: read(stream), size }, stream })
+    })
+    parser.once('finish', () => done(null))
+    parser.once('error', fail)
+    request.once('error', fail)
+    request.pipe(parser)
+  })
+}
+
+/** Read to its end or not at all: what is left is thrown away, so that the form comes to its end. */
+async function* read(stream: Readable): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const part of stream.iterator({ destroyOnReturn: false })) yield part as Uint8Array
+  } finally {
+    stream.resume()
+  }
+}
+
+function nameOf(name: string | undefined): string | null {
+  const last = (name ?? '').split(/[\\/]/).at(-1) ?? ''
+  return tidy(last.toWellFormed()).slice(0, LONGEST_NAME) || null
+}

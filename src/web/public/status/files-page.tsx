@@ -1,0 +1,154 @@
+import type { FilesOfMine } from '../../../actions/files/my-files.ts'
+import { startVisit, type OpenVisit } from '../../../actions/intake/visit.ts'
+import { kindOfFile } from '../../../domain/vocabulary/files.ts'
+import type { GivenFile } from '../../../domain/files/files.ts'
+import { Button } from '../../components/button.tsx'
+import { Input } from '../../components/input.tsx'
+import { NotificationBanner } from '../../components/notification-banner.tsx'
+import { publicPage } from '../../pages/public-page.tsx'
+import type { Visit } from '../../route.ts'
+import { AS_PARTS, PAGE_FORM, WayOut } from '../carry.tsx'
+import { Errors, errorOf, titleOf, type FieldNote } from '../errors.tsx'
+import { Hidden } from '../hidden.tsx'
+import { hiddenDrafts, type Drafts } from './draft.ts'
+import { shownMessages } from './message-page.tsx'
+
+interface Shown {
+  readonly within: OpenVisit
+  /** What was typed into the status page and is not sent. */
+  readonly drafts: Drafts
+  readonly messagesAt: string | null
+  readonly saved?: 'given' | 'taken_back'
+  readonly notes?: readonly FieldNote[]
+  /** What was typed of the file that was not kept. */
+  readonly shows?: string
+}
+
+/** Id of the form that gives a file: of its own, so that a chosen file goes nowhere but where it is given. */
+const GIVE = 'give'
+
+/**
+ * What the person gave in files, and one more: a page of its own, because a form with a file is sent apart. What is typed
+ * on the page of the case goes along and back. Where there may be pictures of the abuse of a child, there is no field,
+ * and who can help stands in its place.
+ */
+export function filesPage(
+  visit: Visit,
+  { files, whyNot, most }: FilesOfMine,
+  { within, drafts, messagesAt, saved, notes = [], shows = '' }: Shown,
+): Response | Promise<Response> {
+  const { house, speaker } = visit
+  const words = speaker.w.portal.files.page
+  const sealed = startVisit(house, within.viewer, within.seen, within.mark)
+  const carried = [['visit', sealed], ...shownMessages(messagesAt), ...hiddenDrafts(drafts)] as const
+  const action = `/${speaker.language}/status/files`
+  const isClosed = whyNot !== null
+  return publicPage(visit, {
+    title: titleOf(speaker, words.title, notes),
+    status: notes.length > 0 ? 400 : 200,
+    carries: 'files',
+    unsent: drafts.size > 0,
+    children: (
+      <>
+        <Errors speaker={speaker} notes={notes} />
+        {saved && (
+          <NotificationBanner
+            tone="success"
+            title={speaker.w.portal.status.saved.title}
+            heading={saved === 'given' ? words.saved : words.savedBack}
+          />
+        )}
+        <h1>{words.title}</h1>
+        {isClosed ? (
+          <>
+            <p>{speaker.say(speaker.w.refusals[whyNot.refused], whyNot.detail ?? {})}</p>
+            {whyNot.refused === 'no_files_of_abuse' && (
+              <p>
+                <WayOut speaker={speaker} from="files" to="/help">
+                  {words.toHelp}
+                </WayOut>
+              </p>
+            )}
+          </>
+        ) : (
+          <>
+            <p>{speaker.w.portal.files.lead}</p>
+            <p>{speaker.say(words.taken, { most })}</p>
+            <p>{words.kept}</p>
+            <form id={GIVE} method="post" action={action} {...AS_PARTS} novalidate>
+              <Hidden values={carried} />
+              <Input
+                name="shows"
+                id="shows"
+                label={words.shows}
+                hint={words.showsHint}
+                value={shows}
+                dir="auto"
+              />
+              <Input
+                type="file"
+                name="file"
+                id="file"
+                label={words.choose}
+                {...errorOf(speaker, notes, 'file')}
+              />
+              <Button preventDoubleClick name="step" value="give" attributes={{ form: GIVE }}>
+                {words.give}
+              </Button>
+            </form>
+          </>
+        )}
+        <form id={PAGE_FORM} method="post" action={`/${speaker.language}/status`} {...AS_PARTS} novalidate>
+          <Hidden values={carried} />
+          <h2>{words.given}</h2>
+          {files.length === 0 ? (
+            <p>{words.none}</p>
+          ) : (
+            <ul class="am-files">
+              {files.map((file) => (
+                <li>
+                  <OneFile visit={visit} file={file} action={action} />
+                </li>
+              ))}
+            </ul>
+          )}
+          <Button variant="secondary" name="step" value="show">
+            {words.back}
+          </Button>
+        </form>
+      </>
+    ),
+  })
+}
+
+function OneFile({ visit, file, action }: { visit: Visit; file: GivenFile; action: string }) {
+  const { speaker } = visit
+  const words = speaker.w.portal.files.page
+  const { fileKinds, cleaned } = speaker.w.vocabulary
+  const { gone } = file
+  return (
+    <>
+      <p>
+        <strong>
+          {fileKinds[kindOfFile(file.type)]} <bdi>{file.name ?? file.type.toUpperCase()}</bdi>
+        </strong>
+        <br />
+        {speaker.say(words.size, { kb: Math.ceil(file.bytes / 1000), day: speaker.day(file.at) })}
+      </p>
+      {file.shows !== null && <p dir="auto">{file.shows}</p>}
+      {gone === null && <p class="am-small">{cleaned[file.cleaned]}</p>}
+      {gone?.why === 'taken_back' && <p>{speaker.say(words.takenBack, { day: speaker.day(gone.at) })}</p>}
+      {gone?.why === 'refused' && (
+        <>
+          <p>{speaker.say(words.refused, { day: speaker.day(gone.at) })}</p>
+          <p dir="auto">{gone.reasons}</p>
+        </>
+      )}
+      {gone === null && (
+        <Button variant="secondary" formaction={action} name="take-back" value={file.id}>
+          {words.takeBack}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,220 @@
+import { mayBeAbuseMaterial } from '../../../domain/casework/no-copy.ts'
+import { ownerMark } from '../../../actions/staff/carried.ts'
+import { mustLookFirst } from '../../../actions/casework/looks.ts'
+import { viewCase, type CaseView } from '../../../actions/casework/view-case.ts'
+import type { GivenFile } from '../../../domain/files/files.ts'
+import { isUuid } from '../../../domain/is-uuid.ts'
+import { kindOfFile } from '../../../domain/vocabulary/files.ts'
+import { Button } from '../../components/button.tsx'
+import { Details } from '../../components/details.tsx'
+import { Input } from '../../components/input.tsx'
+import { InsetText } from '../../components/inset-text.tsx'
+import { NotificationBanner } from '../../components/notification-banner.tsx'
+import { Select } from '../../components/select.tsx'
+import { Textarea } from '../../components/textarea.tsx'
+import { WarningText } from '../../components/warning-text.tsx'
+import { notFoundPage } from '../../pages/notice-page.tsx'
+import { staffPage } from '../../pages/staff-page.tsx'
+import { idOf, staffOf, staffViewer, type Visit } from '../../route.ts'
+import { casePath } from '../forms/desk.ts'
+import { isolate } from '../isolate.ts'
+import { headOf, ProblemSummary, type Problems } from '../page-problems.tsx'
+import { lookPage } from './look.tsx'
+
+/** So many files in a day, and somebody is offered a break (domain reference 13: exposure limits). */
+const PAUSE_AFTER = 10
+
+/** What the page shows besides the list. */
+export interface ShownOfFiles {
+  /** Address of a picture that was asked for, and the file that it is of. */
+  readonly picture?: { readonly file: string; readonly address: string }
+  /** How many files whoever looks opened today. */
+  readonly opened?: number
+  readonly saved?: 'saved' | 'refused'
+  readonly problems?: Problems
+  /** What was typed, by the name of its field. */
+  readonly typed?: Readonly<Record<string, string>>
+}
+
+/** `GET /staff/cases/:id/files`: what was given for a case, of which nothing is shown before somebody asks. */
+export async function filesOfCasePage(visit: Visit, shown: ShownOfFiles = {}): Promise<Response> {
+  const { house, speaker } = visit
+  const id = idOf(visit)
+  if (!isUuid(id)) return notFoundPage(visit)
+  const viewer = staffViewer(staffOf(visit))
+  if (await mustLookFirst(house, viewer, id)) return lookPage(visit)
+  const view = await viewCase(house, viewer, id)
+  // Whoever reads a case without names opens no files of it, and is not told that there are any.
+  if (view === null || view.veiled) return notFoundPage(visit)
+  const words = speaker.w.workspace.files
+  const { kase } = view
+  const isLocked = mayBeAbuseMaterial(kase)
+  const { problems = {}, opened = 0, saved } = shown
+  return staffPage(visit, {
+    ...headOf(speaker, words.title, problems),
+    current: '/staff/queues/worklist',
+    children: (
+      <>
+        <ProblemSummary speaker={speaker} problems={problems} />
+        {saved && (
+          <NotificationBanner
+            tone="success"
+            title={speaker.w.portal.status.saved.title}
+            heading={words[saved]}
+          />
+        )}
+        <h1>{words.title}</h1>
+        <p>
+          <a href={casePath(id)}>{words.back}</a>
+        </p>
+        {isLocked ? (
+          <WarningText signLabel={speaker.w.workspace.casePage.head.warning}>{words.locked}</WarningText>
+        ) : (
+          <>
+            <p>{words.lead}</p>
+            <p>{words.care}</p>
+          </>
+        )}
+        {opened >= PAUSE_AFTER && <InsetText>{speaker.say(words.pause, { n: opened })}</InsetText>}
+        {kase.files.length === 0 && <p>{words.none}</p>}
+        {kase.files.map((file) => (
+          <OneFile visit={visit} view={view} file={file} isLocked={isLocked} shown={shown} />
+        ))}
+        {!isLocked && <GiveFile visit={visit} view={view} shown={shown} />}
+      </>
+    ),
+  })
+}
+
+interface OneFileProps {
+  readonly visit: Visit
+  readonly view: CaseView
+  readonly file: GivenFile
+  readonly isLocked: boolean
+  readonly shown: ShownOfFiles
+}
+
+function OneFile({ visit, view, file, isLocked, shown }: OneFileProps) {
+  const { speaker } = visit
+  const words = speaker.w.workspace.files
+  const { fileKinds, cleaned } = speaker.w.vocabulary
+  const { gone, lookedAt, from } = file
+  const action = view.kase.plan.find(({ id }) => id === file.action)
+  const isPicture = kindOfFile(file.type) === 'picture'
+  return (
+    <section class="am-file" aria-labelledby={`file-${file.id}`} tabindex={-1}>
+      <h2 id={`file-${file.id}`}>
+        {fileKinds[kindOfFile(file.type)]} {file.id} <bdi>{isLocked ? '' : (file.name ?? '')}</bdi>
+      </h2>
+      <p class="am-meta">
+        {speaker.say(words.given, { from, day: speaker.day(file.at), kb: Math.ceil(file.bytes / 1000) })}
+        <br />
+        {speaker.say(words.digest, { digest: file.digest })}
+      </p>
+      {action && <p>{speaker.say(words.proves, { action: isolate(action.what) })}</p>}
+      {gone !== null && (
+        <>
+          <p>{speaker.say(words.gone, { why: gone.why, day: speaker.day(gone.at) })}</p>
+          {gone.reasons !== null && <p dir="auto">{gone.reasons}</p>}
+        </>
+      )}
+      {gone === null && !isLocked && (
+        <>
+          {file.shows !== null && (
+            <p>
+              {words.shows}: <bdi>{file.shows}</bdi>
+            </p>
+          )}
+          <p>{cleaned[file.cleaned]}</p>
+          <p>
+            {lookedAt === null ? words.notOpened : speaker.say(words.opened, { day: speaker.day(lookedAt) })}
+          </p>
+          {shown.picture?.file === file.id && (
+            <img src={shown.picture.address} alt={file.shows ?? words.shown} class="am-file__picture" />
+          )}
+          <FileForm visit={visit} form={`open-${file.id}`}>
+            <input type="hidden" name="file-id" value={file.id} />
+            {isPicture && <Shade value="soft">{words.soft}</Shade>}
+            {isPicture && <Shade value="grey">{words.grey}</Shade>}
+            <Shade value="whole">{words.whole}</Shade>
+          </FileForm>
+          <Details summary={words.refuse.title} open={shown.problems?.[`reasons-${file.id}`] !== undefined}>
+            <FileForm visit={visit} form={`refuse-${file.id}`}>
+              <input type="hidden" name="file-id" value={file.id} />
+              <p>{words.refuse.lead}</p>
+              <Textarea
+                name="reasons"
+                id={`reasons-${file.id}`}
+                label={words.refuse.reasons}
+                value={shown.typed?.[`reasons-${file.id}`] ?? ''}
+                dir="auto"
+                error={shown.problems?.[`reasons-${file.id}`]}
+                errorPrefix={speaker.w.common.errorPrefix}
+              />
+              <Button variant="warning" preventDoubleClick name="step" value="refuse">
+                {words.refuse.button}
+              </Button>
+            </FileForm>
+          </Details>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Shade({ value, children }: { value: string; children: string }) {
+  return (
+    <Button variant="secondary" name="shade" value={value}>
+      {children}
+    </Button>
+  )
+}
+
+function GiveFile({ visit, view, shown }: { visit: Visit; view: CaseView; shown: ShownOfFiles }) {
+  const { speaker } = visit
+  const words = speaker.w.workspace.files.give
+  const actions = view.kase.plan.map(({ id, what }) => ({ value: id, text: what.slice(0, 80) }))
+  return (
+    <section aria-labelledby="give-file">
+      <h2 id="give-file">{words.title}</h2>
+      <p>{words.lead}</p>
+      <FileForm visit={visit} form="give-file">
+        <Input name="shows" id="shows" label={words.shows} value={shown.typed?.['shows'] ?? ''} dir="auto" />
+        <Select
+          name="action"
+          id="action"
+          label={words.action}
+          items={[{ value: '', text: words.noAction }, ...actions]}
+          value={shown.typed?.['action'] ?? ''}
+        />
+        <Input
+          type="file"
+          name="file"
+          id="file"
+          label={words.choose}
+          error={shown.problems?.['file']}
+          errorPrefix={speaker.w.common.errorPrefix}
+        />
+        <Button preventDoubleClick name="step" value="give">
+          {words.button}
+        </Button>
+      </FileForm>
+    </section>
+  )
+}
+
+function FileForm({ visit, form, children }: { visit: Visit; form: string; children: unknown }) {
+  return (
+    <form
+      method="post"
+      action={`${casePath(idOf(visit))}/files`}
+      enctype="multipart/form-data"
+      class="am-verb am-verb--bare"
+      novalidate
+    >
+      <input type="hidden" name="form" value={form} />
+      <input type="hidden" name="owner" value={ownerMark(visit.house, staffOf(visit).id)} />
+      {children as never}
+    </form>
+  )
+}

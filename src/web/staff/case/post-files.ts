@@ -1,0 +1,104 @@
+import { giveFile } from '../../../actions/files/give-file.ts'
+import { askForFile, openFile } from '../../../actions/files/open-file.ts'
+import { refuseFile } from '../../../actions/files/remove-file.ts'
+import { openShade, sealShade } from '../../../actions/files/shade-link.ts'
+import { mustLookFirst } from '../../../actions/casework/looks.ts'
+import { LONGEST_SHORT } from '../../../domain/case/fields.ts'
+import { isUuid } from '../../../domain/is-uuid.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/refusal.ts'
+import { isCodeOf } from '../../../domain/vocabulary/code.ts'
+import { mediaOf, SHADES } from '../../../domain/vocabulary/files.ts'
+import { notFoundPage } from '../../pages/notice-page.tsx'
+import { field, idOf, staffOf, staffViewer, type Visit } from '../../route.ts'
+import { casePath } from '../forms/desk.ts'
+import { filesOfCasePage } from './files-page.tsx'
+import { lookPage } from './look.tsx'
+
+/** `POST /staff/cases/:id/files`: adds a file, opens one, or does not keep one. */
+export async function postFilesOfCase(visit: Visit): Promise<Response> {
+  const { house, form } = visit
+  const caseId = idOf(visit)
+  if (!isUuid(caseId)) return notFoundPage(visit)
+  const staff = staffOf(visit)
+  const viewer = staffViewer(staff)
+  if (await mustLookFirst(house, viewer, caseId)) return lookPage(visit)
+  const by = { kind: 'staff', id: staff.id } as const
+  const file = field(form, 'file-id')
+  const shade = field(form, 'shade')
+  if (isCodeOf(SHADES, shade)) {
+    const opened = await askForFile(house, { viewer, by, caseId, file, shade })
+    if (isRefusal(opened)) return said(visit, opened)
+    const address = `${casePath(caseId)}/files/${file}?look=${sealShade(house, { staff: staff.id, caseId, file, shade })}`
+    if (shade === 'whole') return visit.c.redirect(address, 303)
+    return filesOfCasePage(visit, { picture: { file, address }, opened })
+  }
+  if (field(form, 'step') === 'refuse') {
+    const reasons = field(form, 'reasons')
+    const done = await refuseFile(house, { viewer, by, caseId }, file, reasons)
+    if (!isRefusal(done)) return filesOfCasePage(visit, { saved: 'refused' })
+    return said(visit, done, `reasons-${file}`, { [`reasons-${file}`]: reasons })
+  }
+  return postGiven(visit, { viewer, by, caseId })
+}
+
+async function postGiven(visit: Visit, giver: Parameters<typeof giveFile>[1]): Promise<Response> {
+  const { house, form, file = null } = visit
+  const [shows, action] = [field(form, 'shows'), field(form, 'action')]
+  const typed = { shows, action }
+  if (file === null) return said(visit, refuse('file_missing'), 'file', typed)
+  if (shows.length > LONGEST_SHORT)
+    return said(
+      visit,
+      refuse('text_too_long', { longest: LONGEST_SHORT, typed: shows.length }),
+      'file',
+      typed,
+    )
+  const about = { name: file.name, shows: shows || null, action: action || null }
+  const done = await giveFile(house, giver, file, about)
+  if (!isRefusal(done)) return filesOfCasePage(visit, { saved: 'saved' })
+  const isMissing = done.refused === 'file_empty' && file.name === null
+  return said(visit, isMissing ? refuse('file_missing') : done, 'file', typed)
+}
+
+/** The page with what was refused; of a case that is not theirs nothing is said. */
+function said(
+  visit: Visit,
+  refusal: Refusal,
+  place = 'file',
+  typed: Readonly<Record<string, string>> = {},
+): Response | Promise<Response> {
+  if (refusal.refused === 'not_found') return notFoundPage(visit)
+  const { speaker } = visit
+  const text = speaker.say(speaker.w.refusals[refusal.refused], refusal.detail ?? {})
+  return filesOfCasePage(visit, { problems: { [place]: text }, typed })
+}
+
+/**
+ * `GET /staff/cases/:id/files/:file`: what somebody asked to see, for them alone and for minutes. It never runs and is
+ * never kept: the answer has a policy of its own in which nothing is allowed, and is there to be saved.
+ */
+export async function fileContent(visit: Visit): Promise<Response> {
+  const { c, house } = visit
+  const caseId = idOf(visit)
+  const file = c.req.param('file') ?? ''
+  const staff = staffOf(visit)
+  const look = openShade(house, c.req.query('look') ?? '')
+  const isTheirs = look !== null && look.staff === staff.id && look.caseId === caseId && look.file === file
+  if (!isUuid(caseId) || !isTheirs) return notFoundPage(visit)
+  const viewer = staffViewer(staff)
+  const shown = await openFile(house, { ...look, viewer, by: { kind: 'staff', id: staff.id } })
+  if (isRefusal(shown)) return notFoundPage(visit)
+  const isWhole = look.shade === 'whole'
+  return c.body(streamOf(shown.bytes), 200, {
+    'content-type': isWhole ? mediaOf(shown.file.type) : 'image/jpeg',
+    'content-length': String(shown.size),
+    // Its own name may say who it is about.
+    'content-disposition': `attachment; filename="${file}.${isWhole ? shown.file.type : 'jpg'}"`,
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+  })
+}
+
+function streamOf(bytes: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  return ReadableStream.from(bytes) as ReadableStream<Uint8Array>
+}
