@@ -29,5 +29,5 @@ test('this and nothing else is done in the background, and this often', async ()
     watch_disk: '60 s after the last',
     watch_flood: '10 s after the last',
   })
-  expect(when).toHaveLength(19)
+  expect(when).toHaveLength(20)
 })

@@ -1,6 +1,7 @@
+import { staffIdOf } from '../../src/domain/case/actor.ts'
 import type { FileGrievance } from '../../src/domain/intake/file-grievance.ts'
 import type { InMemoryCase } from './in-memory-case.ts'
-import { ana, person } from './people.ts'
+import { ana, marta, person } from './people.ts'
 import { received } from './stages.ts'
 
 /** The product that all of them are about. */
@@ -71,7 +72,7 @@ export const FORBIDDEN: Readonly<Record<string, (n: number) => InMemoryCase>> = 
   'is for named staff alone': (n) => {
     const it = carrier(n)
     it.does(ana, 'take_up', {})
-    it.does(ana, 'name_who_may_see', { named: [String(ana.kind === 'staff' && ana.id)] })
+    it.does(ana, 'name_who_may_see', { named: [ana, marta].map((each) => staffIdOf(each) ?? '') })
     return it
   },
 }

@@ -54,6 +54,7 @@ const NO_ANSWER_CHANGES: Readonly<Record<string, readonly EventKind[]>> = {
   ],
   'says again what they wrote themselves, which stands first': ['text_translated'],
   'they asked for it, or two of us say that they did, which is an answer of its own': ['erasing_asked'],
+  'what others had reported, which they read before they joined it': ['grievance_filed'],
   'stands with the offered bodies': ['body_named'],
   'somebody has it': ['taken_up', 'first_step_skipped', 'access_opened', 'case_erased'],
   'they know it from us once it is decided or offered': [

@@ -49,6 +49,8 @@ export const caseworkVerbs: Readonly<Record<ByStaff, VerbWords>> = {
       thing: { label: 'What they set right' },
       words: { label: 'What is right, in their words' },
       product: { label: 'Product or service' },
+      version: { label: 'Version of it' },
+      output: { label: 'Which answer, by the product’s own number' },
       country: { label: 'Where they are' },
       under18: { label: 'They are under 18' },
       submitter: { label: 'Who tells it' },
