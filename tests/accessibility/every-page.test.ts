@@ -34,6 +34,7 @@ import {
 } from '../in-memory/stages.ts'
 import { isDealt, sampleOf, WHOLE } from '../fields/sample.ts'
 import type { FiledStory, World } from '../world.ts'
+import { publishedIn } from '../world/reported.ts'
 import { scrolls } from '../browser/scrolls.ts'
 import { blind } from '../browser/seen-in.ts'
 import { speakPseudo } from '../words/pseudo-language.ts'
@@ -49,6 +50,8 @@ let world: World
 let house: Visitors
 let demo: Seeded
 let withOffer: FiledStory
+/** What people can join. */
+let reported: string
 /** More messages than a page has, of ours and theirs. */
 let withMany: FiledStory
 let withDelivery: FiledStory
@@ -76,6 +79,7 @@ const seen = new Set<string>()
 openToVisitors((visited) => ({ world, house } = visited))
 beforeAll(async () => {
   withOffer = await world.reach(offered)
+  reported = await publishedIn(world)
   withMany = await world.reach(assessing)
   for (const [who, words] of [
     [withMany, 'Theirs, one of many.'],
@@ -239,6 +243,8 @@ describe.each(SPOKEN)('in $name', ({ code: language, dir, isPseudo }) => {
       ['/:language/status/:verb', `/${language}/status/appeal`],
       ['/:language/lost', `/${language}/lost`],
       ['/:language/join', `/${language}/join`],
+      ['/:language/reported', `/${language}/reported`],
+      ['/:language/reported/:id', `/${language}/reported/${reported}`],
       ['/:language/how-it-works', `/${language}/how-it-works`],
       ['/:language/help', `/${language}/help`],
       ['/:language/help/child', `/${language}/help/child`],
@@ -382,6 +388,9 @@ describe.each(SPOKEN)('in $name', ({ code: language, dir, isPseudo }) => {
       ['/staff/accounts/:id/role', `/staff/accounts/${world.staff.lea.id}/role`],
       ['/staff/accounts/:id/role', `/staff/accounts/${world.staff.out.id}/role`],
       ['/staff/account-acts', '/staff/account-acts'],
+      ['/staff/reported', '/staff/reported'],
+      ['/staff/reported/new', '/staff/reported/new'],
+      ['/staff/reported/:id', `/staff/reported/${reported}`],
       ['/staff/web-hooks', '/staff/web-hooks'],
       ['/staff/sign-in/elsewhere', '/staff/sign-in/elsewhere'],
       ['/staff/sign-in/elsewhere/back', '/staff/sign-in/elsewhere/back'],

@@ -1,4 +1,3 @@
-import { staffIdOf } from '../../src/domain/case/actor.ts'
 import type { FileGrievance } from '../../src/domain/intake/file-grievance.ts'
 import type { InMemoryCase } from './in-memory-case.ts'
 import { ana, marta, person } from './people.ts'
@@ -72,7 +71,10 @@ export const FORBIDDEN: Readonly<Record<string, (n: number) => InMemoryCase>> = 
   'is for named staff alone': (n) => {
     const it = carrier(n)
     it.does(ana, 'take_up', {})
-    it.does(ana, 'name_who_may_see', { named: [ana, marta].map((each) => staffIdOf(each) ?? '') })
+    it.does(ana, 'name_who_may_see', {
+      named: [ana, marta].flatMap((each) => (each.kind === 'staff' ? [each.id] : [])),
+      fear: 'Somebody here knows the family.',
+    })
     return it
   },
 }

@@ -120,6 +120,7 @@ export async function publicForms(world: World, atDesk: FiledStory): Promise<For
       ' ',
     )
   return [
+    { path: '/en/reported', texts: ['product'] },
     { path: '/en/status', texts: ['receipt'] },
     { path: '/en/status', texts: ['receipt'], kept: [['step', 'ask']] },
     { path: '/en/status', texts: ['visit'] },
@@ -309,6 +310,9 @@ export function deskForms(world: World, atDesk: FiledStory, sheets: readonly For
       texts: ['payer', 'amount', 'currency', 'from', 'to', 'agreedWith', ...UNSAVED],
       headers,
     },
+    { path: '/staff/reported/new', texts: ['product', 'description', 'language', 'cases'], headers },
+    { path: '/staff/reported/none/rule', texts: ['answer', 'reasons'], headers },
+    { path: '/staff/reported/none/end', texts: ['reasons'], headers },
     { path: '/staff/web-hooks', texts: ['address'], headers },
     { path: '/staff/web-hooks/none/confirm', texts: ['anything'], headers },
     { path: '/staff/web-hooks/none/end', texts: ['anything'], headers },

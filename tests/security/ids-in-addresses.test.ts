@@ -4,6 +4,7 @@ import { inTransaction } from '../../src/actions/transaction.ts'
 import { askForHook } from '../../src/actions/web-hooks/ask-for-hook.ts'
 import { allHooks } from '../../src/actions/web-hooks/due-hooks.ts'
 import { insertPasskey } from '../../src/store/staff/passkeys.ts'
+import { proposedIn, publishedIn } from '../world/reported.ts'
 import { newId } from '../../src/store/ids.ts'
 import { signIn } from '../../src/actions/staff/sign-in.ts'
 import { apiRoutes } from '../../src/api/v1/routes.ts'
@@ -121,6 +122,8 @@ describe.each(ROUTES.map(([name, pattern, ask], row) => ({ name, pattern, ask, r
       await askForHook(house, { id: staff.adm.id, role: 'administrator' }, { address: 'https://a.example/' })
       return (await allHooks(house))[0]!.id
     }
+    if (pattern.includes('/reported'))
+      return pattern.startsWith('/staff') ? proposedIn(world) : publishedIn(world)
     if (pattern.startsWith('/staff/you/passkeys')) {
       const id = newId(world.now())
       const bytes = Buffer.from(id)

@@ -142,7 +142,7 @@ describe.each(TESTED.map(({ code }) => code))('in %s, every box of every form', 
 
 /** Fields that no form in hand of these cases has, each with the reason. Everything else is walked through. */
 const IN_NO_FORM: readonly string[] = [
-  // Only where another page handed them over.
+  // Only where the page of a product led somebody here.
   'correct-told version',
   'correct-told output',
   // Only where somebody tells it for a group.

@@ -478,5 +478,12 @@ test('what is typed into a page that anybody opens goes along to the other langu
       expect(problemsOn(page), path).toEqual([])
     }
   }
-  expect(typedInto).toEqual(['/en/report', '/en/status', '/en/check-proof', '/en/join', '/en/lost'])
+  expect(typedInto).toEqual([
+    '/en/report',
+    '/en/status',
+    '/en/check-proof',
+    '/en/join',
+    '/en/reported',
+    '/en/lost',
+  ])
 })

@@ -4,8 +4,8 @@ import { refuse, type Refusal } from '../../domain/refusal.ts'
 import type { Actor } from '../../domain/case/actor.ts'
 import { findReported } from '../../store/reported.ts'
 import type { House } from '../house.ts'
-import { submitGrievance, type Filed, type OTHER_BODY } from '../intake/submit-grievance.ts'
-import type { Invalid } from '../parse-input.ts'
+import { grievanceInput, submitGrievance, type Filed, type OTHER_BODY } from '../intake/submit-grievance.ts'
+import { isInvalid, parseInput, type Invalid } from '../parse-input.ts'
 
 /**
  * Somebody says that what was described happened to them too: a grievance of their own, with its clock and its receipt,
@@ -21,6 +21,8 @@ export async function joinReported(
   repeatKey: string | null,
 ): Promise<Filed | Refusal | Invalid | typeof OTHER_BODY> {
   const found = isUuid(id) ? await findReported(house.database, house.keys, id) : null
+  const typedOnly = parseInput(grievanceInput, { story: '-', ...raw })
+  if (isInvalid(typedOnly)) return typedOnly
   // One that was never public is there for nobody.
   if (found === null || (found.state !== 'published' && found.state !== 'ended')) return refuse('not_found')
   const { description, product, state } = found

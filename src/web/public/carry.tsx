@@ -28,6 +28,7 @@ const PAGES = {
   adviser: { again: { path: '/status', step: 'show' }, enter: 'show' },
   ask: { again: { path: '/status', step: 'ask' }, enter: 'open' },
   join: { again: { path: '/join', step: 'show' }, enter: 'open' },
+  reported: { again: { path: '/reported', step: 'show' }, enter: 'show' },
   report: { again: { path: `/report${POSTED}`, step: 'change' }, enter: 'check' },
   check: { again: { path: `/report${POSTED}`, step: 'check' }, enter: 'check' },
   // Enter goes on to the page of the case: nothing is typed here.

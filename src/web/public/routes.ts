@@ -58,6 +58,7 @@ export const publicRoutes: readonly PageRoute[] = [
   { method: 'get', path: `${LANGUAGE}/join`, who: 'everyone', handle: showJoin },
   { method: 'post', path: `${LANGUAGE}/join`, who: 'everyone', handle: postJoin },
   { method: 'get', path: `${LANGUAGE}/reported`, who: 'everyone', handle: reportedPage },
+  { method: 'post', path: `${LANGUAGE}/reported`, who: 'everyone', handle: reportedPage },
   { method: 'get', path: `${LANGUAGE}/reported/:id`, who: 'everyone', handle: oneReportedPage },
   { method: 'get', path: `${LANGUAGE}/lost`, who: 'everyone', handle: (visit) => lostPage(visit) },
   { method: 'post', path: `${LANGUAGE}/lost`, who: 'everyone', handle: postLost },

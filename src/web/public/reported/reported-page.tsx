@@ -4,7 +4,8 @@ import { LONGEST_SHORT } from '../../../domain/case/fields.ts'
 import { Button } from '../../components/button.tsx'
 import { Input } from '../../components/input.tsx'
 import { publicPage } from '../../pages/public-page.tsx'
-import { idOf, type Visit } from '../../route.ts'
+import { field, idOf, type Visit } from '../../route.ts'
+import { AS_PARTS, PAGE_FORM } from '../carry.tsx'
 import { Hidden } from '../hidden.tsx'
 import { POSTED } from '../report/posted.ts'
 
@@ -12,24 +13,33 @@ import { POSTED } from '../report/posted.ts'
 const MOST_SHOWN = 50
 
 /**
- * `GET /:language/reported`: what people can join, by product. Nothing on it comes from a case: not how many there are, and
+ * `GET` and `POST /:language/reported`: what people can join, by product. Nothing on it comes from a case: not how many there are, and
  * not when the last one came.
  */
 export async function reportedPage(visit: Visit): Promise<Response> {
-  const { c, speaker, house } = visit
+  const { c, speaker, house, form } = visit
   const words = speaker.w.portal.reported
-  const product = tidy((c.req.query('product') ?? '').slice(0, LONGEST_SHORT)).toWellFormed()
+  const asked = field(form, 'product') || tidy(c.req.query('product') ?? '')
+  const product = asked.slice(0, LONGEST_SHORT).toWellFormed()
   const found = await publicReported(house, product)
   return publicPage(visit, {
     title: words.title,
     path: '/reported',
+    carries: 'reported',
+    isKept: c.req.method === 'GET',
     children: (
       <>
         <h1>{words.title}</h1>
         <p>{words.lead}</p>
         <p>{words.own}</p>
         <p>{words.nobody}</p>
-        <form method="get" action={`/${speaker.language}/reported`} role="search">
+        <form
+          id={PAGE_FORM}
+          method="post"
+          action={`/${speaker.language}/reported`}
+          {...AS_PARTS}
+          role="search"
+        >
           <Input name="product" label={words.find} value={product} autocomplete="off" dir="auto" />
           <Button variant="secondary">{words.findButton}</Button>
         </form>
