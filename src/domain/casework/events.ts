@@ -36,7 +36,7 @@ import {
   IMPACT_ORIGINS,
   RELATIONS,
 } from '../vocabulary/impact.ts'
-import { CASE_KINDS, CHANNELS, DANGER_SIGNS, MANDATES, SUBMITTERS } from '../vocabulary/intake.ts'
+import { MANDATES } from '../vocabulary/intake.ts'
 import { FIRST_STEPS, MEASURES } from '../vocabulary/first-hour.ts'
 import {
   FOLLOW_UP_STAGES,
@@ -57,6 +57,7 @@ import {
 } from '../vocabulary/severity.ts'
 import { SAFETY_TOLD, WAYS } from './ways-to-reach.ts'
 import { ERASING_EVENTS } from './erasing-events.ts'
+import { FILED_EVENTS } from './filed-events.ts'
 import { GROUP_EVENTS } from './group-events.ts'
 import { REFERRAL_EVENTS } from './referral-events.ts'
 import { TOLD_EVENTS } from './told-events.ts'
@@ -82,52 +83,7 @@ const answered = z.union([code(APPEAL_OUTCOMES), code(COMPLAINT_OUTCOMES)])
 
 /** What can happen to a case as such: told, read, judged, talked about, decided, ended, appealed. */
 export const CASEWORK_EVENTS = {
-  grievance_filed: eventKind({
-    audience,
-    facts: {
-      kind: code(CASE_KINDS),
-      reference: z.string(),
-      channel: code(CHANNELS),
-      language: z.string(),
-      submitter: code(SUBMITTERS),
-      /** Nobody said who tells it: we took it that it is about themselves. */
-      submitterAssumed: z.literal(true).optional(),
-      /** Where they are, where they said it. */
-      country: z.string().optional(),
-      /** Whoever tells it says that they are under 18 themselves; absent where they did not. */
-      under18: z.literal(true).optional(),
-      /** For how many people they speak; absent where they did not say. */
-      speaksFor: count.optional(),
-      /** As what they speak for somebody; absent where they did not say. */
-      mandate: code(MANDATES).optional(),
-      child: flag,
-      dangerSigns: list(code(DANGER_SIGNS)),
-      dateThatWillPass: at.nullable(),
-      triageDueAt: at,
-      danger: flag,
-      /** Somebody already made them suffer for speaking up, or threatened to; absent where they did not say so. */
-      retaliation: z.literal(true).optional(),
-      /** Which public description they joined; its words are among the texts. */
-      joined: id.optional(),
-      /** Absent where they gave no way to reach them, and in cases where that was an event of its own. */
-      contact: z.strictObject(SAFETY_TOLD).optional(),
-    },
-    texts: texts({
-      ...WAYS,
-      story: words,
-      joined: maybeWords,
-      product: maybeWords,
-      /** Which version of it, and which of its answers, as the product named them that led here. */
-      version: maybeWords,
-      output: maybeWords,
-      wish: maybeWords,
-      feared: maybeWords,
-      /** What those they speak for know of it and want. */
-      behalf: maybeWords,
-      /** Where published information comes from; for notifications. */
-      source: maybeWords,
-    }),
-  }),
+  ...FILED_EVENTS,
   contact_details_given: eventKind({
     audience,
     facts: SAFETY_TOLD,
