@@ -9,6 +9,7 @@ import { mountHealth } from './web/health.ts'
 import { mountMetrics } from './web/metrics.ts'
 import { beginningOfForm, MOST_READ } from './web/beginning-of-form.ts'
 import { limitBody } from './web/limit-body.ts'
+import { isParted } from './web/posted-file.ts'
 import { leadTo } from './web/as-people-write.ts'
 import { readAssets, serveAssets, type Assets } from './web/assets.ts'
 import { languageOf, mountPages } from './web/mount.ts'
@@ -60,7 +61,7 @@ export function createApp(
   })
   letOthersLoadWidget(app)
   // Set last, over that of all pages: of a file nothing runs, and nothing is fetched by it.
-  app.use('/staff/cases/:id/files/:file', async (c, next) => {
+  app.use(async (c, next) => {
     await next()
     if (c.res.headers.has('content-disposition'))
       c.res.headers.set('content-security-policy', "sandbox; default-src 'none'; frame-ancestors 'none'")
@@ -149,7 +150,7 @@ function compressIfAsked(): MiddlewareHandler {
 
 /** Forms with a file are read as they come in, and counted there. */
 function takesFile(c: Context): boolean {
-  return c.req.method === 'POST' && /^\/(?:[a-z-]+\/status|staff\/cases\/[^/]+)\/files$/.test(c.req.path)
+  return isParted(c) && /^\/(?:[a-z-]+\/status|staff\/cases\/[^/]+)\/files$/.test(c.req.path)
 }
 
 /** The pattern of the route, not the address: addresses of cases stay out of logs. */

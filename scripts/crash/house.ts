@@ -18,6 +18,8 @@ export interface RunningHouse {
   /** Kills without warning. What looks after the processes starts them again, and the web process its database. */
   kill(victim: Victim): Promise<void>
   untilReady(): Promise<void>
+  /** Memory that a process takes, in megabytes. */
+  memory(role: Role): number
   /** How often each process had to be started again. */
   readonly starts: Readonly<Record<Role, number>>
   /** Runs a command on the same data, and answers what it printed. */
@@ -65,6 +67,7 @@ export async function startHouse(folder: string): Promise<RunningHouse> {
     cluster,
     starts,
     untilReady,
+    memory: (role) => residentOf(running.get(role)?.pid),
     async kill(victim) {
       if (victim === 'database') for (const pid of databasePids(cluster)) kill(pid)
       else running.get(victim)?.kill('SIGKILL')
@@ -81,6 +84,14 @@ export async function startHouse(folder: string): Promise<RunningHouse> {
         await gone
       }
     },
+  }
+}
+
+function residentOf(pid: number | undefined): number {
+  try {
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1000
+  } catch {
+    return 0
   }
 }
 

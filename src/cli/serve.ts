@@ -18,6 +18,8 @@ import { languageNotes } from './language-notes.ts'
 const GRACE_MS = 10_000
 /** How long answers say that their connection ends before idle ones are closed. */
 const FAREWELL_MS = 500
+/** Longest time for a request to come in, in milliseconds: a large file over a slow line; headers have their own. */
+const LONGEST_REQUEST_MS = 45 * 60_000
 /** How often connections that became idle are closed meanwhile. */
 const IDLE_MS = 50
 
@@ -77,8 +79,14 @@ function startServer(config: Config, open: OpenHouse, stopping: AbortSignal): Pr
   const { metricsToken } = config
   const app = createApp(open.house, undefined, { metricsToken, stopping })
   return new Promise((resolve, reject) => {
-    const server = listen({ fetch: app.fetch, hostname: config.host, port: config.port }, () =>
-      resolve(server),
+    const server = listen(
+      {
+        fetch: app.fetch,
+        hostname: config.host,
+        port: config.port,
+        serverOptions: { requestTimeout: LONGEST_REQUEST_MS },
+      },
+      () => resolve(server),
     )
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(

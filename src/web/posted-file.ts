@@ -23,6 +23,11 @@ const MOST_IGNORED = 120_000_000
 /** Longest silence, in milliseconds, after which whoever sends is gone. */
 const SILENT_MS = 60_000
 
+/** True for a form that may have a file. */
+export function isParted(c: Context): boolean {
+  return /^multipart\/form-data\s*;/i.test(c.req.header('content-type') ?? '')
+}
+
 /**
  * Reads a form with a file as it comes in: fields first, then the file, of which nothing is held in memory. What the
  * answer does not take of it is read to its end, so that a browser shows the answer; a larger one is cut off.
@@ -36,7 +41,7 @@ export async function withPostedFile(
   const fields = new FormData()
   const body = c.req.raw.body
   const type = c.req.header('content-type') ?? ''
-  if (body === null || !/^multipart\/form-data\s*;/i.test(type)) return answer(fields, null)
+  if (body === null || !isParted(c)) return answer(fields, null)
   const said = Number(c.req.header('content-length') ?? Number.NaN)
   const size = Number.isSafeInteger(said) ? said : null
   const request = Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0])

@@ -111,7 +111,7 @@ function securityOf(route: ApiRoute): Record<string, string[]>[] {
 /** The problems a route can answer with: those that follow from what it needs, and its own. */
 function statusesOf(route: ApiRoute): number[] {
   const statuses = [
-    ...(route.body && !route.takesFile ? [400, 413, 415] : route.takesFile ? [400] : []),
+    ...(route.body ? [400, 413, 415] : []),
     ...(route.query ? [400] : []),
     ...(route.who === 'everyone' ? [] : [401]),
     ...(route.who === 'receipt' ? [429, 503] : []),

@@ -7,13 +7,13 @@ import { languageFor, speak, type Speaker } from '../../words/speak.ts'
 import { authorise } from './authorise.ts'
 import { isProblem, problem, sendProblem, type Problem } from './problem.ts'
 import { readJson } from './read-json.ts'
-import { withPostedFile } from '../../web/posted-file.ts'
+import { isParted, withPostedFile } from '../../web/posted-file.ts'
 import type { ApiRoute, Call } from './route.ts'
 import { sayProblem } from '../../words/say-problem.ts'
 
 /** One request to one route: who asks → address → query → body → handler → answer. */
 export async function serveRoute(c: Context, house: House, route: ApiRoute): Promise<Response> {
-  if (route.takesFile)
+  if (route.takesFile && isParted(c))
     return withPostedFile(c, (fields, file) =>
       serveCall(c, house, route, { body: Object.fromEntries(fields), file }),
     )

@@ -83,6 +83,8 @@ export async function fileContent(visit: Visit): Promise<Response> {
   const file = c.req.param('file') ?? ''
   const staff = staffOf(visit)
   const look = openShade(house, c.req.query('look') ?? '')
+  // The address without what was asked for: somebody signed in again, or typed it.
+  if (isUuid(caseId) && c.req.query('look') === undefined) return c.redirect(`${casePath(caseId)}/files`, 303)
   const isTheirs = look !== null && look.staff === staff.id && look.caseId === caseId && look.file === file
   if (!isUuid(caseId) || !isTheirs) return notFoundPage(visit)
   const viewer = staffViewer(staff)
