@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { zip } from './archives.ts'
 
 /** A picture with where, when and with what it was taken, and a word of somebody. */
-export const PLACE = '48/1 12/1 30/1'
+const PLACE = '48/1 12/1 30/1'
 export async function pictureWithPlace(format: 'jpeg' | 'png' | 'webp' = 'jpeg', side = 64): Promise<Buffer> {
   const dots = Buffer.from(Array.from({ length: side * side * 3 }, (_, place) => (place * 37) % 256))
   return sharp(dots, { raw: { width: side, height: side, channels: 3 } })
@@ -26,7 +26,7 @@ export const noise = (side: number, format: 'png' | 'gif' | 'avif' | 'tiff') =>
     .toBuffer()
 
 /** A PDF with these objects; streams as they are given. */
-export function pdf(objects: readonly string[], trailer = ''): Buffer {
+function pdf(objects: readonly string[], trailer = ''): Buffer {
   let text = '%PDF-1.7\n'
   const places = objects.map((object, place) => {
     const at = text.length
@@ -124,7 +124,7 @@ export const archive = () => zip([{ name: 'photo.jpg', content: 'not one' }])
 export const archiveInArchive = () => zip([{ name: 'inner.zip', content: archive() }])
 
 /** A box of a film. */
-export function box(name: string, ...content: readonly (Buffer | string)[]): Buffer {
+function box(name: string, ...content: readonly (Buffer | string)[]): Buffer {
   const body = Buffer.concat(content.map((each) => (typeof each === 'string' ? Buffer.from(each) : each)))
   const head = Buffer.alloc(8)
   head.writeUInt32BE(body.length + 8)

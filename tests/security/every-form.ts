@@ -150,6 +150,15 @@ export async function publicForms(world: World, atDesk: FiledStory): Promise<For
     { path: '/en/lost', texts: ['word-for', 'word'] },
     { path: '/en/status', texts: statusFields, kept: [['step', 'show']] },
     { path: '/en/status', texts: ['do', ...statusFields], kept: [['visit', visit]] },
+    {
+      path: '/en/status',
+      texts: statusFields,
+      kept: [
+        ['visit', visit],
+        ['step', 'files'],
+      ],
+    },
+    { path: '/en/status/files', texts: ['shows', 'take-back', ...statusFields], kept: [['visit', visit]] },
     { path: '/en/check-proof', texts: ['proof'] },
     { path: '/en/join', texts: ['receipt', 'asked', 'step'] },
     ...[

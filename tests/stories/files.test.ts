@@ -16,7 +16,7 @@ import { openBucket } from '../../src/outgoing/bucket.ts'
 import { openWayOut } from '../../src/outgoing/way-out.ts'
 import { bucketStore } from '../../src/store/files/bucket-store.ts'
 import { newObjectName } from '../../src/store/files/object-name.ts'
-import { sealBytes, sealedSize } from '../../src/store/files/sealed-bytes.ts'
+import { keyOfObject, openBytes, sealBytes, sealedSize } from '../../src/store/files/sealed-bytes.ts'
 import { ORDERED } from '../in-memory/ordered.ts'
 import * as people from '../in-memory/people.ts'
 import * as nasty from '../in-memory/nasty-files.ts'
@@ -136,6 +136,25 @@ describe.each(Object.entries(houses))('a file that lies in %s', (_, open) => {
     expect(objects(lies).length).toBe(before)
     expect(await world.count(sql`case_file where case_id = ${it.caseId}::uuid`)).toBe(0)
   })
+})
+
+test('a copy of what lay there, with the rows of that day and the keys of today, opens nothing after erasing', async () => {
+  const { house, lies } = houses['a folder']!()
+  const it = await world.file()
+  await gives(house, it, TEXT)
+  const { db } = house.database
+  const of = (table: 'case_key' | 'case_file') =>
+    db.selectFrom(table).selectAll().where('case_id', '=', it.caseId).executeTakeFirstOrThrow()
+  const row = (await of('case_key')) as { wrapped: Buffer; key_id: number; slot: number }
+  const { object } = (await of('case_file')) as { object: string }
+  const copy = readFileSync(join(lies, object.slice(0, 2), object))
+  const opened = () => {
+    const key = keyOfObject(house.keys.unwrapDataKey(it.caseId, row), object)
+    return all(openBytes(key, once(copy), { from: 0, to: TEXT.length }))
+  }
+  expect(await opened()).toEqual(TEXT)
+  await eraseForHouse(house, it.caseId, ORDERED)
+  expect(() => opened()).toThrow('The key of this case was erased.')
 })
 
 test('nothing of it can be read where it lies, nor in the database: no name, no word, no place', async () => {

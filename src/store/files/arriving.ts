@@ -4,6 +4,7 @@ import { createHash, createSecretKey, type KeyObject } from 'node:crypto'
 import { join } from 'node:path'
 import { randomBytes } from '../keys/random.ts'
 import { NoRoom } from './file-store.ts'
+import { inLargerParts } from './larger-parts.ts'
 import { isObjectName, newObjectName } from './object-name.ts'
 import { openBytes, sealBytes, sealedRange, type Range } from './sealed-bytes.ts'
 
@@ -96,7 +97,7 @@ async function* createNothing(): AsyncGenerator<Buffer> {}
 async function write(path: string, sealed: AsyncIterable<Uint8Array>): Promise<void> {
   const file = await open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600)
   try {
-    for await (const part of sealed) await file.writeFile(part)
+    for await (const part of inLargerParts(sealed)) await file.writeFile(part)
   } finally {
     await file.close()
   }

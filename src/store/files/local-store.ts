@@ -2,6 +2,7 @@ import { constants, createReadStream } from 'node:fs'
 import { mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { NoRoom, NotThere, type FileStore, type StoredObject } from './file-store.ts'
+import { inLargerParts } from './larger-parts.ts'
 import { isObjectName } from './object-name.ts'
 
 /** Objects lie in folders by the first letters of their names, so that none has too many. */
@@ -85,7 +86,7 @@ async function write(path: string, bytes: AsyncIterable<Uint8Array>, size: numbe
   const file = await open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600)
   try {
     let written = 0
-    for await (const part of bytes) {
+    for await (const part of inLargerParts(bytes)) {
       await file.writeFile(part)
       written += part.byteLength
     }

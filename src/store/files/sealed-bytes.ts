@@ -4,7 +4,7 @@ import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, type KeyOb
 export const PIECE = 65_536
 const TAG = 16
 /** Bytes of one sealed piece. */
-export const SEALED_PIECE = PIECE + TAG
+const SEALED_PIECE = PIECE + TAG
 
 /** Part of the key of every object, so that a later form of them is never taken for this one. */
 const FORM = 'amends file 1'

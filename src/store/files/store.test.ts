@@ -109,6 +109,8 @@ test('a piece that was changed, moved or cut off opens for nobody', async () => 
   for (const bytes of [changed, swapped, sealed.subarray(0, 2 * piece), sealed.subarray(0, -1)])
     await expect(opened(bytes)).rejects.toThrow()
   await expect(opened(sealed, keyOfObject(dataKey, newObjectName()))).rejects.toThrow()
+  const ofAnother = createSecretKey(randomBytes(32))
+  await expect(opened(sealed, keyOfObject(ofAnother, name))).rejects.toThrow()
 })
 
 describe('a folder of this machine', () => {
