@@ -19,12 +19,12 @@ export function whyNotCarry(kase: Case, product: string): WhyNotCarry | null {
 }
 
 /** The same whatever the description is about: by what stands in the case, then by what anybody wrote in it. */
-export function whyNever(kase: Case): WhyNotCarry | null {
+function whyNever(kase: Case): WhyNotCarry | null {
   return byFacts(kase) ?? byWords(kase, writtenForThem(kase))
 }
 
 /** Whether a case names a product, as its person does or as we found: every word of it, in whatever order. */
-export function isOfProduct(
+function isOfProduct(
   { product, entities }: Pick<Case, 'product' | 'entities'>,
   wanted: string,
 ): boolean {
