@@ -9,7 +9,7 @@ create table case_file (
   -- Bytes that these take in the store, in steps of 64 kB: for the limits of a day and of the disk.
   bytes bigint not null check (bytes > 0),
   -- Day of the house.
-  given_on date not null,
+  given_on text not null check (given_on ~ '^\d{4}-\d\d-\d\d$'),
   primary key (case_id, file)
 );
 create index case_file_object on case_file (object);
@@ -19,7 +19,7 @@ create index case_file_given_on on case_file (given_on);
 -- ones, and of whom, stands in the ledgers of the cases alone.
 create table file_exposure (
   staff_id uuid not null,
-  seen_on date not null,
+  seen_on text not null check (seen_on ~ '^\d{4}-\d\d-\d\d$'),
   opened integer not null check (opened > 0),
   primary key (staff_id, seen_on)
 );

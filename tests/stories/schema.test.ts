@@ -138,6 +138,7 @@ test('every table about a case has the case first in its key, and points to no o
   expect(rows.map(({ table, first }) => [table, first]).toSorted()).toEqual([
     ['case_clock', 'case_id'],
     ['case_event', 'case_id'],
+    ['case_file', 'case_id'],
     ['case_key', 'case_id'],
     ['case_line', 'case_id'],
     ['case_look', 'case_id'],
