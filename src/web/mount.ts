@@ -8,7 +8,7 @@ import { languageFor, speak } from '../words/speak.ts'
 import type { Assets } from './assets.ts'
 import { forbiddenPage, tooManyFieldsPage } from './pages/notice-page.tsx'
 import { notePosted } from './posted-before.ts'
-import { withPostedFile } from './posted-file.ts'
+import { isParted, withPostedFile } from './posted-file.ts'
 import { postedForm } from './posted-form.ts'
 import type { PageRoute, Visit } from './route.ts'
 import { isOfSomebodyElse, notYoursPage, signInAgain } from './staff/sign-in.tsx'
@@ -30,7 +30,8 @@ export function mountPages(app: Hono, house: House, assets: Assets, routes: read
       }
       const inOurs = insteadOf(c, visit)
       if (inOurs !== null) return c.redirect(inOurs, 302)
-      if (route.takesFile) return withPostedFile(c, (form, file) => answer({ ...visit, form, file }))
+      if (route.takesFile && isParted(c))
+        return withPostedFile(c, (form, file) => answer({ ...visit, form, file }))
       const form = route.method === 'post' ? await postedForm(c) : visit.form
       if (typeof form === 'number') return tooManyFieldsPage(visit, form)
       return answer({ ...visit, form })

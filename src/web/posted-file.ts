@@ -104,6 +104,8 @@ function firstFile(
       stream.on('error', () => {})
       done({ file: { name: nameOf(name), bytes: read(stream), size }, stream })
     })
+    // More than a page of ours ever sends: no file is taken with it.
+    parser.once('fieldsLimit', () => fail(new Error('Too many fields.')))
     parser.once('finish', () => done(null))
     parser.once('error', fail)
     request.once('error', fail)
