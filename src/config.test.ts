@@ -223,7 +223,12 @@ describe('files', () => {
     const { files } = readConfig({ ...BUCKET, AMENDS_FILES_A_CASE: '20', AMENDS_FILES: '/srv/files' })
     expect(files).toEqual({
       folder: '/srv/files',
-      bucket: { address: 'https://s3.example.org/bucket', region: 'us-east-1', keyId: 'key', secret: 'secret' },
+      bucket: {
+        address: 'https://s3.example.org/bucket',
+        region: 'us-east-1',
+        keyId: 'key',
+        secret: 'secret',
+      },
       mostOfCase: 20_000_000,
       mostOfDay: 10_000_000_000,
     })

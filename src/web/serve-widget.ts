@@ -16,9 +16,9 @@ const CACHE = 'public, max-age=3600, stale-while-revalidate=86400'
 
 /** Other sites may load this one file; all else that its answer says to a browser is as strict as everywhere. Before `secureHeaders`. */
 export function letOthersLoadWidget(app: Hono): void {
-  app.use(WIDGET, async (c, next) => {
+  app.use(async (c, next) => {
     await next()
-    if (c.res.ok) c.header('cross-origin-resource-policy', 'cross-origin')
+    if (c.req.path === WIDGET && c.res.ok) c.header('cross-origin-resource-policy', 'cross-origin')
   })
 }
 

@@ -293,6 +293,8 @@ describe('what keeps a case', () => {
       values (${it.caseId}, sha256('x'), 'x')`.execute(db)
     await sql`insert into relationship (case_id, entity, organisation_id, role)
       values (${it.caseId}, 'e9', ${it.caseId}, 'deployer')`.execute(db)
+    await sql`insert into case_file (case_id, file, object, bytes, given_on)
+      values (${it.caseId}, 'f9', ${it.caseId}, 65536, '2026-03-02')`.execute(db)
     await world.tries(it, it.caseId, 'let_in_adviser', { name: 'Nadia Haddad', mandate: 'lawyer' })
     await chooseRecovery(world.house, it.caseId, { email: 'samira@example.org', typed: null })
     await chooseWord(world.house, it.caseId, { word: 'blue heron', typed: null })

@@ -29,7 +29,11 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 async function given(it: FiledStory, bytes: Buffer): Promise<void> {
-  const giver = { viewer: { kind: 'person', caseId: it.caseId }, by: people.person, caseId: it.caseId } as const
+  const giver = {
+    viewer: { kind: 'person', caseId: it.caseId },
+    by: people.person,
+    caseId: it.caseId,
+  } as const
   const about = { name: 'secret-name.jpg', shows: 'A photo of my letter', action: null }
   const done = await giveFile(world.house, giver, { bytes: once(bytes), size: bytes.length }, about)
   if (isRefusal(done)) throw new Error(done.refused)
@@ -40,7 +44,11 @@ const headersOf = (name: Name) => ({ cookie: world.staff[name].cookie, origin: w
 
 async function gets(name: Name | null, path: string, more: Readonly<Record<string, string>> = {}) {
   const answered = await world.app.request(path, { headers: { ...(name && headersOf(name)), ...more } })
-  return { status: answered.status, headers: answered.headers, bytes: Buffer.from(await answered.arrayBuffer()) }
+  return {
+    status: answered.status,
+    headers: answered.headers,
+    bytes: Buffer.from(await answered.arrayBuffer()),
+  }
 }
 
 function parts(fields: Readonly<Record<string, string>>, file: Buffer | null) {
@@ -58,7 +66,12 @@ function parts(fields: Readonly<Record<string, string>>, file: Buffer | null) {
   }
 }
 
-async function posts(name: Name, it: FiledStory, fields: Readonly<Record<string, string>>, file: Buffer | null = null) {
+async function posts(
+  name: Name,
+  it: FiledStory,
+  fields: Readonly<Record<string, string>>,
+  file: Buffer | null = null,
+) {
   const { body, headers } = parts(fields, file)
   const answered = await world.app.request(pathOf(it), {
     method: 'POST',
@@ -71,7 +84,8 @@ async function posts(name: Name, it: FiledStory, fields: Readonly<Record<string,
     to: answered.headers.get('location') ?? '',
   }
 }
-const asks = (name: Name, it: FiledStory, shade: Shade, file = 'f1') => posts(name, it, { 'file-id': file, shade })
+const asks = (name: Name, it: FiledStory, shade: Shade, file = 'f1') =>
+  posts(name, it, { 'file-id': file, shade })
 const pictureOn = (html: string) => /<img src="([^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? ''
 
 describe('a picture at the desk', () => {
@@ -147,7 +161,11 @@ test('what is not kept tells the person why', async () => {
   await given(it, TEXT)
   const empty = await posts('ana', it, { step: 'refuse', 'file-id': 'f1', reasons: 'No.' })
   expect(empty.html).toContain('id="reasons-f1"')
-  await posts('ana', it, { step: 'refuse', 'file-id': 'f1', reasons: 'This shows somebody else, who is not part of it.' })
+  await posts('ana', it, {
+    step: 'refuse',
+    'file-id': 'f1',
+    reasons: 'This shows somebody else, who is not part of it.',
+  })
   expect((await world.read(it.caseId)).kase.files[0]?.gone).toMatchObject({
     why: 'refused',
     reasons: 'This shows somebody else, who is not part of it.',
@@ -191,7 +209,11 @@ describe('files, by role, relation and door', () => {
       ] as const) {
         const got = await gets(name, address, { range: 'bytes=0-10' })
         expect([name, door, got.bytes.includes('Bot')]).toEqual([name, door, false])
-        expect([name, door, got.status === 200 && got.headers.has('content-disposition')]).toEqual([name, door, false])
+        expect([name, door, got.status === 200 && got.headers.has('content-disposition')]).toEqual([
+          name,
+          door,
+          false,
+        ])
       }
     }
     expect((await gets(null, `${pathOf(it)}/f1`)).bytes.includes('Bot')).toBe(false)
@@ -202,7 +224,8 @@ describe('files, by role, relation and door', () => {
       () => Promise.resolve(world.at(plusMs(world.now(), 11 * MINUTE))),
       ({ caseId }) => world.does('ana', caseId, 'mark_no_copy'),
       ({ caseId }) => world.does('lea', caseId, 'declare_conflict'),
-      (it) => posts('ana', it, { step: 'refuse', 'file-id': 'f1', reasons: 'This shows somebody else, not them.' }),
+      (it) =>
+        posts('ana', it, { step: 'refuse', 'file-id': 'f1', reasons: 'This shows somebody else, not them.' }),
     ]
     for (const end of ends) {
       const it = await world.file()
@@ -223,7 +246,8 @@ test('where there may be pictures of the abuse of a child, the desk shows that t
   await world.does('ana', it.caseId, 'mark_no_copy')
   const page = (await gets('ana', pathOf(it))).bytes.toString()
   expect(page).toContain('These files are locked.')
-  for (const gone of ['name="shade"', 'type="file"', 'secret-name', 'my letter']) expect(page).not.toContain(gone)
+  for (const gone of ['name="shade"', 'type="file"', 'secret-name', 'my letter'])
+    expect(page).not.toContain(gone)
   const asked = await asks('ana', it, 'soft')
   expect(pictureOn(asked.html)).toBe('')
   const { events } = await world.read(it.caseId)

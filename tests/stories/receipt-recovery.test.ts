@@ -322,7 +322,7 @@ describe('the choice', () => {
     const first = await comeBack(samira.receipt)
     const steps = [...first.html.matchAll(/name="step" value="([^"]+)"/g)].map(([, step = '']) => step)
     // These send it, or lead away from the page.
-    const others = steps.filter((step) => !['recovery', 'end', 'renew'].includes(step))
+    const others = steps.filter((step) => !['recovery', 'end', 'renew', 'files'].includes(step))
     expect(others).toEqual(expect.arrayContaining(['history', 'own_data', 'own_word']))
     let page = first
     for (const [path, fields] of [
@@ -337,6 +337,19 @@ describe('the choice', () => {
       expect(page.html, `${path} ${JSON.stringify(fields)}`).toContain(`value="${half}"`)
       expect(page.html).toMatch(/<details[^>]*id="recovery-part"[^>]* open/)
     }
+    // On the page of files it has no box, and goes along until they come back.
+    page = await post('/en/status', {
+      visit: hiddenOn(page, 'visit'),
+      step: 'files',
+      'recovery-address': half,
+    })
+    page = await post('/en/status', {
+      visit: hiddenOn(page, 'visit'),
+      step: 'show',
+      'recovery-address': hiddenOn(page, 'recovery-address'),
+    })
+    expect(page.html).toMatch(/<details[^>]*id="recovery-part"[^>]* open/)
+    expect(page.html).toContain(`value="${half}"`)
     expect(await rows()).toBe(0)
   })
 

@@ -24,10 +24,7 @@ function whyNever(kase: Case): WhyNotCarry | null {
 }
 
 /** Whether a case names a product, as its person does or as we found: every word of it, in whatever order. */
-function isOfProduct(
-  { product, entities }: Pick<Case, 'product' | 'entities'>,
-  wanted: string,
-): boolean {
+function isOfProduct({ product, entities }: Pick<Case, 'product' | 'entities'>, wanted: string): boolean {
   const asked = wordsIn(wanted)
   const named = [product, ...entities.map(({ system }) => system)].map((text) => new Set(wordsIn(text ?? '')))
   return asked.length > 0 && named.some((words) => asked.every((word) => words.has(word)))

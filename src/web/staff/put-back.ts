@@ -22,7 +22,7 @@ export function placeOf(path: string): string {
     path
       .replace(/\/keep$/, '')
       .replace(/^(\/staff\/(?:accounts\/[^/]+|you))\/(?!role$).*$/, '$1')
-      .replace(/^(\/staff\/(?:bodies|unread)\/[^/]+)\/(?!edit$).*$/, '$1')
+      .replace(/^(\/staff\/(?:bodies|unread|reported)\/[^/]+)\/(?!edit$).*$/, '$1')
       .replace(/^(\/staff\/web-hooks)\/.*$/, '$1')
       .replace(/^\/staff\/tokens\/.*$/, '/staff/accounts'),
   )

@@ -6,7 +6,7 @@ import { Button } from '../../components/button.tsx'
 import { Input } from '../../components/input.tsx'
 import { NotificationBanner } from '../../components/notification-banner.tsx'
 import { publicPage } from '../../pages/public-page.tsx'
-import type { Visit } from '../../route.ts'
+import { field, type Visit } from '../../route.ts'
 import { AS_PARTS, PAGE_FORM, WayOut } from '../carry.tsx'
 import { Errors, errorOf, titleOf, type FieldNote } from '../errors.tsx'
 import { Hidden } from '../hidden.tsx'
@@ -40,7 +40,14 @@ export function filesPage(
   const { house, speaker } = visit
   const words = speaker.w.portal.files.page
   const sealed = startVisit(house, within.viewer, within.seen, within.mark)
-  const carried = [['visit', sealed], ...shownMessages(messagesAt), ...hiddenDrafts(drafts)] as const
+  // An address that was begun for codes is no draft, and is kept as one.
+  const address = field(visit.form, 'recovery-address')
+  const carried = [
+    ['visit', sealed],
+    ...shownMessages(messagesAt),
+    ...hiddenDrafts(drafts),
+    ...(address === '' ? [] : [['recovery-address', address] as const]),
+  ] as const
   const action = `/${speaker.language}/status/files`
   const isClosed = whyNot !== null
   return publicPage(visit, {

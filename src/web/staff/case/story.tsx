@@ -1,9 +1,10 @@
 import { openWish } from '../../../domain/casework/noted-wish.ts'
 import { filesHere } from '../../../domain/files/files.ts'
 import { isMailStopped } from '../../../domain/intake/safety.ts'
+import { Leave } from '../../components/leave.tsx'
 import { WarningText } from '../../components/warning-text.tsx'
 import { whenLast } from '../../when-done.ts'
-import { casePath, type Desk } from '../forms/desk.ts'
+import { casePath, keepAt, type Desk } from '../forms/desk.ts'
 import { PlanFacts } from './contact-plan.tsx'
 import { VerbForms } from '../forms/ways.tsx'
 import { Section } from './section.tsx'
@@ -38,9 +39,9 @@ function WayToFiles({ desk }: { readonly desk: Desk }) {
   const unseen = here.filter(({ lookedAt, from }) => lookedAt === null && from === 'person').length
   return (
     <p>
-      <a href={`${casePath(view.kase.id)}/files`}>
+      <Leave keepAt={keepAt(desk)} to={`${casePath(view.kase.id)}/files`}>
         {speaker.say(speaker.w.workspace.files.way, { n: here.length, unseen })}
-      </a>
+      </Leave>
     </p>
   )
 }
