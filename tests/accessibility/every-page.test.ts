@@ -396,6 +396,8 @@ describe.each(SPOKEN)('in $name', ({ code: language, dir, isPseudo }) => {
       ['/staff/sign-in/elsewhere/back', '/staff/sign-in/elsewhere/back'],
       ['/staff/you', '/staff/you'],
       ['/staff/cases/:id/:verb', `/staff/cases/${cases[0]}/take-up`],
+      ['/staff/cases/:id/files', `/staff/cases/${cases[0]}/files`],
+      ['/staff/cases/:id/files/:file', `/staff/cases/${cases[0]}/files/f1`],
       ['/staff/cases/:id', `/staff/cases/${withMany.caseId}?talk=1`],
       ...byTurns(cases, language, isPseudo).map((id) => ['/staff/cases/:id', `/staff/cases/${id}`] as const),
     ] as const) {

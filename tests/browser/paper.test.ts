@@ -94,7 +94,9 @@ test.each(TESTED)(
     await page.emulateMedia({ media: 'print' })
     const paper = await page.locator('body').innerText()
     for (const word of theirs.split(' ')) expect(paper).toContain(word)
-    expect(paper).not.toMatch(/warehouse|Brandt|Half a sentence|Nadia|2026|٢٠٢٦/)
+    // Four digits that stand alone are of the receipt, and may be any.
+    const besides = paper.replaceAll(/^\p{Nd}{4}$/gmu, '')
+    expect(besides).not.toMatch(/warehouse|Brandt|Half a sentence|Nadia|2026|٢٠٢٦/)
     await page.emulateMedia({ media: 'screen' })
 
     await submit(page)

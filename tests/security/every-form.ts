@@ -270,6 +270,7 @@ export function deskForms(world: World, atDesk: FiledStory, sheets: readonly For
       headers: { origin: world.house.url },
     },
     { path: `/staff/cases/${atDesk.caseId}/look`, texts: ['anything'], headers },
+    { path: `${atCase}/files`, texts: ['file-id', 'shade', 'reasons', 'shows', 'action'], headers },
     { path: '/staff/file', texts: chosen.split(' '), kept: [['story', 'It said no.']], headers },
     { path: '/staff/accounts', texts: ['name', 'email', 'role', 'reason', ...UNSAVED], headers },
     { path: '/staff/accounts', texts: ['email'], headers },

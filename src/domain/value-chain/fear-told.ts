@@ -44,6 +44,15 @@ function isFearful(sentence: string): boolean {
 }
 
 const LETTERS = /\p{L}/gu
+const KNOWN_LETTERS = new RegExp(
+  `(?=\\p{L})(?:${BY_LETTERS.map(({ letters }) => letters.source).join('|')})`,
+  'gu',
+)
+
+const isInUnknownLetters = readOnce((text) => {
+  const count = (of: RegExp) => text.match(of)?.length ?? 0
+  return count(KNOWN_LETTERS) * 2 < count(LETTERS)
+})
 
 /**
  * True for a text in which nobody here would see that somebody fears another: it is in a language, or in letters, for which
@@ -52,9 +61,7 @@ const LETTERS = /\p{L}/gu
  * @param language the language that whoever wrote it said that they write
  */
 export function isFearUnread(text: string, language: string | undefined): boolean {
-  const letters = text.match(LETTERS) ?? []
-  const known = letters.filter((letter) => BY_LETTERS.some((each) => each.letters.test(letter)))
-  if (known.length * 2 < letters.length) return true
+  if (isInUnknownLetters(text)) return true
   return (
     language !== undefined &&
     FEAR_PATTERNS[language] === undefined &&
