@@ -133,6 +133,9 @@ describe('for what a case stands on a list', () => {
     helpless.does(person, 'say_whether_it_helped', { referral: 'f1', answer: 'nobody_answered', words: '' })
     look(helpless)
     look(stages.grouped().later({ hours: 1 }))
+    const notYet = stages.confirming()
+    notYet.does(person, 'confirm_delivery', { action: 'a1', answer: 'not_yet', words: 'No letter came.' })
+    look(notYet.later({ hours: 1 }))
     // The body that was offered last is to be told first.
     const two = bodiesOffered()
     two.does(ana, 'offer_bodies', {
