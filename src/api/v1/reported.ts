@@ -2,12 +2,9 @@ import { z } from '@hono/zod-openapi'
 import { joinReported } from '../../actions/patterns/join-reported.ts'
 import { publicReported } from '../../actions/patterns/public-reported.ts'
 import { grievanceInput } from '../../actions/intake/submit-grievance.ts'
-import { isInvalid } from '../../actions/parse-input.ts'
-import { isRefusal } from '../../domain/refusal.ts'
 import { operations, parameters } from '../../words/en/api-reference.ts'
-import { filedSchema, pageLanguage } from './create-grievance.ts'
-import { isProblem, problem } from './problem.ts'
-import { refusalProblem } from './refusal-problem.ts'
+import { answerFiled, filedSchema } from './filed.ts'
+import { isProblem } from './problem.ts'
 import { REPEAT_KEY, repeatKeyOf } from './repeat-key.ts'
 import { apiRoute, idOf } from './route.ts'
 import { invalidProblem } from './serve.ts'
@@ -66,14 +63,6 @@ export const joinReportedForMe = apiRoute({
       { ...told, channel: 'api' },
       repeatKey,
     )
-    if (isInvalid(filed)) return invalidProblem(speaker, filed)
-    if (isRefusal(filed) && filed.refused === 'no_room') return problem(speaker, 'no_room')
-    if (isRefusal(filed)) return refusalProblem(speaker, filed, null)
-    if ('otherBody' in filed) return problem(speaker, 'other_body')
-    return {
-      receipt: filed.receipt,
-      ...(filed.ownReceipt !== undefined && { own_receipt: filed.ownReceipt }),
-      status_url: `${house.url}/${pageLanguage(house, told)}/status`,
-    }
+    return answerFiled(call, filed, told)
   },
 })
