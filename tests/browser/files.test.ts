@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as nasty from '../in-memory/nasty-files.ts'
 import { makeWorld, type World } from '../world.ts'
 import { visitors, type Visitors } from './browser.ts'
+import { readIn, sitDown } from './visited.ts'
 
 let world: World
 let at: Visitors
@@ -72,3 +73,38 @@ test('the page of files has no barrier, by keyboard alone, and is no wider than 
   expect(await faults(page)).toEqual([])
   await page.context().close()
 })
+
+test.each([
+  ['en', true],
+  ['ar', false],
+] as const)(
+  'at the desk a picture is asked for, comes blurred, and the page has no barrier, in %s, with a script: %s',
+  async (language, javaScriptEnabled) => {
+    const { receipt, caseId } = await world.file()
+    const phone = await at.open({ ...PHONE, javaScriptEnabled: false })
+    await toFiles(phone, receipt)
+    await phone.locator('#shows').fill('My letter')
+    const photo = { name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer: await nasty.pictureWithPlace() }
+    await phone.locator('#file').setInputFiles(photo)
+    await phone.locator('button[value="give"]').click()
+    await phone.locator('.am-files li').waitFor()
+    await phone.context().close()
+    await world.does('ana', caseId, 'take_up')
+
+    const page = await at.open({ ...PHONE, javaScriptEnabled })
+    await sitDown(page, world.staff.ana)
+    await readIn(page, language)
+    await page.goto(`/staff/cases/${caseId}/files`)
+    expect(await page.locator('.am-file').count()).toBe(1)
+    expect(await page.locator('main img').count()).toBe(0)
+    await page.locator('button[name=shade]').first().click()
+    await page.locator('main img').waitFor()
+    await expect
+      .poll(() => page.evaluate<number>("document.querySelector('main img').naturalWidth"))
+      .toBeGreaterThan(0)
+    expect(await page.locator('main img').getAttribute('alt')).toContain('My letter')
+    expect(await scrollsSideways(page)).toBe(false)
+    if (javaScriptEnabled) expect(await faults(page)).toEqual([])
+    await page.context().close()
+  },
+)

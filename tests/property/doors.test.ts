@@ -133,6 +133,7 @@ test('the person is told the same by the API, although they see only what is the
     const body = personBody(
       {
         view,
+        whyNoFile: null,
         written: [],
         namesToMind: [],
         possible,

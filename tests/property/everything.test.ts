@@ -124,6 +124,7 @@ const pageOf = (view: PersonView, contactName: string, code: string) =>
     namesToMind: [],
     contactName,
     looks: [],
+    whyNoFile: null,
     possible: { can: [], cannot: [] },
     recorded: 1,
     checkValue: '',

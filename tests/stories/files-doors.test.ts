@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { speak } from '../../src/words/speak.ts'
 import * as nasty from '../in-memory/nasty-files.ts'
 import { hiddenOn } from '../world/page.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
@@ -49,6 +50,19 @@ const gives = async (page: { readonly html: string }, file: Buffer | null, name?
 }
 
 describe('the person’s page', () => {
+  test.each([
+    ['says that a child is in danger', { dangerSigns: ['child'] }],
+    ['writes of naked pictures of a child', { story: 'There are naked pictures of my daughter, she is 12.' }],
+    ['is a child that sees it spread', { under18: true, dangerSigns: ['spreading'] }],
+  ])('asks for no file where somebody %s, and says who can help', async (_, told) => {
+    const { files } = speak('en', 'UTC').w.portal
+    const isAsked = (html: string) => html.includes(files.lead)
+    expect(isAsked((await opens(await world.file())).html)).toBe(true)
+    const page = (await opens(await world.file(told))).html
+    expect([isAsked(page), page.includes(files.page.toHelp)]).toEqual([false, true])
+    expect(page).toContain('Please send no pictures or films here.')
+  })
+
   test('takes a file without a script, lists it, and gives it back', async () => {
     const it = await world.file()
     const page = await toFiles(it)

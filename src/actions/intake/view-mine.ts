@@ -3,7 +3,9 @@ import { writtenForThem } from '../../domain/case/their-words.ts'
 import { translatedByHumans } from '../../domain/casework/translations.ts'
 import { namesToMind } from '../../domain/bodies/names-to-mind.ts'
 import { personView, type PersonView } from '../../domain/casework/person-view.ts'
+import { whyNoFile } from '../../domain/files/why-no-file.ts'
 import { whatCanBeDone, type WhatCanBeDone } from '../../domain/possible.ts'
+import type { Refusal } from '../../domain/refusal.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
 import { isWorking } from '../../store/cases/cases-of-the-gone.ts'
 import { asSeenBy, findCase, type WholeCase } from '../../store/history/find-case.ts'
@@ -23,6 +25,8 @@ export interface Mine extends WhoReads {
   readonly written: readonly string[]
   /** What the person can do now, and what not and why. */
   readonly possible: WhatCanBeDone
+  /** Why they can give no file, by what they read of the case; null where they can. The page of files asks the whole case. */
+  readonly whyNoFile: Refusal | null
   /** Whom a body that could help must not be tied to without it being said (`namesToMind`). */
   readonly namesToMind: readonly string[]
   /** Name of the member of staff who answers; null while nobody has taken the case up. */
@@ -88,12 +92,14 @@ function ofCase(
   kase: Case,
   { lastSeq: recorded, head }: Pick<WholeCase, 'lastSeq' | 'head'>,
 ): Omit<Mine, keyof Beside> {
+  const context = contextOf(house, { kind: 'person' })
   return {
     view: personView(kase, house.now(), house.calendar),
     // Also as humans translated it: a word of danger may be known in that language alone.
     written: [...writtenForThem(kase), ...translatedByHumans(kase)],
     namesToMind: namesToMind(kase),
-    possible: whatCanBeDone(kase, contextOf(house, { kind: 'person' })),
+    possible: whatCanBeDone(kase, context),
+    whyNoFile: whyNoFile(kase, context, house.files.mostOfCase),
     recorded,
     checkValue: historyValue(house, kase.id, head),
   }

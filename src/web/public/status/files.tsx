@@ -1,16 +1,28 @@
 import { Button } from '../../components/button.tsx'
+import { WayOut } from '../carry.tsx'
 import type { Part } from './here.ts'
 
-/** The way to the page of files, with how many were given. */
+/**
+ * The way to the page of files. Where there may be pictures of the abuse of a child nobody is asked for any: it says why,
+ * and who can help (red line 10); what they gave before can still be taken back there.
+ */
 export function Files({ here }: Part) {
-  const { speaker } = here
+  const { speaker, whyNoFile } = here
   const words = speaker.w.portal.files
+  const isClosed = whyNoFile?.refused === 'no_files_of_abuse'
   return (
     <section id="files" aria-labelledby="files-title">
       <h2 id="files-title">{words.title}</h2>
-      <p>{words.lead}</p>
+      <p>{isClosed ? speaker.w.refusals.no_files_of_abuse : words.lead}</p>
+      {isClosed && (
+        <p>
+          <WayOut speaker={speaker} from="status" to="/help">
+            {words.page.toHelp}
+          </WayOut>
+        </p>
+      )}
       <Button variant="secondary" name="step" value="files">
-        {words.open}
+        {isClosed ? words.page.title : words.open}
       </Button>
     </section>
   )
