@@ -9,11 +9,11 @@ import { mountHealth } from './web/health.ts'
 import { mountMetrics } from './web/metrics.ts'
 import { beginningOfForm, MOST_READ } from './web/beginning-of-form.ts'
 import { limitBody } from './web/limit-body.ts'
-import { isParted } from './web/posted-file.ts'
 import { leadTo } from './web/as-people-write.ts'
 import { readAssets, serveAssets, type Assets } from './web/assets.ts'
 import { languageOf, mountPages } from './web/mount.ts'
 import { failurePage, forbiddenPage, notFoundPage, tooSlowPage } from './web/pages/notice-page.tsx'
+import { takesFileAt } from './web/takes-file.ts'
 import { tooLargePage } from './web/pages/too-large-page.tsx'
 import { oneHost } from './web/one-host.ts'
 import { postedBefore } from './web/posted-before.ts'
@@ -108,7 +108,7 @@ export function createApp(
   app.use(
     limitBody({
       maxSize: LARGEST_REQUEST,
-      except: takesFile,
+      except: takesFileAt(pages.filter((page) => page.takesFile).map(({ path }) => path)),
       kept: MOST_READ + 1,
       async onError(c, typed) {
         const beginning = await beginningOfForm(c)
@@ -146,11 +146,6 @@ export function createApp(
 function compressIfAsked(): MiddlewareHandler {
   const compressed = compress()
   return (c, next) => (c.req.header('accept-encoding') === undefined ? next() : compressed(c, next))
-}
-
-/** Forms with a file are read as they come in, and counted there. */
-function takesFile(c: Context): boolean {
-  return isParted(c) && /^\/(?:[a-z-]+\/status|staff\/cases\/[^/]+)\/files$/.test(c.req.path)
 }
 
 /** The pattern of the route, not the address: addresses of cases stay out of logs. */

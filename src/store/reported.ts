@@ -64,6 +64,17 @@ export async function listReported(
   return rows.map((row) => reportedOf(keys, row)).filter(({ state }) => states.includes(state))
 }
 
+/** True where one is public. */
+export async function hasPublished(read: Read): Promise<boolean> {
+  const row = await read.db
+    .selectFrom('reported')
+    .select('reported_id')
+    .where(sql<boolean>`ended_at is null and accepted`)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** One of them; null where there is none. */
 export async function findReported(read: Read, keys: Keyring, id: string): Promise<Reported | null> {
   const row = await read.db

@@ -155,6 +155,10 @@ describe('programs', () => {
       status: 409,
       body: { code: 'file_missing' },
     })
+    // Larger than any form without a file may be, through both doors.
+    const long = Buffer.from('14:02 Bot: You may not work. Nobody will help you.\n'.repeat(40_000))
+    expect((await gives(await toFiles(it), long)).status).toBe(200)
+    expect(await asks(it, api, withFile({}, long))).toMatchObject({ status: 200 })
     const child = await world.file({ story: 'There are naked pictures of my daughter, she is 12.' })
     expect(await asks(child, api, withFile({}, TEXT))).toMatchObject({
       status: 409,

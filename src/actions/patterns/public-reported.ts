@@ -1,7 +1,7 @@
 import { wordsIn } from '../../domain/case/tokens.ts'
 import type { Described } from '../../domain/patterns/reported.ts'
 import { isUuid } from '../../domain/is-uuid.ts'
-import { findReported, listReported } from '../../store/reported.ts'
+import { findReported, hasPublished, listReported } from '../../store/reported.ts'
 import type { House } from '../house.ts'
 
 /** What everybody may read of one: nothing of its cases, of how many they are, or of who joined it. */
@@ -20,6 +20,11 @@ export async function publicReported(house: House, product: string): Promise<Pub
       return wanted.every((word) => words.some((has) => has.startsWith(word)))
     })
     .toSorted((a, b) => a.product.localeCompare(b.product) || a.id.localeCompare(b.id))
+}
+
+/** True where there is something to join: then the form says so. Nobody waits, or fails, because that cannot be read. */
+export async function isSomethingPublic(house: House): Promise<boolean> {
+  return hasPublished(house.database).catch(() => false)
 }
 
 /** One that people can join now; null where there is none. */

@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import type { House } from '../../actions/house.ts'
 import type { Assets } from '../../web/assets.ts'
-import { isParted } from '../../web/posted-file.ts'
+import { takesFileAt } from '../../web/takes-file.ts'
 import { limitBody } from '../../web/limit-body.ts'
 import { offeredBy } from '../../words/languages.ts'
 import { openapi } from './openapi.ts'
@@ -29,7 +29,7 @@ export function mountApi(app: Hono, house: House, assets: Assets): void {
     '/api/*',
     limitBody({
       maxSize: LARGEST_REQUEST,
-      except: (c) => isParted(c) && c.req.path === `${BASE}/grievances/current/files`,
+      except: takesFileAt(apiRoutes.filter((route) => route.takesFile).map(({ path }) => honoPath(path))),
       onError: (c, typed) => answer(c, house, 'too_large', howLarge(typed)),
     }),
   )

@@ -33,7 +33,7 @@ export function readPublic(
   const rest = withoutProduct(description, product)
   return [
     ...own,
-    ...countsIn(rest).map((found) => ({ why: 'count' as const, found })),
+    ...countsIn(rest, language).map((found) => ({ why: 'count' as const, found })),
     ...namedIn(rest, daysOf(language)).map((found) => ({ why: 'day' as const, found })),
     ...namedIn(rest, placesOf(language)).map((found) => ({ why: 'place' as const, found })),
     ...(refuseEmptyWords(description) === null ? [] : [{ why: 'says_nothing' as const, found: description }]),
@@ -45,36 +45,40 @@ function withoutProduct(description: string, product: string): string {
   return product === '' ? description : description.replaceAll(product, ' ')
 }
 
-/** Words for numbers and many, of the languages of the pages; small ones such as "one" are everybody's. */
-const NUMBER_WORDS = new Set(
-  wordsIn(
-    [
-      'two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million millions several many',
-      'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dutzend dutzende hundert hunderte tausend tausende millionen mehrere viele',
-      'deux trois quatre cinq six sept huit dix onze douze douzaine cent centaines mille milliers plusieurs beaucoup',
-      'dos tres cuatro cinco seis siete ocho nueve diez once doce docena docenas cien cientos mil miles varios varias muchos muchas',
-      'dois duas três quatro sete oito dez onze doze dúzia dúzias cem centenas milhares vários várias muitos muitas',
-      'два две три четыре пять шесть семь восемь девять десять сто сотни тысяча тысячи несколько много многие',
-      'дві чотири шість сім вісім девять десять сотні тисяча тисячі кілька декілька багато багатьох',
-      'wawili watatu wanne watano sita saba nane tisa kumi mia elfu wengi kadhaa',
-      'اثنان اثنين ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة مئة مئات ألف آلاف عدة كثيرون كثير عشرات',
-      'दो तीन चार पाँच छह सात आठ नौ दस दर्जन सौ सैकड़ों हज़ार हज़ारों कई अनेक',
-      'দুই তিন চার পাঁচ ছয় সাত আট নয় দশ ডজন শত হাজার অনেক কয়েক',
-    ].join(' '),
-  ),
-)
+/** Words for numbers and many; small ones such as "one" are everybody’s. */
+const NUMBERS: Readonly<Record<string, string>> = {
+  en: 'two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million millions several many',
+  de: 'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dutzend dutzende hundert hunderte tausend tausende millionen mehrere viele',
+  fr: 'deux trois quatre cinq six sept huit dix onze douze douzaine cent centaines mille milliers plusieurs beaucoup',
+  es: 'dos tres cuatro cinco seis siete ocho nueve diez once doce docena docenas cien cientos mil miles varios varias muchos muchas',
+  pt: 'dois duas três quatro sete oito dez onze doze dúzia dúzias cem centenas milhares vários várias muitos muitas',
+  ru: 'два две три четыре пять шесть семь восемь девять десять сто сотни тысяча тысячи несколько много многие',
+  uk: 'дві чотири шість сім вісім девять десять сотні тисяча тисячі кілька декілька багато багатьох',
+  sw: 'wawili watatu wanne watano sita saba nane tisa kumi mia elfu wengi kadhaa',
+  ar: 'اثنان اثنين ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة مئة مئات ألف آلاف عدة كثيرون كثير عشرات',
+  hi: 'दो तीन चार पाँच छह सात आठ नौ दस दर्जन सौ सैकड़ों हज़ार हज़ारों कई अनेक',
+  bn: 'দুই তিন চার পাঁচ ছয় সাত আট নয় দশ ডজন শত হাজার অনেক কয়েক',
+}
+
+/** Those of the language of a text, and of English: a word that is a number in one language is none in another. */
+function numbersOf(language: string): ReadonlySet<string> {
+  const written = [NUMBERS[language] ?? '', NUMBERS['en'] ?? ''].join(' ')
+  return new Set(onceOf(`numbers ${language}`, () => written.split(' ')).flat())
+}
+
 /** Signs for numbers where words stand without spaces; "one" is part of too many others. */
 const DENSE_NUMBER = /[二两三四五六七八九十百千万亿]+|许多|很多|多人|数[十百千万]/gu
 
-function countsIn(text: string): string[] {
+function countsIn(text: string, language: string): string[] {
+  const numbers = numbersOf(language)
   return [
     ...(text.match(/[\p{L}\p{M}]*\p{N}[\p{L}\p{M}\p{N}]*/gu) ?? []),
-    ...tokensOf(text).flatMap(({ word, raw }) => (NUMBER_WORDS.has(word) ? [raw] : [])),
+    ...tokensOf(text).flatMap(({ word, raw }) => (numbers.has(word) ? [raw] : [])),
     ...(text.match(DENSE_NUMBER) ?? []),
   ]
 }
 
-/** The first days of twelve months and seven days of a week, as dates to be written out. */
+/** A day of each month, and seven days of a week, as dates to be written out. */
 const MONTHS = Array.from({ length: 12 }, (_, month) => Date.UTC(2026, month, 5))
 const WEEKDAYS = Array.from({ length: 7 }, (_, day) => Date.UTC(2026, 0, 5 + day))
 /** Months that are words as well; beside a day they have a number. */

@@ -111,6 +111,13 @@ describe('the words of a description', () => {
     expect(new Set(said(description, language))).toEqual(new Set(expected))
   })
 
+  test('may have a word that is a number in another language alone', () => {
+    expect(said('It states wrong facts more than once, and per cent signs are lost.')).toEqual([])
+    expect(said('El asistente inventa datos falsos de once personas que le escriben.', 'es')).toEqual([
+      'count',
+    ])
+  })
+
   test('may name a product with a number, or a city, in its name', () => {
     const product = 'Berlin chat 4'
     const cases = each(Array.from({ length: 5 }, (_, n) => carrier(n, { product }).kase))

@@ -1,5 +1,5 @@
 import { joinReported } from '../../../actions/patterns/join-reported.ts'
-import { publicReported } from '../../../actions/patterns/public-reported.ts'
+import { isSomethingPublic } from '../../../actions/patterns/public-reported.ts'
 import { submitGrievance } from '../../../actions/intake/submit-grievance.ts'
 import { isInvalid } from '../../../actions/parse-input.ts'
 import { isRefusal } from '../../../domain/refusal.ts'
@@ -21,7 +21,7 @@ export async function showReport(visit: Visit): Promise<Response> {
   visit.c.header('cache-control', 'private, no-cache')
   const answers = { ...readAnswers(visit.form, visit.speaker.language), ...handedIn(visit) }
   // A way to it stands there only where there is something to join.
-  return formPage(visit, answers, [], 200, (await publicReported(visit.house, '')).length > 0)
+  return formPage(visit, answers, [], 200, await isSomethingPublic(visit.house))
 }
 
 const PERSON = { kind: 'person' } as const

@@ -13,8 +13,8 @@ import { POSTED } from '../report/posted.ts'
 const MOST_SHOWN = 50
 
 /**
- * `GET` and `POST /:language/reported`: what people can join, by product. Nothing on it comes from a case: not how many there are, and
- * not when the last one came.
+ * `GET` and `POST /:language/reported`: what people can join, by product. Nothing on it comes from a case: not how many
+ * there are, and not when the last one came.
  */
 export async function reportedPage(visit: Visit): Promise<Response> {
   const { c, speaker, house, form } = visit

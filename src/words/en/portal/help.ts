@@ -60,7 +60,7 @@ export const help = {
   },
   images: {
     title: 'Do not send the picture to us, or to anybody',
-    why: 'This site takes no pictures. Each copy does more harm. If it shows somebody under 18, it can be a crime to keep it or pass it on, even as proof.',
+    why: 'Each copy does more harm. If it shows somebody under 18, it can be a crime to keep it or pass it on, even as proof.',
     instead:
       'There are services that make a fingerprint of a picture on your own device. The picture stays with you. With the fingerprint, others can find copies and stop them:',
     minor: 'If the person was under 18:',
