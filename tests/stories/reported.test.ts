@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lookAtReported } from '../../src/actions/patterns/look-at-reported.ts'
+import { inTransaction } from '../../src/actions/transaction.ts'
+import { insertReported, ruleReported } from '../../src/store/reported.ts'
 import { en } from '../../src/words/en/index.ts'
 import { DESCRIBED, PRODUCT, STORIES } from '../in-memory/carriers.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
@@ -200,6 +203,32 @@ describe('while it is public', () => {
         expect(text).not.toContain(told)
     // The same questions to the database, whoever joined: there is nothing by which it could take longer.
     expect(await world.count(sql`reported_case where reported_id = ${id}`)).toBe(7)
+  })
+
+  test('says that there are more than it shows, and shows them by their product', async () => {
+    const { id } = await published()
+    const page = async (product: string) => (await nobody.visit(`/en/reported?product=${product}`)).html
+    const { more } = en.portal.reported
+    expect((await page('')).includes(more)).toBe(false)
+    const at = new Date(world.now())
+    const { caseId } = await world.file()
+    for (let n = 0; n < 50; n += 1)
+      await inTransaction(world.house, async (tx) => {
+        const one = {
+          ...DESCRIBED,
+          product: `Zeta ${n}`,
+          id: randomUUID(),
+          by: world.staff.ana.id,
+          at,
+          cases: [caseId],
+        }
+        await insertReported(tx, world.house.keys, one)
+        const ruling = { by: world.staff.marta.id, at, accepted: true, reasons: null }
+        await ruleReported(tx, world.house.keys, one.id, ruling, [one.by])
+      })
+    expect((await page('')).includes(more)).toBe(true)
+    const found = await page('acme')
+    expect([found.includes(more), found.includes(id)]).toEqual([false, true])
   })
 
   test('whoever has the database reads neither the words of one that waits nor who joined', async () => {

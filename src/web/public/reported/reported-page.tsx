@@ -60,6 +60,7 @@ export async function reportedPage(visit: Visit): Promise<Response> {
             ))}
           </ul>
         )}
+        {found.length > MOST_SHOWN && <p>{words.more}</p>}
         <p>
           <a href={`/${speaker.language}/report`}>{words.tell}</a>
         </p>

@@ -8,6 +8,7 @@ export const reported = {
   find: 'Which product is it?',
   findButton: 'Find it',
   none: 'There is nothing to join here now. Please tell us what happened in your own words.',
+  more: 'There are more. Name the product to see them.',
   tell: 'Tell it in my own words',
   happened: 'This happened to me too',
   over: 'This is over: nobody can join it any more. You can tell us what happened in your own words.',
