@@ -139,6 +139,7 @@ export const REFUSALS = [
   { code: 'no_ending_yet' },
   { code: 'not_read_yet' },
   { code: 'word_unanswered' },
+  { code: 'wish_too_old' },
   { code: 'remedy_not_verified' },
   { code: 'offer_not_answered' },
   { code: 'asked_too_recently' },

@@ -88,6 +88,10 @@ const ALONE: Readonly<Record<string, (it: InMemoryCase) => void>> = {
   },
 }
 
+/** What one of us noted that the person wants ends with the first thing that they do themselves. */
+const endsItself = (verb: SecondVerb, way: string) =>
+  verb === 'rule_on_wish' && way === 'the person keeps the others from it'
+
 const looksLike = ({ verb, subject }: SecondLook) => `${verb} ${JSON.stringify(subject)}`
 const looks = (it: InMemoryCase) => secondLooks(it.kase, DEFAULT_CALENDAR)
 const waits = (it: InMemoryCase, look: SecondLook) => looks(it).map(looksLike).includes(looksLike(look))
@@ -129,7 +133,7 @@ describe.each(['grievance', 'notification'] as const)('in a %s', (kind) => {
       ALONE[way]!(it)
       expect(isNobodyLeft(standingOf(it.kase), ACCOUNTS)).toBe(false)
       const all = looks(it)
-      expect(all.map((each) => each.verb)).toContain(verb)
+      expect(all.some((each) => each.verb === verb)).toBe(!endsItself(verb, way))
       for (const look of all) {
         const isSomebodys = ends(it, ana, look) || endsOutside(it, look)
         expect({ look: looksLike(look), isSomebodys }).toEqual({ look: looksLike(look), isSomebodys: true })

@@ -550,6 +550,11 @@ test('what was told by phone is not erased by one of us, and the person reads an
   world.later({ days: 15 })
   await ringClocks(world.house)
   expect((await readAs()(told.caseId))?.kase.erasedAt).toBeNull()
+  expect(await world.tries('marta', told.caseId, 'rule_on_wish', { accepted: true })).toBe('wish_too_old')
+  const tooLate = { accepted: false, reasons: 'It was noted two weeks ago. We ask you once more.' }
+  await world.does('marta', told.caseId, 'rule_on_wish', tooLate)
+  expect(await open()).toContain('We ask you once more.')
+  await world.does('ana', told.caseId, 'note_wish', words)
   await world.does('marta', told.caseId, 'rule_on_wish', { accepted: true })
   expect(await open()).toContain('This will be erased on')
   world.at(before)

@@ -293,8 +293,6 @@ export interface Case {
     readonly words: string
     readonly by: Actor
     readonly at: Instant
-    /** Words that wait for an answer came after that. */
-    readonly saidMore: boolean
     readonly declined: { readonly reasons: string; readonly at: Instant } | null
   } | null
   /** How many of their words stood there when they last said that it is safe to write to them. */

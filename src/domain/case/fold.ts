@@ -1,6 +1,7 @@
 import { contactTold } from './contact-told.ts'
 import { endOutside } from '../casework/end-of-outside.ts'
 import { evolveCasework, keepWhatIsUsed } from '../casework/evolve.ts'
+import { endUnsaidWish } from '../casework/evolve-wish.ts'
 import { keptPastItsDay, letErasingLapse } from '../casework/lapse-erasing.ts'
 import { tellOfReprisal } from '../casework/evolve-reprisals.ts'
 import { evolveDialogue } from '../casework/evolve-dialogue.ts'
@@ -122,6 +123,7 @@ function evolve(kase: Draft, stamped: SettledEvent): void {
   keepWhatIsUsed(kase, event)
   endYeses(kase, event)
   kase.theirWords.push(...nextWords(kase.theirWords, event))
+  endUnsaidWish(kase, event)
   evolveCasework(kase, event)
   evolveDialogue(kase, event)
   evolveTalks(kase, event)

@@ -1,5 +1,7 @@
 import type { SettledEvent } from '../case/case-event.ts'
 import type { Draft } from '../case/draft.ts'
+import { isSaidByThem } from '../case/their-words.ts'
+import { isOfMember } from './group.ts'
 import { openWish } from './noted-wish.ts'
 
 /** What becomes of a wish that one of us wrote down, and of what the person does themselves meanwhile. */
@@ -11,7 +13,6 @@ export function evolveWish(kase: Draft, event: SettledEvent): void {
         words: event.texts.words,
         by: event.by,
         at: event.at,
-        saidMore: false,
         declined: null,
       }
       return
@@ -28,6 +29,11 @@ export function evolveWish(kase: Draft, event: SettledEvent): void {
       return
     default:
   }
+}
+
+/** What one of us noted that they want counts for no longer than until they say or do anything themselves. */
+export function endUnsaidWish(kase: Draft, event: SettledEvent): void {
+  if (openWish(kase) !== null && isSaidByThem(event) && !isOfMember(event)) kase.notedWish = null
 }
 
 /** In a case that has ended there is nothing to stop. */

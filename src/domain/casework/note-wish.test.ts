@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { InMemoryCase } from '../../../tests/in-memory/in-memory-case.ts'
 import { doneByTwo } from '../../../tests/in-memory/noted-wish.ts'
-import { ana, marta, omar, person } from '../../../tests/in-memory/people.ts'
+import { ana, marta, person } from '../../../tests/in-memory/people.ts'
 import { assessing, offered, received, remedied } from '../../../tests/in-memory/stages.ts'
 import type { Actor } from '../case/actor.ts'
 import { SPOKEN } from '../case/theirs.ts'
@@ -82,14 +82,36 @@ describe.each(WISHES)('a wish that one of us wrote down: %s', (wish) => {
     const inDanger = assessing({ ...PHONE, dangerSigns: ['life'] })
     inDanger.does(person, 'write_message', { body: 'He stands before my door.' })
     expect(inDanger.refusal(ana, 'note_wish', { wants: wish, ...SAID })).toBe('word_unanswered')
-    const more = noted(wish)
-    more.does(person, 'write_message', { body: 'That is not what I said to you.' })
-    expect(more.refusal(marta, 'rule_on_wish', YES)).toBe('word_unanswered')
-    more.does(marta, 'write_message', { body: 'Thank you. We do nothing of it without you.' })
-    expect(more.refusal(omar, 'rule_on_wish', YES)).toBe('allowed')
     const trouble = noted(wish)
     trouble.does(person, 'write_message', { body: 'They cut my shifts.', retaliation: true })
     expect(isRefusal(trouble.tries(marta, 'rule_on_wish', YES))).toBe(true)
+  })
+
+  test('ends with anything that the person says themselves, whatever we answer', () => {
+    const says = [
+      ['write_message', { body: 'I never said that. Please go on with my case.' }],
+      ['complain', { against: 'conduct', reasons: 'Nobody here listens to what I say.' }],
+      ['say_how_it_is', { after: 'read', words: 'I am well, and I want to go on.' }],
+    ] as const
+    for (const [verb, input] of says) {
+      const it = noted(wish)
+      it.does(person, verb, input as never)
+      expect([verb, it.kase.notedWish, it.view.notedWish]).toEqual([verb, null, null])
+      it.does(marta, 'write_message', { body: 'Thank you. We have read it, and go on.' })
+      expect(it.refusal(marta, 'rule_on_wish', YES)).toBe('not_now')
+      expect(secondLooks(it.kase, DEFAULT_CALENDAR)).toEqual([])
+      expect(it.refusal(ana, 'note_wish', { wants: wish, ...SAID })).toBe('allowed')
+    }
+  })
+
+  test('is done within two weeks, or asked about anew', () => {
+    const it = noted(wish)
+    it.later({ days: 13, hours: 23 })
+    expect(it.refusal(marta, 'rule_on_wish', YES)).toBe('allowed')
+    it.later({ days: 2 })
+    expect(it.refusal(marta, 'rule_on_wish', YES)).toBe('wish_too_old')
+    it.does(marta, 'rule_on_wish', { accepted: false, reasons: 'It was noted weeks ago: we ask once more.' })
+    expect(it.refusal(ana, 'note_wish', { wants: wish, ...SAID })).toBe('allowed')
   })
 
   test('is nobody’s to note for whoever can do it themselves, and needs words', () => {

@@ -49,9 +49,7 @@ export function refuseWish(
 ): Refusal | null {
   const inDanger = kase.danger || kase.dangerSigns.length > 0 || kase.child
   if (kase.readAt === null) return refuse(inDanger ? 'danger_not_opened' : 'not_read_yet')
-  const isAsked = inDanger || kase.retaliationSince !== null || openWish(kase)?.saidMore === true
-  if ((isAsked && kase.unansweredSince !== null) || kase.membersUnheard !== null)
-    return refuse('word_unanswered')
+  if (kase.unansweredSince !== null || kase.membersUnheard !== null) return refuse('word_unanswered')
   if (wish === 'stop')
     return kase.state === 'closed' ? refuse('not_now', { verb: 'note_wish', state: kase.state }) : null
   if (kase.erasing?.because === 'own_request' && !waitsForUs(kase)) return refuse('already_done')

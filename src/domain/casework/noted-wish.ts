@@ -6,11 +6,11 @@ export function openWish({ notedWish }: Pick<Case, 'notedWish'>): NonNullable<Ca
 }
 
 /** The same as the person reads it: not by whom. */
-export type ShownWish = Omit<NonNullable<Case['notedWish']>, 'by' | 'saidMore'>
+export type ShownWish = Omit<NonNullable<Case['notedWish']>, 'by'>
 
 /** What one of us wrote down that they want, and was not done yet, or not at all. */
 export function shownWish({ notedWish }: Pick<Case, 'notedWish'>): ShownWish | null {
   if (notedWish === null) return null
-  const { by: _, saidMore: __, ...shown } = notedWish
+  const { by: _, ...shown } = notedWish
   return shown
 }

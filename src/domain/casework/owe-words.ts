@@ -10,5 +10,4 @@ export function oweWords(kase: Draft, at: Instant, about: 'trouble' | 'anything'
   kase.unansweredSince ??= at
   kase.wordsOwedSince ??= at
   if (kase.erasing !== null && about === 'anything') kase.erasing = { ...kase.erasing, saidMore: true }
-  if (kase.notedWish !== null) kase.notedWish = { ...kase.notedWish, saidMore: true }
 }

@@ -5,9 +5,13 @@ import type { Case } from '../case/case.ts'
 import { maybeReason, yesNo } from '../case/fields.ts'
 import { checkText, move, verb, type Moment } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
+import { DAY, isPassed, plusMs } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
 import { refuseWish } from './note-wish.ts'
 import { openWish } from './noted-wish.ts'
+
+/** Days for which what one of us noted can be done: whoever told it may want something else by then. */
+const LONGEST_GOOD_DAYS = 14
 
 /**
  * A second person says whether what one of us wrote down of a wish is done: as if the person had asked for it now. Whoever
@@ -34,6 +38,7 @@ export const ruleOnWish = verb({
     if (!accepted)
       return checkText(reasons, 'reason_missing') ?? [event(context, 'wish_ruled', { accepted }, { reasons })]
     if (staffIdOf(noted.by) === staffIdOf(context.by)) return refuse('second_person_needed')
+    if (isPassed(plusMs(noted.at, LONGEST_GOOD_DAYS * DAY), context.now)) return refuse('wish_too_old')
     return (
       refuseWish(kase, noted.wish, context) ?? [
         event(context, 'wish_ruled', { accepted }, reasons ? { reasons } : {}),

@@ -267,6 +267,8 @@ export const refusals = {
     'No ending fits this case yet. What each of them still needs stands with the decisions; please do that first.',
   not_read_yet: 'Nobody has taken this case up. Take it up and read it first.',
   word_unanswered: 'The person wrote something that nobody has answered. Please answer it first.',
+  wish_too_old:
+    'What was noted is older than 14 days. Please say no for that reason, and ask the person once more.',
   remedy_not_verified:
     'Something is said to be done, and nobody has checked it. Check the proof first, or wait for the person’s yes.',
   offer_not_answered:

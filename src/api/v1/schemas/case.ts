@@ -194,7 +194,6 @@ export const caseSchema = z
         words: text(),
         by: actor(),
         at: at(),
-        saidMore: yes(),
         declined: z.object({ reasons: text(), at: at() }).nullable(),
       })
       .nullable(),

@@ -41,6 +41,6 @@ export const notedWish = {
     'On {day} one of us wrote down that you want all of this erased. That is not done yet: a second one of us has to say so. Then it is erased {limit} later.',
   stop: 'On {day} one of us wrote down that you want to stop. That is not done yet: a second one of us has to say so.',
   said: 'This is what you said, as it was written down:',
-  not: 'If you did not say that, or want something else now, write to us here. Then none of it is done before we have answered you.',
+  not: 'If you did not say that, or want something else now, write to us here. Then none of it is done.',
   declined: 'A second one of us looked at it. It is not done. These are the reasons:',
 } as const
