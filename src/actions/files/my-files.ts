@@ -1,5 +1,5 @@
 import type { GivenFile } from '../../domain/files/files.ts'
-import { inMegabytes, whyNoFile } from '../../domain/files/why-no-file.ts'
+import { inMegabytes, NOTHING_SAID, whyNoFile } from '../../domain/files/why-no-file.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
 import { findWholeCase } from '../../store/history/find-case.ts'
@@ -28,7 +28,7 @@ export async function filesOfMine(
   const { mostOfCase } = house.files
   return {
     files: whole.kase.files.filter(({ from }) => from === 'person'),
-    whyNot: whyNoFile(whole.kase, contextOf(house, { kind: 'person' }), mostOfCase),
+    whyNot: whyNoFile(whole.kase, contextOf(house, { kind: 'person' }), mostOfCase, NOTHING_SAID),
     most: inMegabytes(mostOfCase),
   }
 }

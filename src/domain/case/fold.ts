@@ -211,6 +211,7 @@ export function nothingYet() {
     offers: [],
     messages: [],
     files: [],
+    filesTurnedAway: [],
     theirWords: [],
     notes: [],
     decisions: [],

@@ -76,6 +76,14 @@ export async function filesOfCasePage(visit: Visit, shown: ShownOfFiles = {}): P
           </>
         )}
         {opened >= PAUSE_AFTER && <InsetText>{speaker.say(words.pause, { n: opened })}</InsetText>}
+        {kase.filesTurnedAway.map(({ from, at, name, shows }) => (
+          <>
+            <p>{speaker.say(words.turnedAway, { from, day: speaker.day(at) })}</p>
+            <InsetText>
+              <bdi>{[name, shows].filter((said) => said !== null).join(' · ')}</bdi>
+            </InsetText>
+          </>
+        ))}
         {kase.files.length === 0 && <p>{words.none}</p>}
         {kase.files.map((file) => (
           <OneFile visit={visit} view={view} file={file} isLocked={isLocked} shown={shown} />
