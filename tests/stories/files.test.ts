@@ -130,6 +130,7 @@ describe.each(Object.entries(houses))('a file that lies in %s', (_, open) => {
     expect(objects(lies).length).toBeGreaterThan(before)
     await takeBackFile(house, theirs(it), 'f1')
     expect(await opens(house, it, 'f1')).toMatchObject({ refused: 'file_gone' })
+    await askForFile(house, { ...ours('ana', it), file: 'f2', shade: 'whole' })
     await refuseFile(house, ours('ana', it), 'f2', 'This shows somebody else and has nothing to do with it.')
     expect(await opens(house, it, 'f2')).toMatchObject({ refused: 'file_gone' })
     const { kase } = await world.read(it.caseId)

@@ -39,7 +39,7 @@ const CLOSED = 'closed'
  */
 export function filesPage(
   visit: Visit,
-  { files, whyNot, most }: FilesOfMine,
+  { files, whyNot, staying, most }: FilesOfMine,
   { within, drafts, messagesAt, saved, refusal = null, shows = '' }: Shown,
 ): Response | Promise<Response> {
   const { house, speaker } = visit
@@ -124,7 +124,7 @@ export function filesPage(
             <ul class="am-files">
               {files.map((file) => (
                 <li>
-                  <OneFile visit={visit} file={file} action={action} />
+                  <OneFile visit={visit} file={file} action={action} stays={staying.get(file.id)} />
                 </li>
               ))}
             </ul>
@@ -141,7 +141,15 @@ export function filesPage(
 const refusalText = (speaker: Speaker, { refused, detail = {} }: Refusal) =>
   speaker.say(speaker.w.refusals[refused], detail)
 
-function OneFile({ visit, file, action }: { visit: Visit; file: GivenFile; action: string }) {
+interface OneFileProps {
+  readonly visit: Visit
+  readonly file: GivenFile
+  readonly action: string
+  /** Why it cannot be taken back now. */
+  readonly stays: Refusal | undefined
+}
+
+function OneFile({ visit, file, action, stays }: OneFileProps) {
   const { speaker } = visit
   const words = speaker.w.portal.files.page
   const { fileKinds, cleaned } = speaker.w.vocabulary
@@ -164,7 +172,8 @@ function OneFile({ visit, file, action }: { visit: Visit; file: GivenFile; actio
           <p dir="auto">{gone.reasons}</p>
         </>
       )}
-      {gone === null && (
+      {gone === null && stays !== undefined && <p>{refusalText(speaker, stays)}</p>}
+      {gone === null && stays === undefined && (
         <Button variant="secondary" formaction={action} name="take-back" value={file.id}>
           {words.takeBack}
         </Button>
