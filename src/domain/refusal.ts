@@ -179,6 +179,8 @@ export const REFUSALS = [
   { code: 'file_infected' },
   { code: 'file_not_now' },
   { code: 'file_gone' },
+  { code: 'file_not_opened' },
+  { code: 'file_in_appeal' },
   { code: 'unknown_measure' },
   { code: 'nothing_held' },
   { code: 'not_happened_yet' },

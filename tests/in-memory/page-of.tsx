@@ -1,6 +1,6 @@
 import { writtenForThem } from '../../src/domain/case/their-words.ts'
 import { namesToMind } from '../../src/domain/bodies/names-to-mind.ts'
-import { whyNoFile } from '../../src/domain/files/why-no-file.ts'
+import { NOTHING_SAID, whyNoFile } from '../../src/domain/files/why-no-file.ts'
 import { whatCanBeDone } from '../../src/domain/possible.ts'
 import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
 import { NO_DRAFTS } from '../../src/web/public/status/draft.ts'
@@ -19,7 +19,7 @@ export function htmlOf(it: InMemoryCase, messagesAt: string | null = null): stri
         written: writtenForThem(it.theirs),
         namesToMind: namesToMind(it.theirs),
         possible: whatCanBeDone(it.theirs, it.contextFor(person)),
-        whyNoFile: whyNoFile(it.theirs, it.contextFor(person), 100_000_000),
+        whyNoFile: whyNoFile(it.theirs, it.contextFor(person), 100_000_000, NOTHING_SAID),
         contactName: it.kase.handler === null ? null : 'Ana',
         speaker: speak('en', DEFAULT_CALENDAR.timeZone),
         org: 'The house of the tests',

@@ -12,7 +12,7 @@ import { endingsOf, missingFor } from '../../src/domain/casework/endings.ts'
 import { isUrgent } from '../../src/domain/casework/overview.ts'
 import { everythingOwed, type Next } from '../../src/domain/casework/owed.ts'
 import { waitingForPerson } from '../../src/domain/casework/waiting-for-person.ts'
-import { whyNoFile } from '../../src/domain/files/why-no-file.ts'
+import { NOTHING_SAID, whyNoFile } from '../../src/domain/files/why-no-file.ts'
 import { whatCanBeDone } from '../../src/domain/possible.ts'
 import { isRefusal } from '../../src/domain/refusal.ts'
 import { DEFAULT_CALENDAR } from '../../src/domain/time/calendar.ts'
@@ -149,7 +149,7 @@ async function everythingOf(it: InMemoryCase): Promise<unknown> {
     written: writtenForThem(kase),
     namesToMind: namesToMind(kase),
     possible: whatCanBeDone(kase, it.contextFor(person)),
-    whyNoFile: whyNoFile(kase, it.contextFor(person), 100_000_000),
+    whyNoFile: whyNoFile(kase, it.contextFor(person), 100_000_000, NOTHING_SAID),
     contactName: kase.handler === null ? null : 'Ana',
     looks: [],
     reader: null,

@@ -9,6 +9,8 @@ import { mayOver } from '../../src/domain/access/case-access.ts'
 import { isRefusal } from '../../src/domain/refusal.ts'
 import type { Shade } from '../../src/domain/vocabulary/files.ts'
 import { DAY, MINUTE, plusMs } from '../../src/domain/time/instant.ts'
+import { MOST_FILES } from '../../src/domain/files/why-no-file.ts'
+import { hiddenOn } from '../world/page.ts'
 import * as nasty from '../in-memory/nasty-files.ts'
 import * as people from '../in-memory/people.ts'
 import * as stages from '../in-memory/stages.ts'
@@ -159,6 +161,7 @@ test('evidence and proof of ours are kept in the same way, and the person reads 
 test('what is not kept tells the person why', async () => {
   const it = await world.file()
   await given(it, TEXT)
+  await asks('ana', it, 'whole')
   const empty = await posts('ana', it, { step: 'refuse', 'file-id': 'f1', reasons: 'No.' })
   expect(empty.html).toContain('id="reasons-f1"')
   await posts('ana', it, {
@@ -169,6 +172,60 @@ test('what is not kept tells the person why', async () => {
   expect((await world.read(it.caseId)).kase.files[0]?.gone).toMatchObject({
     why: 'refused',
     reasons: 'This shows somebody else, who is not part of it.',
+  })
+})
+
+describe('what is done away with', () => {
+  const REASONS = 'This shows somebody else, who is not part of it.'
+  const refuses = (it: FiledStory) => posts('ana', it, { step: 'refuse', 'file-id': 'f1', reasons: REASONS })
+  const opened = (it: FiledStory) => asks('ana', it, 'whole')
+  const appealed = async (it: FiledStory) => {
+    await world.does(it, it.caseId, 'appeal', { decision: 'd1', reasons: 'The photo shows it. Look again.' })
+  }
+  const held = (it: FiledStory) =>
+    world.does('ana', it.caseId, 'hold_everything', { because: 'A court will ask for all of it.' })
+  const STATES = [
+    ['that nobody has opened', [], 'Nobody has opened this file yet.'],
+    ['that was opened', [opened], null],
+    ['that was opened, while an appeal waits', [opened, appealed], 'An appeal is still open.'],
+    ['that was opened, while a court may ask for it', [opened, held], 'Nothing of this can be erased now'],
+  ] as const
+
+  test.each(STATES)('is no proof %s, unless the button is there', async (_, steps, why) => {
+    const it = await world.reach(stages.notUpheld)
+    await given(it, TEXT)
+    for (const step of steps) await step(it)
+    const page = (await gets('ana', pathOf(it))).bytes.toString()
+    expect([page.includes('value="refuse"'), why === null || page.includes(why)]).toEqual([
+      why === null,
+      true,
+    ])
+    const done = await refuses(it)
+    expect((await world.read(it.caseId)).kase.files[0]!.gone === null).toBe(why !== null)
+    if (why !== null) expect(done.html).toContain(why)
+  })
+
+  test('can be taken back by the person where they are offered it, and they read why not', async () => {
+    const it = await world.file()
+    await given(it, TEXT)
+    const page = async () => {
+      const post = async (fields: Readonly<Record<string, string>>) =>
+        (await world.app.request('/en/status', { method: 'POST', body: new URLSearchParams(fields) })).text()
+      const visit = hiddenOn({ html: await post({ receipt: it.receipt }) }, 'visit')
+      return post({ visit, step: 'files' })
+    }
+    expect(await page()).toContain('name="take-back"')
+    await held(it)
+    const after = await page()
+    expect(after).not.toContain('name="take-back"')
+    expect(after).toContain('Nothing of this can be erased now')
+  })
+
+  test('makes room: where a case is full nobody is asked for one more', async () => {
+    const it = await world.file()
+    for (let n = 0; n < MOST_FILES; n += 1) await given(it, Buffer.from(`${n}`))
+    const page = (await gets('ana', pathOf(it))).bytes.toString()
+    expect([page.includes('type="file"'), page.includes('There is no more room')]).toEqual([false, true])
   })
 })
 

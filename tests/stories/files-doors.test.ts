@@ -111,6 +111,22 @@ describe('the person’s page', () => {
     expect((await toFiles(marked)).html).not.toContain('type="file"')
   })
 
+  test('asks for nothing more once what is said of a file tells of a child, and says who can help', async () => {
+    const it = await world.file()
+    const page = await toFiles(it)
+    for (const shows of ['My daughter, undressed', '']) {
+      const given = await gives(page, await nasty.pictureWithPlace(), 'a.jpg', { shows })
+      expect(given.status).toBe(400)
+      expect(given.html).toContain('Your words are enough.')
+      expect(given.html).toContain('Who can help when a child is hurt')
+      expect(given.html).not.toContain('type="file"')
+      const [, place = ''] = /error-summary__list"><li><a href="#(\w+)"/.exec(given.html) ?? []
+      expect(given.html).toContain(`id="${place}"`)
+    }
+    const { kase } = await world.read(it.caseId)
+    expect(kase.filesTurnedAway).toMatchObject([{ name: 'a.jpg', shows: 'My daughter, undressed' }])
+  })
+
   test('opens nothing to whoever has no visit of it', async () => {
     const it = await world.file()
     const answered = await world.app.request('/en/status/files', withFile({ visit: 'x', step: 'give' }, TEXT))

@@ -10,7 +10,9 @@ import { askForFile, openFile } from '../../src/actions/files/open-file.ts'
 import { refuseFile, takeBackFile } from '../../src/actions/files/remove-file.ts'
 import { sweepFiles } from '../../src/actions/files/sweep-files.ts'
 import type { House } from '../../src/actions/house.ts'
+import { audienceOf } from '../../src/domain/case/case-event.ts'
 import type { Case } from '../../src/domain/case/case.ts'
+import type { SaidOfFile } from '../../src/domain/files/why-no-file.ts'
 import { isRefusal } from '../../src/domain/refusal.ts'
 import { openBucket } from '../../src/outgoing/bucket.ts'
 import { openWayOut } from '../../src/outgoing/way-out.ts'
@@ -128,6 +130,7 @@ describe.each(Object.entries(houses))('a file that lies in %s', (_, open) => {
     expect(objects(lies).length).toBeGreaterThan(before)
     await takeBackFile(house, theirs(it), 'f1')
     expect(await opens(house, it, 'f1')).toMatchObject({ refused: 'file_gone' })
+    await askForFile(house, { ...ours('ana', it), file: 'f2', shade: 'whole' })
     await refuseFile(house, ours('ana', it), 'f2', 'This shows somebody else and has nothing to do with it.')
     expect(await opens(house, it, 'f2')).toMatchObject({ refused: 'file_gone' })
     const { kase } = await world.read(it.caseId)
@@ -194,6 +197,58 @@ describe('where there may be pictures of the abuse of a child', () => {
     expect(read).toBe(0)
   })
 
+  test('what is said of a file closes the case for it before a byte is read, and by every door', async () => {
+    const said = [
+      { shows: 'naked girl' },
+      { name: 'nackte-tochter-13-jahre-alt.jpg' },
+      { name: 'IMG_1.png', shows: 'She is 12, and undressed' },
+    ]
+    for (const each of said)
+      for (const who of [theirs, (it: FiledStory) => ours('ana', it)]) {
+        const it = await world.file({ story: 'The agency stopped the benefit for my mother.' })
+        const about: SaidOfFile = { ...SAYS_NOTHING, ...each }
+        const giver = who(it)
+        const refused = giver.by.kind === 'person' ? 'no_files_of_abuse' : 'no_copy_of_abuse'
+        let touched = 0
+        const store = { ...inFolder().files.store, put: () => Promise.resolve(void (touched += 1)) }
+        const bytes = async function* () {
+          touched += 1
+          await Promise.resolve()
+          yield TEXT
+        }
+        const house = { ...inFolder(), files: { ...inFolder().files, store } }
+        const give = (what = about) => giveFile(house, giver, { bytes: bytes(), size: 10 }, what)
+        expect(await give()).toMatchObject({ refused })
+        // Not a second time without these words, nor by anybody else; what was said is kept once.
+        expect(await give(SAYS_NOTHING)).toMatchObject({ refused })
+        expect(await give()).toMatchObject({ refused })
+        expect(await tries(house, it, TEXT)).toBe('no_files_of_abuse')
+        expect(touched).toBe(0)
+        const { kase, events } = await world.read(it.caseId)
+        expect(kase.files).toEqual([])
+        expect(kase.filesTurnedAway).toMatchObject([
+          { name: null, shows: null, ...each, from: giver.by.kind },
+        ])
+        const isTheirs = giver.by.kind === 'person'
+        expect(kase.unansweredSince !== null).toBe(isTheirs)
+        expect(audienceOf(events.at(-1)!).includes('person')).toBe(isTheirs)
+      }
+  })
+
+  test('what comes to be known while a file comes in keeps it out of the store', async () => {
+    const it = await world.file({ story: 'It is about what they made of my daughter.' })
+    let put = 0
+    const store = { ...inFolder().files.store, put: () => Promise.resolve(void (put += 1)) }
+    const bytes = async function* () {
+      yield TEXT
+      await world.does(it, it.caseId, 'write_message', { body: 'They made a naked picture of her.' })
+    }
+    const house = { ...inFolder(), files: { ...inFolder().files, store } }
+    const given = await giveFile(house, theirs(it), { bytes: bytes(), size: 10 }, SAYS_NOTHING)
+    expect(given).toMatchObject({ refused: 'no_files_of_abuse' })
+    expect(put).toBe(0)
+  })
+
   test('what was given before is locked, also by a link that opened it a minute ago', async () => {
     const it = await world.file()
     await gives(inFolder(), it, await nasty.pictureWithPlace())
@@ -213,11 +268,13 @@ describe('where there may be pictures of the abuse of a child', () => {
   })
 
   test('what a file is called or said to show counts as words, and a screen shot is none by itself', async () => {
-    const it = await world.file({ story: 'The agency stopped the benefit for my children.' })
+    const told = { story: 'The agency stopped the benefit for my children.' }
+    const it = await world.file(told)
     expect(await tries(inFolder(), it, TEXT, { shows: 'naked girl' })).toBe('no_files_of_abuse')
     expect((await world.read(it.caseId)).kase.files).toEqual([])
+    const other = await world.file(told)
     expect(
-      await tries(inFolder(), it, TEXT, { name: 'Screenshot_2026.png', shows: 'A photo of the letter' }),
+      await tries(inFolder(), other, TEXT, { name: 'Screenshot_2026.png', shows: 'A photo of the letter' }),
     ).toBe('kept')
   })
 })

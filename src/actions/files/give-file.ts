@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '../../domain/case/actor.ts'
-import { giveFile as decideToGive, type SaidOfFile } from '../../domain/files/give-file.ts'
-import { inMegabytes, whyNoFile } from '../../domain/files/why-no-file.ts'
+import { giveFile as decideToGive } from '../../domain/files/give-file.ts'
+import { isTurnedAway, turnAwayFile } from '../../domain/files/turn-away-file.ts'
+import { inMegabytes, whyNoFile, type SaidOfFile } from '../../domain/files/why-no-file.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/refusal.ts'
 import { localDate } from '../../domain/time/calendar.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
@@ -36,7 +37,7 @@ export interface Giver {
 /**
  * Takes in a file, looks through it, takes out what says where and when it was made, seals it under the key of the case,
  * and only then says so in the ledger: what is acknowledged is on the disk, and what is not leaves nothing that anybody
- * could find. Nothing is read of a file that would be refused whatever is in it.
+ * could find. Nothing is read of a file that would be refused whatever is in it, or for what is said of it.
  */
 export function giveFile(
   house: House,
@@ -46,18 +47,17 @@ export function giveFile(
 ): Promise<Committed | Refusal> {
   // One after the other for a case: two at once could both find the last room.
   return oneAtATime(`files ${giver.caseId}`, async () => {
-    const before = await findWholeCase(house.database, house.keys, giver.viewer, giver.caseId)
-    if (before === null) return refuse('not_found')
-    const most = house.files.mostOfCase
-    const whyNot =
-      whyNoFile(before.kase, contextOf(house, giver.by), most) ?? (await whyNotNow(house, coming.size))
+    const before = await caseFor(house, giver, said)
+    if (isRefusal(before)) return before
+    const whyNot = await whyNotNow(house, coming.size)
     if (whyNot !== null) return whyNot
+    const most = house.files.mostOfCase
     try {
       const arrived = await takeIn(house.files.arriving, coming.bytes, most)
       if (arrived === 'too_large') return refuse('file_too_large', { most: inMegabytes(most) })
       if (arrived === 'broken_off') return refuse('file_damaged')
       try {
-        return await keep(house, giver, before, arrived, said)
+        return await keep(house, giver, arrived, said)
       } finally {
         await arrived.leave()
       }
@@ -67,6 +67,28 @@ export function giveFile(
       throw error
     }
   })
+}
+
+/**
+ * The case that a file is for, as it is now, or why it takes none. Where that is for what is said of the file, these words
+ * are kept first; what came in between may have closed the case for files as well, and then they are not needed.
+ */
+async function caseFor(house: House, giver: Giver, said: SaidOfFile): Promise<WholeCase | Refusal> {
+  const { viewer, by, caseId } = giver
+  const whole = await findWholeCase(house.database, house.keys, viewer, caseId)
+  if (whole === null) return refuse('not_found')
+  const context = contextOf(house, by)
+  const most = house.files.mostOfCase
+  if (isTurnedAway(whole.kase, said, context, most))
+    await decideAndCommit(house, {
+      viewer,
+      by,
+      caseId,
+      decide: (kase) => turnAwayFile(kase, said, contextOf(house, by), most),
+      seen: null,
+      mayGoOn: () => true,
+    })
+  return whyNoFile(whole.kase, context, most, said) ?? whole
 }
 
 /** Bytes of a form beside its file, at most: how large the file is nobody says. */
@@ -84,19 +106,22 @@ async function whyNotNow(house: House, size: number | null): Promise<Refusal | n
 
 async function keep(
   house: House,
-  { viewer, by, caseId }: Giver,
-  { key }: WholeCase,
+  giver: Giver,
   arrived: Arrived,
   said: SaidOfFile,
 ): Promise<Committed | Refusal> {
+  const { viewer, by, caseId } = giver
   const looked = await lookThrough(arrived)
   if (isNotKept(looked)) {
     return refuse(looked.why, looked.most === undefined ? {} : { most: inMegabytes(looked.most) })
   }
+  // It may have come for minutes, and what is put into a store may stay in a version of it.
+  const now = await caseFor(house, giver, said)
+  if (isRefusal(now)) return now
   const object = newObjectName()
   const size = sealedSize(looked.bytes)
   const digest = createHash('sha256')
-  const sealed = sealBytes(keyOfObject(key, object), digesting(looked, digest))
+  const sealed = sealBytes(keyOfObject(now.key, object), digesting(looked, digest))
   await house.files.store.put(object, sealed, size)
   const cleaned = digest.digest('hex')
   const file = {

@@ -1,5 +1,6 @@
 import type { GivenFile } from '../../domain/files/files.ts'
-import { inMegabytes, whyNoFile } from '../../domain/files/why-no-file.ts'
+import { inMegabytes, NOTHING_SAID, whyNoFile } from '../../domain/files/why-no-file.ts'
+import { whyNotTakeBack } from '../../domain/files/take-back-file.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
 import { findWholeCase } from '../../store/history/find-case.ts'
@@ -11,6 +12,8 @@ export interface FilesOfMine {
   /** Oldest first, also those that are gone. */
   readonly files: readonly GivenFile[]
   readonly whyNot: Refusal | null
+  /** Why one of them stays, by its id; nothing for those that they can take back. */
+  readonly staying: ReadonlyMap<string, Refusal>
   /** Megabytes that a case can hold. */
   readonly most: number
 }
@@ -26,9 +29,18 @@ export async function filesOfMine(
   const whole = await findWholeCase(house.database, house.keys, viewer, viewer.caseId)
   if (whole === null || whole.kase.erasedAt !== null) return null
   const { mostOfCase } = house.files
+  const { kase } = whole
+  const by = { kind: 'person' } as const
+  const files = kase.files.filter(({ from }) => from === 'person')
   return {
-    files: whole.kase.files.filter(({ from }) => from === 'person'),
-    whyNot: whyNoFile(whole.kase, contextOf(house, { kind: 'person' }), mostOfCase),
+    files,
+    staying: new Map(
+      files.flatMap(({ id }) => {
+        const whyNot = whyNotTakeBack(kase, id, by)
+        return whyNot === null ? [] : [[id, whyNot]]
+      }),
+    ),
+    whyNot: whyNoFile(kase, contextOf(house, by), mostOfCase, NOTHING_SAID),
     most: inMegabytes(mostOfCase),
   }
 }

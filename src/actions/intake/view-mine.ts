@@ -3,7 +3,7 @@ import { writtenForThem } from '../../domain/case/their-words.ts'
 import { translatedByHumans } from '../../domain/casework/translations.ts'
 import { namesToMind } from '../../domain/bodies/names-to-mind.ts'
 import { personView, type PersonView } from '../../domain/casework/person-view.ts'
-import { whyNoFile } from '../../domain/files/why-no-file.ts'
+import { NOTHING_SAID, whyNoFile } from '../../domain/files/why-no-file.ts'
 import { whatCanBeDone, type WhatCanBeDone } from '../../domain/possible.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
@@ -99,7 +99,7 @@ function ofCase(
     written: [...writtenForThem(kase), ...translatedByHumans(kase)],
     namesToMind: namesToMind(kase),
     possible: whatCanBeDone(kase, context),
-    whyNoFile: whyNoFile(kase, context, house.files.mostOfCase),
+    whyNoFile: whyNoFile(kase, context, house.files.mostOfCase, NOTHING_SAID),
     recorded,
     checkValue: historyValue(house, kase.id, head),
   }

@@ -27,7 +27,7 @@ import type { FirstStep, Measure } from '../vocabulary/first-hour.ts'
 import type { Actor } from './actor.ts'
 import type { TheirWords } from './their-words.ts'
 import type { ToldBefore } from './told.ts'
-import type { GivenFile } from '../files/files.ts'
+import type { FileTurnedAway, GivenFile } from '../files/files.ts'
 import type { Reprisal } from '../casework/reprisals.ts'
 import type { HowItIs } from '../casework/follow-up.ts'
 import type { GeneralNews, LaterStage } from '../vocabulary/follow-up.ts'
@@ -151,6 +151,8 @@ export interface Case {
   readonly messages: readonly Message[]
   /** What was given for it in files, also what is gone again; oldest first. */
   readonly files: readonly GivenFile[]
+  /** What was said of files that were not taken in for it; oldest first. */
+  readonly filesTurnedAway: readonly FileTurnedAway[]
   /** Everything that the person, or somebody beside them, ever wrote, in whatever field; also what was replaced since. */
   readonly theirWords: readonly TheirWords[]
   readonly notes: readonly Note[]

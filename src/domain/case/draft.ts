@@ -41,6 +41,7 @@ export function draftOf(kase: Case): Draft {
     elements: [...kase.elements],
     offers: (kase.offers as Draft['offers']).map((offer) => ({ ...offer, answers: [...offer.answers] })),
     files: [...kase.files],
+    filesTurnedAway: [...kase.filesTurnedAway],
     messages: [...kase.messages],
     theirWords: [...kase.theirWords],
     notes: [...kase.notes],

@@ -213,6 +213,7 @@ export function nothingYet() {
     offers: [],
     messages: [],
     files: [],
+    filesTurnedAway: [],
     theirWords: [],
     notes: [],
     decisions: [],

@@ -89,6 +89,7 @@ const OF_THEIR_OWN: readonly EventKind[] = [
   'joining_opened',
   'joining_ended',
   'file_given',
+  'file_turned_away',
   'file_taken_back',
 ]
 

@@ -35,7 +35,7 @@ export function tooMuchToday(
   { by, now, calendar }: { readonly by: Actor; readonly now: Instant; readonly calendar: Calendar },
 ): Refusal | null {
   if (by.kind !== 'person' && by.kind !== 'staff') return null
-  if (added.length === 0 || added.some(endsMembership)) return null
+  if (added.length === 0 || added.some((each) => endsMembership(each) || closesFiles(each))) return null
   const typed = charactersOf(added)
   const beside = writerOf(added)
   // Of what the person wrote only the hour is kept: their day begins with one, also where midnight lies within it.
@@ -55,6 +55,9 @@ export function tooMuchToday(
 function endsMembership({ kind, facts }: CaseEvent): boolean {
   return kind === 'member_left' || (kind === 'member_feared' && facts.whom === 'group')
 }
+
+/** It comes once in a case, and must not be missing: by it the next file is turned away as well. */
+const closesFiles = ({ kind }: CaseEvent) => kind === 'file_turned_away'
 
 /** Who stands beside the person and wrote it, or is of their group; null for anybody else. */
 function writerOf([first]: readonly CaseEvent[]): string | null {

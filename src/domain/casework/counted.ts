@@ -84,6 +84,7 @@ const FOR_STAFF: readonly string[] = [
   'accessSaidAt',
   'priorityMoved',
   'noCopySince',
+  'filesTurnedAway',
   'toSetAside',
   'members',
   'memberLines',

@@ -77,12 +77,15 @@ const KIND = /(?<!\p{L})kind(?:es|s)?(?!\p{L})/iu
 const PICTURE =
   /(?<![\p{L}\p{N}])(?:nude|nudi|naked|undress|unclothe|sex|porn|rape|explicit|intimate|strip|deepfake|csam|picture|photo|image|video|film|selfie|screenshot|clips?(?!\p{L})|nackt|bild|foto|vid[eé]o|entkleid|auszieh|ausgezogen|nu(?:e|es|s)?(?!\p{L})|dénud|déshabill|desnud|imagen|imagem|vídeo|pelad|desvest|[وفبلك]{0,2}(?:ال|لل)?(?:عار|عري|جنس|إباح|اباح|اغتصاب|صور|فيديو|مقطع|تعري))/iu
 
+/** What somebody says of a file: what it is called and what it shows. */
+type SaidOfIt = Pick<GivenFile, 'name' | 'shows'>
+
 /**
  * True when there may be pictures of the sexual abuse of a child: told by words alone, never by looking (red line 10;
  * domain reference 12.7: possession is a crime in most places, and no case tool has an exception). One of us can say
  * so, and the person, who ticks that it is about a child: then nothing is kept, whatever the words say. Else it is so as
  * soon as a child stands beside pictures, something sexual, something that is being spread, or words that nobody here
- * reads. It finds too much rather than too little, and nobody takes it back: what is kept for it is kept by the police or
+ * reads; what is said of a file counts also where the file was not taken in for it. It finds too much rather than too little, and nobody takes it back: what is kept for it is kept by the police or
  * a hotline.
  */
 export function mayBeAbuseMaterial(
@@ -100,10 +103,13 @@ export function mayBeAbuseMaterial(
     | 'toldBefore'
     | 'messages'
     | 'impacts'
-  > & { readonly files: readonly Pick<GivenFile, 'name' | 'shows'>[] },
+    | 'filesTurnedAway'
+  > & { readonly files: readonly SaidOfIt[] },
 ): boolean {
   if (kase.noCopySince !== null || kase.child || kase.dangerSigns.includes('child')) return true
-  const shown = kase.files.flatMap(({ name, shows }) => [name ?? '', shows ?? ''].map(withoutMedium))
+  const shown = [...kase.files, ...kase.filesTurnedAway].flatMap(({ name, shows }) =>
+    [name ?? '', shows ?? ''].map(withoutMedium),
+  )
   const told = [kase.story, ...wishesEver(kase), ...kase.messages.map(({ body }) => body)]
   const all = [
     ...told,

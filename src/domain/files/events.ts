@@ -26,6 +26,11 @@ export const FILE_EVENTS = {
     },
     texts: texts({ name: maybeWords, shows: maybeWords }),
   }),
+  /**
+   * No file was taken in, because of what was said of it: these words are kept as any others, so that the same is not
+   * given again without them (red line 10). Nothing of the file itself was read.
+   */
+  file_turned_away: eventKind({ audience, texts: texts({ name: maybeWords, shows: maybeWords }) }),
   /** One of us opened it, and how much of it. */
   file_looked_at: eventKind({ facts: { file: id, shade: z.enum(codesOf(SHADES)) } }),
   /** One of us does not keep it: its bytes are gone, and the person is told why. */

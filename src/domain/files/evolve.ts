@@ -29,6 +29,15 @@ export function evolveFiles(kase: Draft, event: SettledEvent): void {
       })
       return
     }
+    case 'file_turned_away':
+      if (by.kind === 'person') oweWords(kase, at)
+      kase.filesTurnedAway.push({
+        name: event.texts.name || null,
+        shows: event.texts.shows || null,
+        from: by.kind === 'person' ? 'person' : 'staff',
+        at,
+      })
+      return
     case 'file_looked_at':
       return change(kase.files, event.facts.file, (file) => ({ ...file, lookedAt: file.lookedAt ?? at }))
     case 'file_refused':

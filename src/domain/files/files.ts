@@ -31,6 +31,9 @@ export interface GivenFile {
   } | null
 }
 
+/** What was said of a file that was not taken in for these words; there was never a byte of it here. */
+export type FileTurnedAway = Pick<GivenFile, 'name' | 'shows' | 'from' | 'at'>
+
 /** The files of a case that are here. */
 export function filesHere({ files }: Pick<Case, 'files'>): readonly GivenFile[] {
   return files.filter(({ gone }) => gone === null)

@@ -2,6 +2,8 @@ import type { Case } from '../case/case.ts'
 import type { Moment } from '../case/verb.ts'
 import { isErasedNow } from '../casework/erasing.ts'
 import { mayBeAbuseMaterial } from '../casework/no-copy.ts'
+import { asOutsider } from '../casework/outside.ts'
+import { costsReview } from '../casework/reviewers.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import { bytesHere, filesHere } from './files.ts'
 
@@ -13,10 +15,23 @@ const MEGABYTE = 1_000_000
 /** As people are told it. */
 export const inMegabytes = (bytes: number): number => Math.floor(bytes / MEGABYTE)
 
+/** What somebody says of a file that they give. */
+export interface SaidOfFile {
+  /** What it is called; null where nobody said. */
+  readonly name: string | null
+  /** What it shows; null where nobody said. */
+  readonly shows: string | null
+  /** The action that it proves; null where it proves none. */
+  readonly action: string | null
+}
+
+/** Before anybody said anything of a file: whether one can be given at all. */
+export const NOTHING_SAID: SaidOfFile = { name: null, shows: null, action: null }
+
 /**
  * Why no file may be given for a case, whatever is in it; null where one may. Where there may be pictures of the abuse of
  * a child, nothing is taken in by any door: having them is a crime for whoever helps too (red line 10; domain reference
- * 12.7).
+ * 12.7). What the file is called and said to show counts like any other words, and is known before a byte of it is read.
  *
  * @param most bytes that one case can hold
  */
@@ -24,10 +39,18 @@ export function whyNoFile(
   kase: Case,
   context: Pick<Moment, 'by' | 'now' | 'calendar'>,
   most: number,
+  said: SaidOfFile,
 ): Refusal | null {
-  if (mayBeAbuseMaterial(kase))
-    return refuse(context.by.kind === 'person' ? 'no_files_of_abuse' : 'no_copy_of_abuse')
+  const { by } = context
+  if (mayBeAbuseMaterial({ ...kase, files: [...kase.files, said] }))
+    return refuse(by.kind === 'person' ? 'no_files_of_abuse' : 'no_copy_of_abuse')
   if (kase.erasedAt !== null || isErasedNow(kase, context)) return refuse('not_found')
+  if (asOutsider(kase, by) !== null) return refuse('only_what_was_asked')
+  const appeal = costsReview(kase, by)
+  if (appeal !== null) return refuse('bars_from_appeal', { appeal: appeal.id })
+  const { action } = said
+  if (action !== null && (by.kind === 'person' || !kase.plan.some(({ id }) => id === action)))
+    return refuse('unknown_action')
   const isFull = bytesHere(kase) >= most || filesHere(kase).length >= MOST_FILES
   return isFull ? refuse('files_full', { most: inMegabytes(most), files: MOST_FILES }) : null
 }

@@ -331,6 +331,10 @@ export const refusals = {
   file_infected: 'The virus check stopped this file. Please send a picture of what it shows.',
   file_not_now: 'This file cannot be kept at this moment. Nothing of it was stored. Please try again later.',
   file_gone: 'This file is not here any more. Please look at the list again.',
+  file_not_opened:
+    'Nobody has opened this file yet. Please look at it before you decide that it is not kept.',
+  file_in_appeal:
+    'An appeal is still open. Whoever decides it may have to see this file, so it stays until then.',
   unknown_measure: 'This was not found among what somebody was asked to stop. Please open the page again.',
   nothing_held: 'No hold is in place. There is nothing to end.',
   not_happened_yet: 'This lies in the future. Write when it was.',

@@ -2,9 +2,11 @@ import type { FilesOfMine } from '../../../actions/files/my-files.ts'
 import { startVisit, type OpenVisit } from '../../../actions/intake/visit.ts'
 import { kindOfFile } from '../../../domain/vocabulary/files.ts'
 import type { GivenFile } from '../../../domain/files/files.ts'
+import type { Refusal } from '../../../domain/refusal.ts'
 import { Button } from '../../components/button.tsx'
 import { Input } from '../../components/input.tsx'
 import { NotificationBanner } from '../../components/notification-banner.tsx'
+import type { Speaker } from '../../../words/speak.ts'
 import { publicPage } from '../../pages/public-page.tsx'
 import { field, type Visit } from '../../route.ts'
 import { AS_PARTS, PAGE_FORM, WayOut } from '../carry.tsx'
@@ -19,13 +21,16 @@ interface Shown {
   readonly drafts: Drafts
   readonly messagesAt: string | null
   readonly saved?: 'given' | 'taken_back'
-  readonly notes?: readonly FieldNote[]
+  /** Why the file was not taken that they just wanted to give. */
+  readonly refusal?: Refusal | null
   /** What was typed of the file that was not kept. */
   readonly shows?: string
 }
 
 /** Id of the form that gives a file: of its own, so that a chosen file goes nowhere but where it is given. */
 const GIVE = 'give'
+/** Id of what stands in its place where no file is taken. */
+const CLOSED = 'closed'
 
 /**
  * What the person gave in files, and one more: a page of its own, because a form with a file is sent apart. What is typed
@@ -34,8 +39,8 @@ const GIVE = 'give'
  */
 export function filesPage(
   visit: Visit,
-  { files, whyNot, most }: FilesOfMine,
-  { within, drafts, messagesAt, saved, notes = [], shows = '' }: Shown,
+  { files, whyNot, staying, most }: FilesOfMine,
+  { within, drafts, messagesAt, saved, refusal = null, shows = '' }: Shown,
 ): Response | Promise<Response> {
   const { house, speaker } = visit
   const words = speaker.w.portal.files.page
@@ -49,7 +54,10 @@ export function filesPage(
     ...(address === '' ? [] : [['recovery-address', address] as const]),
   ] as const
   const action = `/${speaker.language}/status/files`
-  const isClosed = whyNot !== null
+  // Whatever became of the case: who is told to send no pictures is asked for none by the same page.
+  const closed = whyNot ?? (refusal?.refused === 'no_files_of_abuse' ? refusal : null)
+  const notes: FieldNote[] =
+    refusal === null ? [] : [{ id: closed === null ? 'file' : CLOSED, text: refusalText(speaker, refusal) }]
   return publicPage(visit, {
     title: titleOf(speaker, words.title, notes),
     status: notes.length > 0 ? 400 : 200,
@@ -66,10 +74,12 @@ export function filesPage(
           />
         )}
         <h1>{words.title}</h1>
-        {isClosed ? (
+        {closed !== null ? (
           <>
-            <p>{speaker.say(speaker.w.refusals[whyNot.refused], whyNot.detail ?? {})}</p>
-            {whyNot.refused === 'no_files_of_abuse' && (
+            <p id={CLOSED} tabindex={-1}>
+              {refusalText(speaker, closed)}
+            </p>
+            {closed.refused === 'no_files_of_abuse' && (
               <p>
                 <WayOut speaker={speaker} from="files" to="/help">
                   {words.toHelp}
@@ -114,7 +124,7 @@ export function filesPage(
             <ul class="am-files">
               {files.map((file) => (
                 <li>
-                  <OneFile visit={visit} file={file} action={action} />
+                  <OneFile visit={visit} file={file} action={action} stays={staying.get(file.id)} />
                 </li>
               ))}
             </ul>
@@ -128,7 +138,18 @@ export function filesPage(
   })
 }
 
-function OneFile({ visit, file, action }: { visit: Visit; file: GivenFile; action: string }) {
+const refusalText = (speaker: Speaker, { refused, detail = {} }: Refusal) =>
+  speaker.say(speaker.w.refusals[refused], detail)
+
+interface OneFileProps {
+  readonly visit: Visit
+  readonly file: GivenFile
+  readonly action: string
+  /** Why it cannot be taken back now. */
+  readonly stays: Refusal | undefined
+}
+
+function OneFile({ visit, file, action, stays }: OneFileProps) {
   const { speaker } = visit
   const words = speaker.w.portal.files.page
   const { fileKinds, cleaned } = speaker.w.vocabulary
@@ -151,7 +172,8 @@ function OneFile({ visit, file, action }: { visit: Visit; file: GivenFile; actio
           <p dir="auto">{gone.reasons}</p>
         </>
       )}
-      {gone === null && (
+      {gone === null && stays !== undefined && <p>{refusalText(speaker, stays)}</p>}
+      {gone === null && stays === undefined && (
         <Button variant="secondary" formaction={action} name="take-back" value={file.id}>
           {words.takeBack}
         </Button>

@@ -3,9 +3,8 @@ import { filesOfMine } from '../../../actions/files/my-files.ts'
 import { takeBackFile } from '../../../actions/files/remove-file.ts'
 import { readVisit, type OpenVisit } from '../../../actions/intake/visit.ts'
 import { LONGEST_SHORT } from '../../../domain/case/fields.ts'
-import { isRefusal, refuse, type Refusal } from '../../../domain/refusal.ts'
+import { isRefusal, refuse } from '../../../domain/refusal.ts'
 import { field, type Visit } from '../../route.ts'
-import type { FieldNote } from '../errors.tsx'
 import { askPage } from './ask-page.tsx'
 import { draftsIn } from './draft.ts'
 import { filesPage } from './files-page.tsx'
@@ -24,25 +23,22 @@ export async function postFiles(visit: Visit): Promise<Response> {
       drafts,
     })
   const giver: Giver = { viewer: open.viewer, by: { kind: 'person' }, caseId: open.viewer.caseId }
-  const note = (refusal: Refusal): FieldNote[] => [
-    { id: 'file', text: speaker.say(speaker.w.refusals[refusal.refused], refusal.detail ?? {}) },
-  ]
   const taken = field(form, 'take-back')
   if (taken !== '') {
     const done = await takeBackFile(house, giver, taken)
-    return showFiles(visit, open, isRefusal(done) ? { notes: note(done) } : { saved: 'taken_back' })
+    return showFiles(visit, open, isRefusal(done) ? { refusal: done } : { saved: 'taken_back' })
   }
   const shows = field(form, 'shows')
   if (shows.length > LONGEST_SHORT) {
     const tooLong = refuse('text_too_long', { longest: LONGEST_SHORT, typed: shows.length })
-    return showFiles(visit, open, { notes: note(tooLong), shows })
+    return showFiles(visit, open, { refusal: tooLong, shows })
   }
-  if (file === null) return showFiles(visit, open, { notes: note({ refused: 'file_missing' }), shows })
+  if (file === null) return showFiles(visit, open, { refusal: refuse('file_missing'), shows })
   const done = await giveFile(house, giver, file, { name: file.name, shows: shows || null, action: null })
   // A form in which nothing was chosen sends a file without a name and without a byte.
   const isMissing = isRefusal(done) && done.refused === 'file_empty' && file.name === null
   if (isRefusal(done))
-    return showFiles(visit, open, { notes: note(isMissing ? refuse('file_missing') : done), shows })
+    return showFiles(visit, open, { refusal: isMissing ? refuse('file_missing') : done, shows })
   return showFiles(visit, open, { saved: 'given' })
 }
 
@@ -50,7 +46,7 @@ export async function postFiles(visit: Visit): Promise<Response> {
 export async function showFiles(
   visit: Visit,
   within: OpenVisit,
-  said: Pick<Parameters<typeof filesPage>[2], 'saved' | 'notes' | 'shows'> = {},
+  said: Pick<Parameters<typeof filesPage>[2], 'saved' | 'refusal' | 'shows'> = {},
 ): Promise<Response> {
   const mine = await filesOfMine(visit.house, within.viewer)
   if (mine === null) return gonePage(visit, within.viewer)

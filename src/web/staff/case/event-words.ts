@@ -91,6 +91,8 @@ function gapsOf(desk: Desk, event: CaseEvent): Gaps {
         cleaned: vocabulary.cleaned[cleaned],
       }
     }
+    case 'file_turned_away':
+      return { from: event.by.kind }
     case 'file_looked_at':
       return { file: event.facts.file, shade: event.facts.shade }
     case 'file_refused':

@@ -2,8 +2,13 @@ import { mayBeAbuseMaterial } from '../../../domain/casework/no-copy.ts'
 import { ownerMark } from '../../../actions/staff/carried.ts'
 import { mustLookFirst } from '../../../actions/casework/looks.ts'
 import { viewCase, type CaseView } from '../../../actions/casework/view-case.ts'
+import { contextOf } from '../../../actions/run-verb.ts'
 import type { GivenFile } from '../../../domain/files/files.ts'
+import { whyNotRefuse } from '../../../domain/files/refuse-file.ts'
+import { NOTHING_SAID, whyNoFile } from '../../../domain/files/why-no-file.ts'
 import { isUuid } from '../../../domain/is-uuid.ts'
+import type { Refusal } from '../../../domain/refusal.ts'
+import type { Speaker } from '../../../words/speak.ts'
 import { kindOfFile } from '../../../domain/vocabulary/files.ts'
 import { Button } from '../../components/button.tsx'
 import { Details } from '../../components/details.tsx'
@@ -76,6 +81,14 @@ export async function filesOfCasePage(visit: Visit, shown: ShownOfFiles = {}): P
           </>
         )}
         {opened >= PAUSE_AFTER && <InsetText>{speaker.say(words.pause, { n: opened })}</InsetText>}
+        {kase.filesTurnedAway.map(({ from, at, name, shows }) => (
+          <>
+            <p>{speaker.say(words.turnedAway, { from, day: speaker.day(at) })}</p>
+            <InsetText>
+              <bdi>{[name, shows].filter((said) => said !== null).join(' · ')}</bdi>
+            </InsetText>
+          </>
+        ))}
         {kase.files.length === 0 && <p>{words.none}</p>}
         {kase.files.map((file) => (
           <OneFile visit={visit} view={view} file={file} isLocked={isLocked} shown={shown} />
@@ -101,6 +114,7 @@ function OneFile({ visit, view, file, isLocked, shown }: OneFileProps) {
   const { gone, lookedAt, from } = file
   const action = view.kase.plan.find(({ id }) => id === file.action)
   const isPicture = kindOfFile(file.type) === 'picture'
+  const stays = whyNotRefuse(view.kase, file.id, actorOf(visit))
   return (
     <section class="am-file" aria-labelledby={`file-${file.id}`} tabindex={-1}>
       <h2 id={`file-${file.id}`}>
@@ -138,29 +152,41 @@ function OneFile({ visit, view, file, isLocked, shown }: OneFileProps) {
             {isPicture && <Shade value="grey">{words.grey}</Shade>}
             <Shade value="whole">{words.whole}</Shade>
           </FileForm>
-          <Details summary={words.refuse.title} open={shown.problems?.[`reasons-${file.id}`] !== undefined}>
-            <FileForm visit={visit} form={`refuse-${file.id}`}>
-              <input type="hidden" name="file-id" value={file.id} />
-              <p>{words.refuse.lead}</p>
-              <Textarea
-                name="reasons"
-                id={`reasons-${file.id}`}
-                label={words.refuse.reasons}
-                value={shown.typed?.[`reasons-${file.id}`] ?? ''}
-                dir="auto"
-                error={shown.problems?.[`reasons-${file.id}`]}
-                errorPrefix={speaker.w.common.errorPrefix}
-              />
-              <Button variant="warning" preventDoubleClick name="step" value="refuse">
-                {words.refuse.button}
-              </Button>
-            </FileForm>
-          </Details>
+          {stays !== null && (
+            <p id={`reasons-${file.id}`} tabindex={-1}>
+              {refusalText(speaker, stays)}
+            </p>
+          )}
+          {stays === null && (
+            <Details summary={words.refuse.title} open={shown.problems?.[`reasons-${file.id}`] !== undefined}>
+              <FileForm visit={visit} form={`refuse-${file.id}`}>
+                <input type="hidden" name="file-id" value={file.id} />
+                <p>{words.refuse.lead}</p>
+                <Textarea
+                  name="reasons"
+                  id={`reasons-${file.id}`}
+                  label={words.refuse.reasons}
+                  value={shown.typed?.[`reasons-${file.id}`] ?? ''}
+                  dir="auto"
+                  error={shown.problems?.[`reasons-${file.id}`]}
+                  errorPrefix={speaker.w.common.errorPrefix}
+                />
+                <Button variant="warning" preventDoubleClick name="step" value="refuse">
+                  {words.refuse.button}
+                </Button>
+              </FileForm>
+            </Details>
+          )}
         </>
       )}
     </section>
   )
 }
+
+const actorOf = (visit: Visit) => ({ kind: 'staff', id: staffOf(visit).id }) as const
+
+const refusalText = (speaker: Speaker, { refused, detail = {} }: Refusal) =>
+  speaker.say(speaker.w.refusals[refused], detail)
 
 function Shade({ value, children }: { value: string; children: string }) {
   return (
@@ -173,6 +199,17 @@ function Shade({ value, children }: { value: string; children: string }) {
 function GiveFile({ visit, view, shown }: { visit: Visit; view: CaseView; shown: ShownOfFiles }) {
   const { speaker } = visit
   const words = speaker.w.workspace.files.give
+  const { house } = visit
+  const whyNot = whyNoFile(view.kase, contextOf(house, actorOf(visit)), house.files.mostOfCase, NOTHING_SAID)
+  if (whyNot !== null)
+    return (
+      <section aria-labelledby="give-file">
+        <h2 id="give-file">{words.title}</h2>
+        <p id="file" tabindex={-1}>
+          {refusalText(speaker, whyNot)}
+        </p>
+      </section>
+    )
   const actions = view.kase.plan.map(({ id, what }) => ({ value: id, text: what.slice(0, 80) }))
   return (
     <section aria-labelledby="give-file">

@@ -47,6 +47,8 @@ export const events: Readonly<Record<EventKind, string>> = {
   text_sent_out: 'Words of the person were sent to a machine that translates: {host}',
   file_given:
     '{from, select, person {The person gave a file} other {A file was added}}: {file}, {type}, {bytes, number} bytes, {cleaned}',
+  file_turned_away:
+    '{from, select, person {The person wanted to give a file, which was not taken in} other {A file was not taken in}}: what was said of it may mean pictures of the abuse of a child',
   file_looked_at:
     '{shade, select, soft {A file was opened, blurred} grey {A file was opened, without colours} other {A file was opened as it is}}: {file}',
   file_refused: 'A file was not kept: {file}',

@@ -6,6 +6,8 @@ export const files = {
   lead: 'Nothing is shown before you ask for it. That you open a file stands in the record of the case.',
   locked:
     'These files are locked. There may be pictures of the abuse of a child: nobody opens, copies or takes away anything. The first hour says whom to ring.',
+  turnedAway:
+    '{from, select, person {The person wanted to give a file on {day}} other {A file was to be added on {day}}}. It was not taken in, because of what was said of it:',
   none: 'There is no file.',
   given: '{from, select, person {Given by the person} other {Added here}} on {day}, {kb, number} kB',
   proves: 'Proof for: {action}',
