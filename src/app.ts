@@ -17,7 +17,9 @@ import { takesFileAt } from './web/takes-file.ts'
 import { tooLargePage } from './web/pages/too-large-page.tsx'
 import { oneHost } from './web/one-host.ts'
 import { postedBefore } from './web/posted-before.ts'
-import { publicRoutes } from './web/public/routes.ts'
+import { publicRoutes, uploadsPath } from './web/public/routes.ts'
+import { pageDoor } from './web/public/status/upload-door.ts'
+import { mountUploads } from './web/uploads/mount.ts'
 import type { Visit } from './web/route.ts'
 import { sameOrigin } from './web/same-origin.ts'
 import { letOthersLoadWidget, serveWidget } from './web/serve-widget.ts'
@@ -101,6 +103,9 @@ export function createApp(
   })
   mountMetrics(app, house, serving.metricsToken)
   mountHealth(app, house, serving.stopping)
+  // No cookie opens anything there; a page of another site has no business with it all the same.
+  app.use(`${uploadsPath}/*`, sameOrigin(house.url))
+  mountUploads(app, house, uploadsPath, pageDoor(house))
   mountApi(app, house, assets)
   // Before anything of a form is given back: a page of another site must not put words into one of ours.
   app.use('/staff/*', sameOrigin(house.url))

@@ -26,6 +26,7 @@ import {
 import { roomOn } from './store/disk/room.ts'
 import { bucketStore } from './store/files/bucket-store.ts'
 import { localStore } from './store/files/local-store.ts'
+import { openUploads } from './store/files/uploads.ts'
 import { openWriter } from './store/history/writer.ts'
 import { openJobQueue, prepareJobs } from './store/jobs/job-queue.ts'
 import { openCaseSlots, type CaseSlots } from './store/keys/case-slots.ts'
@@ -121,6 +122,7 @@ export async function openHouse(
       async close() {
         await worker.stop()
         await writer.drain()
+        await house.files.uploads.endAll()
         await Promise.all([database.db.destroy(), lists.db.destroy()])
         keys.slots.close()
         await opened.stop()
@@ -148,7 +150,8 @@ export function keyFileOf(config: Config): KeyFile {
 /** Where sealed files lie, as the settings say. */
 function filesIn({ files: { folder, bucket, mostOfCase, mostOfDay }, outgoing }: Config): Files {
   const store = bucket === null ? localStore(folder) : bucketStore(openBucket(openWayOut(outgoing), bucket))
-  return { store, arriving: join(folder, 'arriving'), mostOfCase, mostOfDay }
+  const arriving = join(folder, 'arriving')
+  return { store, arriving, uploads: openUploads(arriving), mostOfCase, mostOfDay }
 }
 
 const MEGABYTE = 1_000_000

@@ -5,6 +5,7 @@ import type { Calendar } from '../domain/time/calendar.ts'
 import type { Read, Write } from '../store/database.ts'
 import type { Room } from '../store/disk/room.ts'
 import type { FileStore } from '../store/files/file-store.ts'
+import type { Uploads } from '../store/files/uploads.ts'
 import type { Keyring } from '../store/keys/keyring.ts'
 import type { JobQueue } from '../store/jobs/job-queue.ts'
 import type { SignInElsewhere } from '../outgoing/sign-in-elsewhere.ts'
@@ -22,6 +23,8 @@ export interface Files {
   readonly store: FileStore
   /** Folder of those that are just coming in, sealed with keys that only this process has. */
   readonly arriving: string
+  /** Those that come in parts. */
+  readonly uploads: Uploads
   /** Bytes that one case can hold. */
   readonly mostOfCase: number
   /** Bytes that are taken in one day. */

@@ -176,6 +176,7 @@ export const REFUSALS = [
   { code: 'file_archive' },
   { code: 'file_locked' },
   { code: 'file_damaged' },
+  { code: 'file_not_whole' },
   { code: 'file_infected' },
   { code: 'file_not_now' },
   { code: 'file_gone' },

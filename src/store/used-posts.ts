@@ -23,7 +23,7 @@ export async function firstPosted(
 }
 
 /** When something was posted first, in milliseconds, also with a key from before; null when it was not. */
-async function findPost(read: Read, keys: Keyring, secret: string): Promise<number | null> {
+export async function findPost(read: Read, keys: Keyring, secret: string): Promise<number | null> {
   const rows = await read.db
     .selectFrom('used_post')
     .select('at')

@@ -122,7 +122,7 @@ async function* read(stream: Readable): AsyncGenerator<Uint8Array> {
   }
 }
 
-function nameOf(name: string | undefined): string | null {
+export function nameOf(name: string | undefined): string | null {
   const last = (name ?? '').split(/[\\/]/).at(-1) ?? ''
   return tidy(last.toWellFormed()).slice(0, LONGEST_NAME) || null
 }

@@ -158,7 +158,11 @@ export async function publicForms(world: World, atDesk: FiledStory): Promise<For
         ['step', 'files'],
       ],
     },
-    { path: '/en/status/files', texts: ['shows', 'take-back', ...statusFields], kept: [['visit', visit]] },
+    {
+      path: '/en/status/files',
+      texts: ['shows', 'take-back', 'upload', 'announced', 'file-name', ...statusFields],
+      kept: [['visit', visit]],
+    },
     { path: '/en/check-proof', texts: ['proof'] },
     { path: '/en/join', texts: ['receipt', 'asked', 'step'] },
     ...[

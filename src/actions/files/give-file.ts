@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Actor } from '../../domain/case/actor.ts'
 import { giveFile as decideToGive } from '../../domain/files/give-file.ts'
 import { isTurnedAway, turnAwayFile } from '../../domain/files/turn-away-file.ts'
-import { inMegabytes, whyNoFile, type SaidOfFile } from '../../domain/files/why-no-file.ts'
+import { bytesHere } from '../../domain/files/files.ts'
+import { inMegabytes, MOST_FILES, whyNoFile, type SaidOfFile } from '../../domain/files/why-no-file.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/refusal.ts'
 import { localDate } from '../../domain/time/calendar.ts'
 import type { Viewer } from '../../store/cases/viewer.ts'
@@ -38,22 +39,25 @@ export interface Giver {
  * Takes in a file, looks through it, takes out what says where and when it was made, seals it under the key of the case,
  * and only then says so in the ledger: what is acknowledged is on the disk, and what is not leaves nothing that anybody
  * could find. Nothing is read of a file that would be refused whatever is in it, or for what is said of it.
+ *
+ * @param coming a file that comes in now, or one that is here already, in parts (`give-upload.ts`)
  */
 export function giveFile(
   house: House,
   giver: Giver,
-  coming: ComingFile,
+  coming: ComingFile | Arrived,
   said: SaidOfFile,
 ): Promise<Committed | Refusal> {
   // One after the other for a case: two at once could both find the last room.
   return oneAtATime(`files ${giver.caseId}`, async () => {
     const before = await caseFor(house, giver, said)
     if (isRefusal(before)) return before
-    const whyNot = await whyNotNow(house, coming.size)
+    const isHere = 'digest' in coming
+    const whyNot = await whyNotNow(house, isHere ? 0 : coming.size)
     if (whyNot !== null) return whyNot
     const most = house.files.mostOfCase
     try {
-      const arrived = await takeIn(house.files.arriving, coming.bytes, most)
+      const arrived = isHere ? coming : await takeIn(house.files.arriving, coming.bytes, most)
       if (arrived === 'too_large') return refuse('file_too_large', { most: inMegabytes(most) })
       if (arrived === 'broken_off') return refuse('file_damaged')
       try {
@@ -67,6 +71,27 @@ export function giveFile(
       throw error
     }
   })
+}
+
+/**
+ * Why a file that somebody wants to send would not be taken; null where its bytes may come. What is said of it is judged,
+ * and kept where it closes the case for files, as it is when the file itself comes.
+ *
+ * @param bytes that it has, or that are still to come of it
+ */
+export async function whyNotYet(
+  house: House,
+  giver: Giver,
+  said: SaidOfFile,
+  bytes: number,
+): Promise<Refusal | null> {
+  const whole = await caseFor(house, giver, said)
+  if (isRefusal(whole)) return whole
+  const most = house.files.mostOfCase
+  if (bytes > most) return refuse('file_too_large', { most: inMegabytes(most) })
+  if (bytesHere(whole.kase) + bytes > most)
+    return refuse('files_full', { most: inMegabytes(most), files: MOST_FILES })
+  return whyNotNow(house, bytes)
 }
 
 /**
@@ -100,7 +125,7 @@ async function whyNotNow(house: House, size: number | null): Promise<Refusal | n
   if (size !== null && size > mostOfCase + BESIDE)
     return refuse('file_too_large', { most: inMegabytes(mostOfCase) })
   if ((await house.room()) === 'full') return refuse('no_room')
-  const taken = await bytesOfDay(house.database, today(house))
+  const taken = (await bytesOfDay(house.database, today(house))) + house.files.uploads.bytesHere()
   return taken + (size ?? 0) > mostOfDay ? refuse('files_full_today') : null
 }
 

@@ -2,7 +2,7 @@ import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto'
 import { z } from 'zod'
 import { msOf } from '../../domain/time/instant.ts'
 import { openWithAny, sealExactly } from '../../store/keys/seal.ts'
-import { endPosts, firstPosted, isEnded, isFirst } from '../../store/used-posts.ts'
+import { endPosts, findPost, firstPosted, isEnded, isFirst } from '../../store/used-posts.ts'
 import type { House } from '../house.ts'
 
 /** Minutes in which what a page carries can be posted; long enough to write slowly, and what was typed outlives it. */
@@ -71,6 +71,18 @@ export async function openOnce(house: House, purpose: Purpose, sealed: string): 
   const { id, until, value } = opened
   const first = await firstPosted(house.database, house.keys, `${purpose} ${id}`, { now, until })
   return Math.abs(now - first) <= AGAIN_MS ? value : null
+}
+
+/**
+ * What was sealed, while it was not posted yet, and without posting it: for what belongs to a page that somebody has before
+ * them and will post later.
+ */
+export async function openBefore(house: House, purpose: Purpose, sealed: string): Promise<unknown> {
+  const opened = openSealed(house, purpose, sealed)
+  const now = msOf(house.now())
+  if (opened === null || opened.until <= now) return null
+  const first = await findPost(house.database, house.keys, `${purpose} ${opened.id}`)
+  return first === null || Math.abs(now - first) <= AGAIN_MS ? opened.value : null
 }
 
 /** What was sealed, as often as it is asked for within its time: for work that is tried again until it is done. */

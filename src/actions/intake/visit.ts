@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Viewer } from '../../store/cases/viewer.ts'
 import { renewalsOf } from '../../store/receipts.ts'
 import type { House } from '../house.ts'
-import { endAll, isOver, openOnce, sealOnce } from './one-use.ts'
+import { endAll, isOver, openBefore, openOnce, sealOnce } from './one-use.ts'
 
 type PersonViewer = Extract<Viewer, { kind: 'person' }>
 
@@ -38,7 +38,16 @@ export function startVisit(
  * another receipt has taken the place of the one it began with.
  */
 export async function readVisit(house: House, visit: string): Promise<OpenVisit | null> {
-  const read = shape.safeParse(await openOnce(house, 'visit', visit))
+  return goingOn(house, await openOnce(house, 'visit', visit))
+}
+
+/** The same for a page that was not posted yet, which can be posted afterwards as if nobody had asked. */
+export async function seeVisit(house: House, visit: string): Promise<OpenVisit | null> {
+  return goingOn(house, await openBefore(house, 'visit', visit))
+}
+
+async function goingOn(house: House, opened: unknown): Promise<OpenVisit | null> {
+  const read = shape.safeParse(opened)
   if (!read.success || (await isOver(house, read.data.mark))) return null
   const { caseId, seen, renewals, mark } = read.data
   if ((await renewalsOf(house.database, caseId)) !== renewals) return null

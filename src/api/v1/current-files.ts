@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { giveFile, type Giver } from '../../actions/files/give-file.ts'
+import { giveUpload } from '../../actions/files/give-upload.ts'
 import { filesOfMine } from '../../actions/files/my-files.ts'
 import { takeBackFile } from '../../actions/files/remove-file.ts'
 import { maybeShortText, shortText } from '../../domain/case/fields.ts'
@@ -41,6 +42,8 @@ const filesSchema = z
 
 const answer = { status: 200, schema: filesSchema } as const
 const path = '/grievances/current/files'
+/** Where files that come in parts are sent (`upload-door.ts`). */
+export const UPLOADS = `${path}/uploads`
 const of = { who: 'receipt', tag: 'grievances', answer } as const
 
 /** What the person gave in files. */
@@ -53,7 +56,11 @@ export const currentFiles = apiRoute({
   handle: listed,
 })
 
-/** One more file, as a form with its field `file` last. */
+const shows = maybeShortText()
+/** With the id of an upload that is complete in the place of a file. */
+const given = z.object({ shows, upload: maybeShortText() })
+
+/** One more file: as a form with its field `file` last, or one that came in parts, by the id of its upload. */
 export const giveFileForMe = apiRoute({
   ...of,
   method: 'post',
@@ -61,12 +68,17 @@ export const giveFileForMe = apiRoute({
   id: 'giveFile',
   summary: operations.giveFile,
   takesFile: true,
-  body: z.object({ shows: maybeShortText() }),
+  body: z.object({ shows }),
+  orJson: z.object({ shows, upload: shortText() }),
   problems: [409],
   async handle(call) {
-    const said = parseInput(z.object({ shows: maybeShortText() }), call.body)
+    const said = parseInput(given, call.body)
     if (isInvalid(said)) return invalidProblem(call.speaker, said)
     const { file = null } = call
+    if (file === null && said.upload) {
+      const whyNot = await giveUpload(call.house, giverOf(call), said.upload, said.shows || undefined)
+      return whyNot === null ? listed(call) : refused(call, whyNot)
+    }
     if (file === null) return refused(call, refuse('file_missing'))
     const about = { name: file.name, shows: said.shows || null, action: null }
     const done = await giveFile(call.house, giverOf(call), file, about)

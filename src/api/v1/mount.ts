@@ -2,14 +2,17 @@ import type { Context, Hono } from 'hono'
 import type { House } from '../../actions/house.ts'
 import type { Assets } from '../../web/assets.ts'
 import { takesFileAt } from '../../web/takes-file.ts'
+import { mountUploads } from '../../web/uploads/mount.ts'
 import { limitBody } from '../../web/limit-body.ts'
 import { offeredBy } from '../../words/languages.ts'
+import { UPLOADS } from './current-files.ts'
 import { openapi } from './openapi.ts'
 import { problem, PROBLEMS, sendProblem, type Problem } from './problem.ts'
 import { referencePage } from './reference.tsx'
 import type { ApiRoute } from './route.ts'
 import { apiRoutes } from './routes.ts'
 import { serveRoute, speakerFor } from './serve.ts'
+import { apiDoor } from './upload-door.ts'
 import { version } from './version.ts'
 
 /** Largest request, in bytes; the same as for the pages. */
@@ -25,6 +28,8 @@ export const apiPages = ['/api/v1', '/api/v1/', '/api/v1/openapi.json', '/.well-
  * requests, because its own limit answers with a problem.
  */
 export function mountApi(app: Hono, house: House, assets: Assets): void {
+  app.use('/api/*', guard(house))
+  mountUploads(app, house, honoPath(UPLOADS), apiDoor(house))
   app.use(
     '/api/*',
     limitBody({
@@ -33,7 +38,6 @@ export function mountApi(app: Hono, house: House, assets: Assets): void {
       onError: (c, typed) => answer(c, house, 'too_large', howLarge(typed)),
     }),
   )
-  app.use('/api/*', guard(house))
   for (const route of apiRoutes)
     app.on(route.method, honoPath(route.path), (c) => serveRoute(c, house, route))
   mountPages(app, house, assets)

@@ -46,7 +46,7 @@ function makeDocument(): OpenApiDocument {
 type Operation = Parameters<OpenAPIHono['openAPIRegistry']['registerPath']>[0]
 
 function operationOf(route: ApiRoute): Operation {
-  const { params, query, headers, body, answer } = route
+  const { params, query, headers, body, orJson, answer } = route
   return {
     method: route.method,
     path: route.path,
@@ -63,7 +63,10 @@ function operationOf(route: ApiRoute): Operation {
         body: {
           required: route.takesFile === true || isInvalid(parseInput(body, {})),
           content: route.takesFile
-            ? { 'multipart/form-data': { schema: withFile(body) } }
+            ? {
+                'multipart/form-data': { schema: withFile(body) },
+                ...(orJson && { 'application/json': { schema: asRead(orJson) } }),
+              }
             : { 'application/json': { schema: asRead(body) } },
         },
       }),

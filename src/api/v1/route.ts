@@ -61,6 +61,8 @@ interface RouteFor<Body, Query> {
   readonly body?: z.ZodObject
   /** It takes a form with a file, which is read as it comes in; what `body` names are its other fields. */
   readonly takesFile?: true
+  /** What may come as JSON in the place of such a form. */
+  readonly orJson?: z.ZodObject
   readonly answer: Answer<Body>
   /** Problems beside those that follow from the rest. */
   readonly problems?: readonly number[]

@@ -1,5 +1,5 @@
 import { constants, createReadStream } from 'node:fs'
-import { mkdir, open, readdir, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rm, stat, utimes } from 'node:fs/promises'
 import { createHash, createSecretKey, type KeyObject } from 'node:crypto'
 import { join } from 'node:path'
 import { randomBytes } from '../keys/random.ts'
@@ -20,6 +20,8 @@ export interface Arrived {
   read(range?: Range): AsyncIterable<Buffer>
   /** The same at once. */
   slice(from: number, to: number): Promise<Buffer>
+  /** Says that it is still wanted to whoever sweeps what is old. */
+  touch(): Promise<void>
   /** Takes it off the disk. */
   leave(): Promise<void>
 }
@@ -33,11 +35,13 @@ export type NotArrived = 'too_large' | 'broken_off'
  * what does not arrive nothing stays.
  *
  * @param most bytes that are taken; one more, and nothing of it stays
+ * @param ofBroken what stays of a stream that breaks off; where it goes on later, what came of it is a part of the whole
  */
 export async function takeIn(
   folder: string,
   stream: AsyncIterable<Uint8Array>,
   most: number,
+  ofBroken: 'nothing' | 'what_came' = 'nothing',
 ): Promise<Arrived | NotArrived> {
   const key = createSecretKey(randomBytes(32))
   const path = join(folder, newObjectName())
@@ -53,7 +57,8 @@ export async function takeIn(
         yield part
       }
     } catch (error) {
-      throw error instanceof TooLarge ? error : new BrokenOff()
+      if (error instanceof TooLarge) throw error
+      if (ofBroken === 'nothing') throw new BrokenOff()
     }
   }
   try {
@@ -88,6 +93,7 @@ function arrivedAt(path: string, key: KeyObject, bytes: number, digest: string):
       for await (const part of read({ from, to })) parts.push(part)
       return Buffer.concat(parts)
     },
+    touch: () => utimes(path, new Date(), new Date()),
     leave: () => rm(path, { force: true }),
   }
 }

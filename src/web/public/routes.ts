@@ -20,6 +20,9 @@ import { noVerbHere, postStatus, postVerb, showStatus } from './status/status.ts
 // In a group of its own: without it one of the routers of Hono reads `^en|ar$`, which matches every page below `/en`.
 const LANGUAGE = `/:language{(?:${codesOf(LANGUAGES).join('|')})}`
 
+/** Where the page of files sends what comes in parts. */
+export const uploadsPath = `${LANGUAGE}/status/files/uploads`
+
 /** The pages in easy words, each at an address of its own; the first also at that of all of them. */
 const easyRoutes: readonly PageRoute[] = EASY_PAGES.flatMap((name) =>
   (['get', 'post'] as const).map((method) => ({

@@ -18,7 +18,7 @@ export const operations = {
   readMyFiles:
     'The files that you gave, also those that are gone, and whether one more can be given. What is in them is not sent back.',
   giveFile:
-    'Give a file, as a form (multipart/form-data) with `shows`, what it shows in a few words if you like, and then `file`. It is kept once this answers: pictures drawn anew without what they say of where and when, others as `cleaned` says. What is not kept is refused with the reason.',
+    'Give a file, as a form (multipart/form-data) with `shows`, what it shows in a few words if you like, and then `file`. It is kept once this answers: pictures drawn anew without what they say of where and when, others as `cleaned` says. What is not kept is refused with the reason. A large file, or one over a bad line, can come in parts before: open an upload at `/grievances/current/files/uploads` by tus 1.0.0 (https://tus.io; creation, expiration, termination) with the receipt in `Authorization` and `filename` and `shows` in `Upload-Metadata`, send its parts, and give its id here, the end of its address, as JSON with `upload`. An hour of silence ends it.',
   takeBackFile:
     'Take back a file that you gave. Its bytes are gone then; that it was here, and its digest, stay on record.',
   checkMyHistory:

@@ -328,6 +328,7 @@ export const refusals = {
   file_archive: 'This file holds other files. Please take them out, and send them one by one.',
   file_locked: 'This file is locked with a password. Please send it without one.',
   file_damaged: 'This file could not be read to its end. Please save it once more and try again.',
+  file_not_whole: 'Not all of this file has come to us. Please choose it again.',
   file_infected: 'The virus check stopped this file. Please send a picture of what it shows.',
   file_not_now: 'This file cannot be kept at this moment. Nothing of it was stored. Please try again later.',
   file_gone: 'This file is not here any more. Please look at the list again.',

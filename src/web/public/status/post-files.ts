@@ -9,6 +9,7 @@ import { askPage } from './ask-page.tsx'
 import { draftsIn } from './draft.ts'
 import { filesPage } from './files-page.tsx'
 import { gonePage } from './gone-page.tsx'
+import { givenInParts } from './given-in-parts.ts'
 import { messagesAt } from './message-page.tsx'
 
 /** `POST /:language/status/files`: takes a file in, or takes one back, and answers with the page of files. */
@@ -33,6 +34,8 @@ export async function postFiles(visit: Visit): Promise<Response> {
     const tooLong = refuse('text_too_long', { longest: LONGEST_SHORT, typed: shows.length })
     return showFiles(visit, open, { refusal: tooLong, shows })
   }
+  const inParts = await givenInParts(house, giver, form)
+  if (inParts !== null) return showFiles(visit, open, inParts)
   if (file === null) return showFiles(visit, open, { refusal: refuse('file_missing'), shows })
   const done = await giveFile(house, giver, file, { name: file.name, shows: shows || null, action: null })
   // A form in which nothing was chosen sends a file without a name and without a byte.

@@ -12,6 +12,15 @@ export const files = {
     shows: 'What does it show?',
     showsHint: 'If you like: a few words, for those of us who cannot see it.',
     give: 'Give this file',
+    /** While a large file is on its way. */
+    inParts: {
+      sending: 'Your file is on its way. Please keep this page open.',
+      came: 'How much of it has come here',
+      broken: 'The line broke. It goes on by itself when the line is back.',
+      looking: 'All of it is here. It is being checked now.',
+      stop: 'Stop sending',
+      stopped: 'Stopped. This file was not given.',
+    },
     back: 'Back to your case',
     given: 'What you gave',
     none: 'You have given no file.',

@@ -1,0 +1,33 @@
+import { giveUpload } from '../../../actions/files/give-upload.ts'
+import { whyNotYet, type Giver } from '../../../actions/files/give-file.ts'
+import type { House } from '../../../actions/house.ts'
+import { refuse, type Refusal } from '../../../domain/refusal.ts'
+import { nameOf } from '../../posted-file.ts'
+import { field } from '../../route.ts'
+
+/** What became of a file that the script of the page sent in parts. */
+interface InParts {
+  readonly saved?: 'given'
+  readonly refusal?: Refusal
+  /** What was typed of a file that was not kept. */
+  readonly shows?: string
+}
+
+/**
+ * Gives the file that came in parts before its form did (`upload`), or says why one was not taken that the script wanted to
+ * send (`announced`, in bytes, and `file-name`): the same is asked once more, so that the answer is that of the page. Null
+ * for a form that says neither.
+ */
+export async function givenInParts(house: House, giver: Giver, form: FormData): Promise<InParts | null> {
+  const shows = field(form, 'shows')
+  const upload = field(form, 'upload')
+  if (upload !== '') {
+    const refusal = await giveUpload(house, giver, upload, shows || null)
+    return refusal === null ? { saved: 'given' } : { refusal, shows }
+  }
+  const announced = field(form, 'announced')
+  if (!/^\d{1,15}$/.test(announced)) return null
+  const said = { name: nameOf(field(form, 'file-name')), shows: shows || null, action: null }
+  const whyNot = await whyNotYet(house, giver, said, Number(announced))
+  return { refusal: whyNot ?? refuse('file_not_whole'), shows }
+}
