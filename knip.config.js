@@ -9,7 +9,7 @@ export default {
     'src/cli/register/main.ts',
     // Found by their names in the folder (src/jobs/all-jobs.ts).
     'src/jobs/*.job.ts',
-    'src/web/client/{public,staff,widget}.ts',
+    'src/web/client/{public,files,staff,widget}.ts',
     'scripts/**/*.{mjs,ts}',
     'bench/*.ts',
     'bin/*.mjs',

@@ -1,4 +1,4 @@
-// Builds what browsers load into dist/assets: two stylesheets, three scripts, one font. Names carry a hash of the
+// Builds what browsers load into dist/assets: two stylesheets, four scripts, one font. Names carry a hash of the
 // content, so that they can be cached for ever; manifest.json maps the plain names to them.
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
@@ -22,7 +22,8 @@ await mkdir(out, { recursive: true })
 const manifest = {}
 const font = await readFile(createRequire(import.meta.url).resolve(fontFile))
 await write('atkinson.woff2', font)
-await Promise.all([style('public'), style('staff'), script('public'), script('staff'), script('widget')])
+const scripts = ['public', 'files', 'staff', 'widget']
+await Promise.all([...['public', 'staff'].map(style), ...scripts.map(script)])
 const sorted = Object.fromEntries(Object.entries(manifest).sort())
 await writeFile(join(out, 'manifest.json'), `${JSON.stringify(sorted, null, 2)}\n`)
 

@@ -4,7 +4,7 @@ import type { Hono } from 'hono'
 import { z } from 'zod'
 
 /** What pages of our own load. */
-const served = ['public.css', 'staff.css', 'public.js', 'staff.js', 'atkinson.woff2'] as const
+const served = ['public.css', 'staff.css', 'public.js', 'files.js', 'staff.js', 'atkinson.woff2'] as const
 /** What `serve-widget.ts` puts together with words for pages of others. */
 const names = [...served, 'widget.js'] as const
 export type AssetName = (typeof names)[number]

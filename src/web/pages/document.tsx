@@ -10,11 +10,13 @@ interface DocumentProps {
   readonly title: string
   readonly css: string
   readonly js: string
+  /** A script of this page alone; it runs before the other one, so that it is asked first. */
+  readonly more?: string | undefined
   readonly children: Child
 }
 
 /** The HTML document around every page. */
-export function Document({ speaker, title, css, js, children }: DocumentProps) {
+export function Document({ speaker, title, css, js, more, children }: DocumentProps) {
   return (
     <html lang={speaker.language} dir={speaker.dir}>
       <head>
@@ -24,6 +26,7 @@ export function Document({ speaker, title, css, js, children }: DocumentProps) {
         <title>{title}</title>
         <link rel="stylesheet" href={css} />
         <link rel="icon" href="data:," />
+        {more && <script src={more} defer></script>}
         <script src={js} defer></script>
       </head>
       <body>{children}</body>

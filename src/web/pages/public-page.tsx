@@ -27,6 +27,8 @@ interface PublicPage {
   readonly easy?: EasyName
   /** Something on this page is not sent, or not yet kept by the person. */
   readonly unsent?: boolean
+  /** A script that only this page needs. */
+  readonly script?: 'files.js'
   /** The page says itself how we are reached, so its end does not say it again. */
   readonly saysWays?: true
   readonly children: Child
@@ -46,6 +48,7 @@ export function publicPage(visit: Visit, page: PublicPage): Response | Promise<R
       title={page.title.includes(house.name) ? page.title : `${page.title} – ${house.name}`}
       css={assets['public.css']}
       js={assets['public.js']}
+      more={page.script && assets[page.script]}
     >
       <SkipLink href="#main">{common.skipToContent}</SkipLink>
       <header class="am-bar">

@@ -14,6 +14,7 @@ import { Errors, errorOf, titleOf, type FieldNote } from '../errors.tsx'
 import { Hidden } from '../hidden.tsx'
 import { hiddenDrafts, type Drafts } from './draft.ts'
 import { shownMessages } from './message-page.tsx'
+import { SendingFile } from './sending-file.tsx'
 
 interface Shown {
   readonly within: OpenVisit
@@ -63,6 +64,7 @@ export function filesPage(
     status: notes.length > 0 ? 400 : 200,
     carries: 'files',
     unsent: drafts.size > 0,
+    script: 'files.js',
     children: (
       <>
         <Errors speaker={speaker} notes={notes} />
@@ -92,7 +94,14 @@ export function filesPage(
             <p>{speaker.w.portal.files.lead}</p>
             <p>{speaker.say(words.taken, { most })}</p>
             <p>{words.kept}</p>
-            <form id={GIVE} method="post" action={action} {...AS_PARTS} novalidate>
+            <form
+              id={GIVE}
+              method="post"
+              action={action}
+              {...AS_PARTS}
+              novalidate
+              data-in-parts={`${action}/uploads`}
+            >
               <Hidden values={carried} />
               <Input
                 name="shows"
@@ -113,6 +122,7 @@ export function filesPage(
                 {words.give}
               </Button>
             </form>
+            <SendingFile speaker={speaker} />
           </>
         )}
         <form id={PAGE_FORM} method="post" action={`/${speaker.language}/status`} {...AS_PARTS} novalidate>

@@ -1,0 +1,3 @@
+import { filesInParts } from './in-parts/form.ts'
+
+filesInParts()
