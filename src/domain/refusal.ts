@@ -180,6 +180,7 @@ export const REFUSALS = [
   { code: 'file_not_now' },
   { code: 'file_gone' },
   { code: 'file_not_opened' },
+  { code: 'file_says_nothing' },
   { code: 'file_in_appeal' },
   { code: 'unknown_measure' },
   { code: 'nothing_held' },

@@ -146,6 +146,26 @@ export function filmWithPlace(data = Buffer.alloc(5000, 7)): Buffer {
   ])
 }
 
+/** Boxes as a browser or a phone records them: of a voice alone, or with pictures. */
+export const boxesWith = (...handlers: readonly ('soun' | 'vide')[]) =>
+  Buffer.concat([
+    box('ftyp', 'isom', Buffer.alloc(4), 'isommp42'),
+    box(
+      'moov',
+      ...handlers.map((of) => box('trak', box('mdia', box('hdlr', Buffer.alloc(8), of, Buffer.alloc(13))))),
+    ),
+    box('mdat', Buffer.alloc(3000, 7)),
+  ])
+
+/** The beginning of a WebM with these tracks, and what is heard or seen. */
+export const webmWith = (...codecs: readonly string[]) =>
+  Buffer.concat([
+    Buffer.from([0x1a, 0x45, 0xdf, 0xa3, 0x87, 0x42, 0x82, 0x84]),
+    Buffer.from('webm'),
+    ...codecs.flatMap((codec) => [Buffer.from([0x86, 0x80 + codec.length]), Buffer.from(codec)]),
+    Buffer.alloc(3000, 7),
+  ])
+
 /** A film whose box says that it reaches beyond the file. */
 export const brokenFilm = () => filmWithPlace().subarray(0, 900)
 

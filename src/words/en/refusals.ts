@@ -333,6 +333,8 @@ export const refusals = {
   file_gone: 'This file is not here any more. Please look at the list again.',
   file_not_opened:
     'Nobody has opened this file yet. Please look at it before you decide that it is not kept.',
+  file_says_nothing:
+    'The person says nothing in this file. Please write down only what they say in a sound or a film that they gave.',
   file_in_appeal:
     'An appeal is still open. Whoever decides it may have to see this file, so it stays until then.',
   unknown_measure: 'This was not found among what somebody was asked to stop. Please open the page again.',

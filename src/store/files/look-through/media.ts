@@ -24,6 +24,8 @@ const HOLDS = ['moov', 'trak', 'mdia', 'minf', 'moof', 'traf']
 export async function withoutAbout(arrived: Arrived, type: FileType): Promise<ToKeep | NotKept> {
   const blanks: Blank[] = []
   let seen = 0
+  // What a phone or a browser records of a voice is a film without pictures.
+  const tracks: string[] = []
   const walk = async (from: number, to: number): Promise<boolean> => {
     let at = from
     while (at + 8 <= to) {
@@ -37,6 +39,7 @@ export async function withoutAbout(arrived: Arrived, type: FileType): Promise<To
       if (size < 8 || at + size > to) return false
       const begins = at + (short === 1 ? 16 : 8)
       if (ABOUT.includes(name)) blanks.push({ from: begins, to: at + size, name: 'free', nameAt: at + 4 })
+      else if (name === 'hdlr') tracks.push((await arrived.slice(begins + 8, begins + 12)).toString('latin1'))
       else if (['mvhd', 'tkhd', 'mdhd'].includes(name)) blanks.push(await timesOf(arrived, begins))
       else if (HOLDS.includes(name) && !(await walk(begins, at + size))) return false
       at += size
@@ -44,7 +47,13 @@ export async function withoutAbout(arrived: Arrived, type: FileType): Promise<To
     return true
   }
   if (!(await walk(0, arrived.bytes))) return { why: 'file_damaged' }
-  return { type, cleaned: 'taken_out', bytes: arrived.bytes, read: () => blanked(arrived, blanks) }
+  const isSoundAlone = tracks.includes('soun') && !tracks.includes('vide')
+  return {
+    type: isSoundAlone ? 'm4a' : type,
+    cleaned: 'taken_out',
+    bytes: arrived.bytes,
+    read: () => blanked(arrived, blanks),
+  }
 }
 
 /** When it was made and changed, behind the version and flags of a header. */

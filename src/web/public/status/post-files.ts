@@ -10,6 +10,7 @@ import { draftsIn } from './draft.ts'
 import { filesPage } from './files-page.tsx'
 import { gonePage } from './gone-page.tsx'
 import { messagesAt } from './message-page.tsx'
+import { VOICE } from './voice.tsx'
 
 /** `POST /:language/status/files`: takes a file in, or takes one back, and answers with the page of files. */
 export async function postFiles(visit: Visit): Promise<Response> {
@@ -29,16 +30,17 @@ export async function postFiles(visit: Visit): Promise<Response> {
     return showFiles(visit, open, isRefusal(done) ? { refusal: done } : { saved: 'taken_back' })
   }
   const shows = field(form, 'shows')
+  const isVoice = field(form, 'from') === VOICE
   if (shows.length > LONGEST_SHORT) {
     const tooLong = refuse('text_too_long', { longest: LONGEST_SHORT, typed: shows.length })
-    return showFiles(visit, open, { refusal: tooLong, shows })
+    return showFiles(visit, open, { refusal: tooLong, shows, isVoice })
   }
-  if (file === null) return showFiles(visit, open, { refusal: refuse('file_missing'), shows })
+  if (file === null) return showFiles(visit, open, { refusal: refuse('file_missing'), shows, isVoice })
   const done = await giveFile(house, giver, file, { name: file.name, shows: shows || null, action: null })
   // A form in which nothing was chosen sends a file without a name and without a byte.
   const isMissing = isRefusal(done) && done.refused === 'file_empty' && file.name === null
   if (isRefusal(done))
-    return showFiles(visit, open, { refusal: isMissing ? refuse('file_missing') : done, shows })
+    return showFiles(visit, open, { refusal: isMissing ? refuse('file_missing') : done, shows, isVoice })
   return showFiles(visit, open, { saved: 'given' })
 }
 
@@ -46,7 +48,7 @@ export async function postFiles(visit: Visit): Promise<Response> {
 export async function showFiles(
   visit: Visit,
   within: OpenVisit,
-  said: Pick<Parameters<typeof filesPage>[2], 'saved' | 'refusal' | 'shows'> = {},
+  said: Pick<Parameters<typeof filesPage>[2], 'saved' | 'refusal' | 'shows' | 'isVoice'> = {},
 ): Promise<Response> {
   const mine = await filesOfMine(visit.house, within.viewer)
   if (mine === null) return gonePage(visit, within.viewer)
