@@ -57,6 +57,8 @@ export const taggedPdf = () =>
     '<< /Type /StructTreeRoot /K [6 0 R] >>',
     '<< /Type /StructElem /S /H1 /P 5 0 R /Pg 3 0 R /K 0 >>',
   ])
+/** A PDF with one more object. */
+export const pdfWith = (object: string) => pdf([CATALOG, ...PAGE, object])
 export const plainPdf = () => pdf([CATALOG, ...PAGE])
 export const scriptedPdf = () =>
   pdf(['<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >> >>', ...PAGE])
