@@ -23,6 +23,9 @@ export interface BucketSettings {
   readonly secret: string
 }
 
+/** Before the name of everything of ours: what else lies in the bucket is neither listed nor touched. */
+const OURS = 'amends-files/'
+
 interface Listed {
   readonly name: string
   /** Milliseconds since 1970. */
@@ -38,14 +41,14 @@ export function openBucket(wayOut: WayOut, settings: BucketSettings) {
   const ask = (method: Method, path: string, more: More = {}) => asked(wayOut, settings, method, path, more)
   return {
     async put(name: string, bytes: AsyncIterable<Uint8Array>, size: number): Promise<void> {
-      const answer = await ask('PUT', `/${name}`, { body: { bytes, size } })
+      const answer = await ask('PUT', `/${OURS}${name}`, { body: { bytes, size } })
       await expect(answer, [200])
     },
     async get(
       name: string,
       { from, to }: { readonly from: number; readonly to: number },
     ): Promise<AsyncIterable<Uint8Array> | null> {
-      const answer = await ask('GET', `/${name}`, { headers: { range: `bytes=${from}-${to - 1}` } })
+      const answer = await ask('GET', `/${OURS}${name}`, { headers: { range: `bytes=${from}-${to - 1}` } })
       if (answer.statusCode === 404) {
         answer.destroy()
         return null
@@ -55,13 +58,14 @@ export function openBucket(wayOut: WayOut, settings: BucketSettings) {
       throw new NotSent('unreachable')
     },
     async remove(name: string): Promise<void> {
-      await expect(await ask('DELETE', `/${name}`), [200, 204, 404])
+      await expect(await ask('DELETE', `/${OURS}${name}`), [200, 204, 404])
     },
     async *list(): AsyncGenerator<Listed> {
       let next: string | null = null
       do {
         const query = new URLSearchParams({
           'list-type': '2',
+          prefix: OURS,
           ...(next !== null && { 'continuation-token': next }),
         })
         const page = await expect(await ask('GET', `?${query.toString()}`), [200])
@@ -77,7 +81,9 @@ function listedIn(page: string): Listed[] {
   return [...page.matchAll(/<Contents>(.*?)<\/Contents>/gs)].flatMap(([, entry = '']) => {
     const name = textIn(entry, 'Key')
     const at = Date.parse(textIn(entry, 'LastModified') ?? '')
-    return name === null || Number.isNaN(at) ? [] : [{ name, at }]
+    return name === null || !name.startsWith(OURS) || Number.isNaN(at)
+      ? []
+      : [{ name: name.slice(OURS.length), at }]
   })
 }
 

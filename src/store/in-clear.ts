@@ -20,6 +20,9 @@ export const IN_CLEAR: { readonly [T in keyof Schema]: { readonly [C in keyof Sc
     key_check: 'hashed: proves that the key file belongs to this database',
     calendar: 'clear: the working days and days off of the house',
     case_keys: 'clear: the id of the file with the secrets of the cases',
+    files_house: 'clear: a random id that marks the place of files as ours',
+    files_turn: 'clear: a random id of the last sweep there',
+    files_next_turn: 'clear: the same of a sweep that has begun',
   },
   case_key: {
     case_id: CASE,

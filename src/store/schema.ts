@@ -15,6 +15,9 @@ export interface Schema {
     key_check: Buffer
     calendar: string | null
     case_keys: string | null
+    files_house: Generated<string>
+    files_turn: Generated<string>
+    files_next_turn: string | null
   }
   case_key: { case_id: string; wrapped: Buffer; key_id: number; slot: number | null }
   case_event: {

@@ -27,11 +27,14 @@ export const WHOLE_BROWSER = process.env['AMENDS_BROWSER']
 /** Longest wait for a browser that is to end, in milliseconds. */
 const LONGEST_FAREWELL = 30_000
 
-/** Puts an app on a free port of its own and opens a browser. */
-export async function visitors(app: Hono): Promise<Visitors> {
+/** A microphone that beeps, and somebody who says yes to it: without these there is none. */
+const HEARING = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
+
+/** Puts an app on a free port of its own and opens a browser, with a microphone where a test wants one (`hears`). */
+export async function visitors(app: Hono, { hears = false } = {}): Promise<Visitors> {
   const port = await freePort()
   const server = await listen(app, port)
-  const browser = await openBrowser()
+  const browser = await openBrowser(hears)
   const url = `http://127.0.0.1:${port}`
   const strangers: string[] = []
   return {
@@ -58,7 +61,7 @@ export async function visitors(app: Hono): Promise<Visitors> {
 }
 
 /** The browser that comes as a package; its libraries are unpacked into a folder of this user. */
-async function openBrowser(): Promise<Browser> {
+async function openBrowser(hears: boolean): Promise<Browser> {
   const folder = join(tmpdir(), `amends-browser-${userInfo().uid}`)
   mkdirSync(folder, { recursive: true })
   const before = process.env['TMPDIR']
@@ -66,7 +69,7 @@ async function openBrowser(): Promise<Browser> {
   try {
     return await chromium.launch({
       executablePath: WHOLE_BROWSER ?? (await sparticuz.executablePath()),
-      args: ['--no-sandbox'],
+      args: ['--no-sandbox', ...(hears ? HEARING : [])],
       // Playwright switches the memory of whole pages off; people have it.
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
     })

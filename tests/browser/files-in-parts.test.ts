@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { speak } from '../../src/words/speak.ts'
+import * as nasty from '../in-memory/nasty-files.ts'
 import { cuttingProxy, type CuttingProxy } from '../world/cutting-proxy.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
 import { visitors, type Visitors } from './browser.ts'
@@ -69,7 +70,7 @@ const gives = async (page: Page, file: { name: string; mimeType: string; buffer:
   await page.locator('button[value="give"]').first().click()
 }
 const says = (page: Page, words: string) =>
-  page.locator('#sending-says').filter({ hasText: words }).waitFor({ timeout: 20_000 })
+  page.locator('#give [data-says]').filter({ hasText: words }).waitFor({ timeout: 20_000 })
 
 const words = speak('en', 'UTC').w.portal.files.page.inParts
 
@@ -139,6 +140,17 @@ test('a small file goes with its form, as it does without a script', async () =>
   await page.context().close()
 })
 
+test('what somebody recorded goes the same way', async () => {
+  const { page, caseId, asked } = await toFiles()
+  const buffer = nasty.filmWithPlace(randomBytes(2_000_000))
+  await page.locator('#voice').setInputFiles({ name: 'voice.mp4', mimeType: 'audio/mp4', buffer })
+  await page.locator('form[data-voice] button[value="give"]').click()
+  await page.locator('.am-files li').waitFor()
+  expect(asked.filter((method) => method === 'PATCH').length).toBeGreaterThan(2)
+  expect(await came(caseId)).toEqual([digestOf(buffer)])
+  await page.context().close()
+})
+
 test('what is said of a file is judged before a byte of it leaves, and the page says who can help', async () => {
   const { page, caseId, asked } = await toFiles()
   await page.locator('#shows').fill('My daughter, undressed')
@@ -184,10 +196,10 @@ test.each(['en', 'ar'])(
     await page.keyboard.press('Enter')
     await says(page, own.sending)
     await expect
-      .poll(() => page.evaluate<number>("document.querySelector('progress').value"))
+      .poll(() => page.evaluate<number>("document.querySelector('#give progress').value"))
       .toBeGreaterThan(0.3)
-    expect(await page.locator('#sending-says').getAttribute('role')).toBe('status')
-    expect(await page.locator('#sending-says').innerText()).toMatch(/[\d٠-٩]/)
+    expect(await page.locator('#give [data-says]').getAttribute('role')).toBe('status')
+    expect(await page.locator('#give [data-says]').innerText()).toMatch(/[\d٠-٩]/)
     const faults = (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)
     expect(faults).toEqual([])
     expect(
@@ -202,7 +214,7 @@ test.each(['en', 'ar'])(
     await says(page, own.stopped)
     hold = false
     await expect.poll(lying).toEqual([])
-    expect(await page.locator('#sending').isVisible()).toBe(false)
+    expect(await page.locator('#give .am-sending').isVisible()).toBe(false)
     expect(await page.evaluate<string>('document.activeElement.value')).toBe('give')
     // Whoever goes on after all sends it once.
     await page.keyboard.press('Enter')

@@ -57,6 +57,8 @@ export const taggedPdf = () =>
     '<< /Type /StructTreeRoot /K [6 0 R] >>',
     '<< /Type /StructElem /S /H1 /P 5 0 R /Pg 3 0 R /K 0 >>',
   ])
+/** A PDF with one more object. */
+export const pdfWith = (object: string) => pdf([CATALOG, ...PAGE, object])
 export const plainPdf = () => pdf([CATALOG, ...PAGE])
 export const scriptedPdf = () =>
   pdf(['<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >> >>', ...PAGE])
@@ -145,6 +147,26 @@ export function filmWithPlace(data = Buffer.alloc(5000, 7)): Buffer {
     box('mdat', data),
   ])
 }
+
+/** Boxes as a browser or a phone records them: of a voice alone, or with pictures. */
+export const boxesWith = (...handlers: readonly ('soun' | 'vide')[]) =>
+  Buffer.concat([
+    box('ftyp', 'isom', Buffer.alloc(4), 'isommp42'),
+    box(
+      'moov',
+      ...handlers.map((of) => box('trak', box('mdia', box('hdlr', Buffer.alloc(8), of, Buffer.alloc(13))))),
+    ),
+    box('mdat', Buffer.alloc(3000, 7)),
+  ])
+
+/** The beginning of a WebM with these tracks, and what is heard or seen. */
+export const webmWith = (...codecs: readonly string[]) =>
+  Buffer.concat([
+    Buffer.from([0x1a, 0x45, 0xdf, 0xa3, 0x87, 0x42, 0x82, 0x84]),
+    Buffer.from('webm'),
+    ...codecs.flatMap((codec) => [Buffer.from([0x86, 0x80 + codec.length]), Buffer.from(codec)]),
+    Buffer.alloc(3000, 7),
+  ])
 
 /** A film whose box says that it reaches beyond the file. */
 export const brokenFilm = () => filmWithPlace().subarray(0, 900)

@@ -160,7 +160,7 @@ export async function publicForms(world: World, atDesk: FiledStory): Promise<For
     },
     {
       path: '/en/status/files',
-      texts: ['shows', 'take-back', 'upload', 'announced', 'file-name', ...statusFields],
+      texts: ['shows', 'take-back', 'from', 'upload', 'announced', 'file-name', ...statusFields],
       kept: [['visit', visit]],
     },
     { path: '/en/check-proof', texts: ['proof'] },
@@ -274,7 +274,11 @@ export function deskForms(world: World, atDesk: FiledStory, sheets: readonly For
       headers: { origin: world.house.url },
     },
     { path: `/staff/cases/${atDesk.caseId}/look`, texts: ['anything'], headers },
-    { path: `${atCase}/files`, texts: ['file-id', 'shade', 'reasons', 'shows', 'action'], headers },
+    {
+      path: `${atCase}/files`,
+      texts: ['file-id', 'shade', 'reasons', 'shows', 'action', 'words', 'step'],
+      headers,
+    },
     { path: '/staff/file', texts: chosen.split(' '), kept: [['story', 'It said no.']], headers },
     { path: '/staff/accounts', texts: ['name', 'email', 'role', 'reason', ...UNSAVED], headers },
     { path: '/staff/accounts', texts: ['email'], headers },

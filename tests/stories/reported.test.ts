@@ -8,7 +8,7 @@ import { en } from '../../src/words/en/index.ts'
 import { DESCRIBED, PRODUCT, STORIES } from '../in-memory/carriers.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
 import { dumpEverything } from '../world/dump.ts'
-import { reader, type Page } from '../world/page.ts'
+import { reader, receiptOn, type Page } from '../world/page.ts'
 import type { Name } from '../world/staff.ts'
 
 let world: World
@@ -310,6 +310,27 @@ describe('somebody to whom it happened too', () => {
       true,
     ])
   })
+
+  test.each(['as it was', 'with other words', 'for the first time'])(
+    'who sends %s once it is over loses neither their receipt nor a word',
+    async (how) => {
+      const { id } = await published()
+      const one = await nobody.visit(`/en/reported/${id}`)
+      const form = await nobody.send(one, '/en/report?next', { step: 'change' })
+      const check = await nobody.send(form, '/en/report?next', { step: 'check', wish: 'An apology.' })
+      const send = (more: object = {}) => nobody.send(check, '/en/report?next', { step: 'send', ...more })
+      const first = how === 'for the first time' ? null : await send()
+      await as('omar').post(`/staff/reported/${id}/end`, { reasons: 'The maker has put it right since.' })
+      const again = await send(how === 'with other words' ? { wish: 'An apology, and a letter.' } : {})
+      if (how === 'as it was') {
+        expect([first?.status, again.status]).toEqual([201, 201])
+        expect(receiptOn(again)).toBe(receiptOn(first!))
+      } else {
+        expect([again.status, has(again, en.refusals.reported_ended)]).toEqual([400, true])
+        expect([has(again, 'An apology'), has(again, DESCRIBED.description)]).toEqual([true, false])
+      }
+    },
+  )
 
   test('joins once with one key, and not what was never public', async () => {
     const { id } = await published()

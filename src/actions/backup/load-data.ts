@@ -5,6 +5,7 @@ import { rowSummer, type RowSum } from '../../store/backup/row-sum.ts'
 import { goOnCounting, putRows, rowsOf, sayTimesInUtc } from '../../store/backup/rows.ts'
 import { tablesToKeep } from '../../store/backup/tables.ts'
 import { isCutOff, isOfDatabase, type Read, type Tx } from '../../store/database.ts'
+import { takeOtherTurn } from '../../store/files/mark.ts'
 import type { CaseSlots } from '../../store/keys/case-slots.ts'
 import type { House } from '../house.ts'
 import { inTransaction } from '../transaction.ts'
@@ -70,6 +71,7 @@ export function loadData(
       throw new BadBackup(`Cases, entries or ends of the ledger are not those that ${path} says.`)
     await goOnCounting(tx)
     await passBlocks(tx, end!.block, slots.last())
+    await takeOtherTurn(tx)
     return { ...standing, rows, erased: await erasedSince(tx, slots) }
   })
 }

@@ -21,6 +21,7 @@ import type { House } from '../house.ts'
 import { oneAtATime } from '../intake/one-at-a-time.ts'
 import { contextOf } from '../run-verb.ts'
 import { removeObjects } from './remove-objects.ts'
+import { whoseStore } from './whose-store.ts'
 
 /** A file that comes in: its bytes, and how many it is said to have; null where nobody said. */
 export interface ComingFile {
@@ -57,6 +58,7 @@ export function giveFile(
     if (whyNot !== null) return whyNot
     const most = house.files.mostOfCase
     try {
+      if ((await whoseStore(house)) === 'another') return refuse('file_not_now')
       const arrived = isHere ? coming : await takeIn(house.files.arriving, coming.bytes, most)
       if (arrived === 'too_large') return refuse('file_too_large', { most: inMegabytes(most) })
       if (arrived === 'broken_off') return refuse('file_damaged')

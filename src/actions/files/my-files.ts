@@ -1,4 +1,4 @@
-import type { GivenFile } from '../../domain/files/files.ts'
+import { personFiles, type PersonFile } from '../../domain/files/person-files.ts'
 import { inMegabytes, NOTHING_SAID, whyNoFile } from '../../domain/files/why-no-file.ts'
 import { whyNotTakeBack } from '../../domain/files/take-back-file.ts'
 import type { Refusal } from '../../domain/refusal.ts'
@@ -10,7 +10,7 @@ import { contextOf } from '../run-verb.ts'
 /** The files that the person gave, and whether they can give one more. */
 export interface FilesOfMine {
   /** Oldest first, also those that are gone. */
-  readonly files: readonly GivenFile[]
+  readonly files: readonly PersonFile[]
   readonly whyNot: Refusal | null
   /** Why one of them stays, by its id; nothing for those that they can take back. */
   readonly staying: ReadonlyMap<string, Refusal>
@@ -31,7 +31,7 @@ export async function filesOfMine(
   const { mostOfCase } = house.files
   const { kase } = whole
   const by = { kind: 'person' } as const
-  const files = kase.files.filter(({ from }) => from === 'person')
+  const files = personFiles(kase)
   return {
     files,
     staying: new Map(

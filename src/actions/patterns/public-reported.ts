@@ -33,6 +33,21 @@ export async function findPublic(house: House, id: string): Promise<PublicReport
   return found?.state === 'published' ? forEverybody(found) : null
 }
 
+/**
+ * One that people can join, or could: whoever joined it and sends the same once more gets the receipt of what is kept.
+ * Null where it was never public.
+ */
+export async function findOncePublic(
+  house: House,
+  id: string,
+): Promise<{ readonly joined: PublicReported; readonly isOpen: boolean } | null> {
+  const found = isUuid(id) ? await findReported(house.database, house.keys, id) : null
+  const isOpen = found?.state === 'published'
+  return found !== null && (isOpen || found.state === 'ended')
+    ? { joined: forEverybody(found), isOpen }
+    : null
+}
+
 function forEverybody({ id, product, description, language }: PublicReported): PublicReported {
   return { id, product, description, language }
 }

@@ -5,34 +5,18 @@ import { filesOfMine } from '../../actions/files/my-files.ts'
 import { takeBackFile } from '../../actions/files/remove-file.ts'
 import { maybeShortText, shortText } from '../../domain/case/fields.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/refusal.ts'
-import { codesOf } from '../../domain/vocabulary/code.ts'
-import { CLEANED, FILE_TYPES } from '../../domain/vocabulary/files.ts'
 import { operations } from '../../words/en/api-reference.ts'
 import { parseInput, isInvalid } from '../../actions/parse-input.ts'
 import { notThere } from './not-there.ts'
 import type { Problem } from './problem.ts'
 import { refusalProblem } from './refusal-problem.ts'
 import { apiRoute, personOf, type Call } from './route.ts'
+import { personFileSchema } from './schemas/person-file.ts'
 import { invalidProblem } from './serve.ts'
 
 const filesSchema = z
   .object({
-    files: z.array(
-      z.object({
-        id: z.string(),
-        type: z.enum(codesOf(FILE_TYPES)),
-        bytes: z.int(),
-        /** SHA-256 of what is kept, in hexadecimal. */
-        digest: z.string(),
-        cleaned: z.enum(codesOf(CLEANED)),
-        name: z.string().nullable(),
-        shows: z.string().nullable(),
-        at: z.string(),
-        gone: z
-          .object({ why: z.enum(['taken_back', 'refused']), reasons: z.string().nullable(), at: z.string() })
-          .nullable(),
-      }),
-    ),
+    files: z.array(personFileSchema),
     /** Why no file can be given, by its code and in words; null where one can. */
     closed: z.object({ code: z.string(), detail: z.string() }).nullable(),
     /** Megabytes that a case can hold. */

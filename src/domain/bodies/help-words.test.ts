@@ -79,3 +79,35 @@ test.each(LANGUAGES)('an age under 18, and no other, is that of a child in $name
           age >= 5 && age < 18,
         )
 })
+
+describe('somebody at school says in which grade they are', () => {
+  test.each([
+    'I am in ninth grade.',
+    'I’m only in grade 7 and it will not stop.',
+    'Je suis en quatrième, et mon école a reçu la photo.',
+    'Estoy en noveno grado.',
+    'Estou no nono ano.',
+    'Ich gehe in die neunte Klasse.',
+    'Ich bin in der 8. Klasse.',
+    'Niko darasa la saba.',
+    'Я учусь в девятом классе.',
+    'Я навчаюся в дев’ятому класі.',
+    'أنا في الصف التاسع.',
+    'मैं नौवीं कक्षा में हूँ।',
+    'আমি নবম শ্রেণিতে পড়ি।',
+    '我现在上九年级。',
+  ])('%s', (text) => {
+    expect(needsInWords([text])).toContain('child_in_danger')
+  })
+
+  test.each([
+    'I am in first place on the list.',
+    'Je suis en troisième classe de ce train.',
+    'Estou no quinto ano da faculdade.',
+    'Ich bin in der neunten Woche.',
+    'Я учусь в университете.',
+    '我现在上班。',
+  ])('and nobody is taken for a child who writes: %s', (text) => {
+    expect(needsInWords([text])).not.toContain('child_in_danger')
+  })
+})

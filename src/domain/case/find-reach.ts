@@ -44,6 +44,10 @@ const BEHIND_SERVICE = new RegExp(
   `(?<!\\p{L})(?:${SERVICES})(?!\\p{L})[\\s:(]{0,3}(?:(?:is|name|user|account|handle|id|me|my|as|under|حسابي|باسم)[\\s:]{1,3}){0,4}(@?[\\p{L}\\p{N}_.-]+)`,
   'gu',
 )
+const BEFORE_SERVICE = new RegExp(
+  `(?<![\\p{L}\\p{N}_.-])([\\p{L}\\p{N}_.-]+)[\\s,:]{0,3}(?:\\(|(?:on|in|at|auf|bei|sur|en|no|na|via|per|@|على|في|у|в|katika|kwenye)\\s)[\\s(]{0,2}(?:${SERVICES})(?!\\p{L})`,
+  'gu',
+)
 const SERVICE = new RegExp(`^(?:${SERVICES})$`, 'u')
 
 /** How somebody is reached, as it is looked for in a text. */
@@ -165,6 +169,15 @@ export function numbersIn(
   text: string,
   fewest: number,
 ): { readonly number: string; readonly run: readonly Token[] }[] {
+  return rowsOfDigits(tokens, text)
+    .flatMap((row) => row.map((_, at) => row.slice(Math.max(0, at - GROUPS + 1), at + 1)))
+    .map((run) => ({ number: run.map(({ word }) => word).join(''), run }))
+    .filter(({ number }) => number.length >= fewest)
+    .map(({ number, run }) => ({ number: number.slice(-STORY_DIGITS), run }))
+}
+
+/** Groups of digits that may be one number, as they stand beside each other; dates are none. */
+export function rowsOfDigits(tokens: readonly Token[], text: string): Token[][] {
   const rows: Token[][] = []
   for (const token of tokens) {
     if (!/^\d+$/.test(token.word)) continue
@@ -173,12 +186,7 @@ export function numbersIn(
     if (row && last && GAP.test(plain(text.slice(last.end, token.start)))) row.push(token)
     else rows.push([token])
   }
-  return rows
-    .filter((row) => !DATE.test(plain(text.slice(row[0]?.start, row.at(-1)?.end))))
-    .flatMap((row) => row.map((_, at) => row.slice(Math.max(0, at - GROUPS + 1), at + 1)))
-    .map((run) => ({ number: run.map(({ word }) => word).join(''), run }))
-    .filter(({ number }) => number.length >= fewest)
-    .map(({ number, run }) => ({ number: number.slice(-STORY_DIGITS), run }))
+  return rows.filter((row) => !DATE.test(plain(text.slice(row[0]?.start, row.at(-1)?.end))))
 }
 
 /** Names in other services, as @name or after the name of the service. */
@@ -193,6 +201,13 @@ export function handlesIn(text: string): string[] {
   return [...behindAt, ...behindService]
     .map(compact)
     .filter((each) => each.length >= SHORTEST_HANDLE && !isCommon(each))
+}
+
+/** The same before the name of the service, as people write it where they are asked how to reach them. */
+export function handlesBefore(text: string): string[] {
+  return [...plain(text).matchAll(BEFORE_SERVICE)]
+    .flatMap(([, name = '']) => (isCommon(name) || SERVICE.test(name) ? [] : [compact(name)]))
+    .filter((each) => each.length >= SHORTEST_HANDLE && !/^\d+$/u.test(each))
 }
 
 function isCommon(word: string): boolean {

@@ -24,6 +24,7 @@ const FOR_NOTIFIERS = [
   // What they gave themselves, and what became of it.
   'file_given',
   'file_turned_away',
+  'file_written_down',
   'file_refused',
   'file_taken_back',
   // What became of their own words in another language, and ours in theirs.

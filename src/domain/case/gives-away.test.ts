@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { person } from '../../../tests/in-memory/people.ts'
 import { FEARING, received } from '../../../tests/in-memory/stages.ts'
 import { isNamedBy } from '../value-chain/naming.ts'
 import { whatGivesAway } from './gives-away.ts'
@@ -80,4 +82,28 @@ test('the number of their answer is asked about, because with it whoever made th
   const found = whatGivesAway(kase, 'Please look at 550e8400-e29b-41d4-a716-446655440000.')
   expect(found.map(({ isSure }) => isSure)).toEqual([false, false])
   expect(whatGivesAway(received({}).kase, 'Please look at 550e8400-e29b-41d4-a716-446655440000.')).toEqual([])
+})
+
+test('what somebody gave at any time is theirs, also after they have given something else', () => {
+  const given = fc.uniqueArray(
+    fc.constantFrom(
+      { name: 'Zorana Petrovic', email: 'zorana@x.org' },
+      { name: 'Ifeoma Adeyemi', howToReach: 'Signal @ifeoma_a' },
+      { email: 'kwame.boateng@y.net', howToReach: '0170 7654321, mornings' },
+      { name: 'Liudmyla Koval', howToReach: '17 Larch Road' },
+    ),
+    { minLength: 2, maxLength: 4 },
+  )
+  fc.assert(
+    fc.property(given, ([first, ...later]) => {
+      const it = received({ ...FEARING, contact: { safety: 'safe', name: '', email: '', ...first } })
+      for (const each of later) it.does(person, 'give_contact_details', { safety: 'safe', ...each })
+      for (const each of [first, ...later])
+        for (const [field, text] of Object.entries(each ?? {}))
+          expect(
+            whatGivesAway(it.kase, `Somebody said: ${text}.`).map(({ kind }) => kind),
+            text,
+          ).toContain(field === 'howToReach' ? 'reach' : field)
+    }),
+  )
 })

@@ -78,6 +78,7 @@ function knownOf(kase: Case): Known {
   return {
     persons: [
       ...(kase.person === null ? [] : [kase.person]),
+      ...kase.personBefore,
       ...ways.map(({ text: howToReach }) => ({ howToReach })),
       // A name that a body may be told is theirs, wherever else it stands.
       ...kase.referrals.flatMap(({ said }) => said.flatMap(({ mayTell }) => mayTell ?? [])),

@@ -45,7 +45,13 @@ function tellsThem(kind: EventKind): boolean {
 
 /** What tells them nothing that an answer of theirs should know, and why. */
 const NO_ANSWER_CHANGES: Readonly<Record<string, readonly EventKind[]>> = {
-  'the person does it themselves': ['adviser_let_in', 'joining_opened', 'source_changed', 'file_given'],
+  'the person does it themselves': [
+    'adviser_let_in',
+    'joining_opened',
+    'source_changed',
+    'file_given',
+    'file_turned_away',
+  ],
   'a time that runs: it asks them, and says nothing new': [
     'follow_up_asked',
     'reprisal_asked',
@@ -111,6 +117,7 @@ const DONE: readonly EventKind[] = [
   'action_delivered',
   'delivery_verified',
   'action_overtaken',
+  'file_written_down',
 ]
 const SAID = KINDS.filter(
   (kind) => tellsThem(kind) && ![...Object.values(NO_ANSWER_CHANGES).flat(), ...DONE].includes(kind),

@@ -72,6 +72,7 @@ const OUR_WORDS: readonly EventKind[] = [
   'delivery_verified',
   'action_overtaken',
   'file_refused',
+  'file_written_down',
 ]
 
 /**

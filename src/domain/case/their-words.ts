@@ -41,6 +41,7 @@ const SAID_BY_THEM: readonly EventKind[] = [
   'delivery_confirmed',
   'bodies_answered',
   'whether_it_helped_said',
+  'file_written_down',
 ]
 
 /** Texts that are names, addresses and the like: nobody tells anything in them. Whom they fear is a text of its own. */

@@ -1,5 +1,6 @@
 import { event, type CaseEvent } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
+import { saidInName } from '../case/said-in-name.ts'
 import { theirWordsIn, type TheirWords } from '../case/their-words.ts'
 import type { Moment } from '../case/verb.ts'
 import { advisersFearedIn } from './advisers.ts'
@@ -18,7 +19,7 @@ export function endsForFear(
   context: Moment,
 ): CaseEvent<'adviser_ended'>[] {
   const feared = done.flatMap((each) =>
-    [...theirWordsIn(each), ...translatedIn(kase, each)]
+    [...theirWordsIn(each), ...saidInName(each).map((text): Heard => ({ text })), ...translatedIn(kase, each)]
       .filter(({ adviser }) => adviser === undefined)
       .flatMap(({ text }) => advisersFearedIn(kase, text, isAllOfFear(kase, each))),
   )
@@ -27,8 +28,10 @@ export function endsForFear(
   )
 }
 
+type Heard = Pick<TheirWords, 'text' | 'adviser'>
+
 /** Their words as a human put them into another language: a name may be known in those letters alone. */
-function translatedIn(kase: Case, { kind, facts, texts }: CaseEvent): Pick<TheirWords, 'text' | 'adviser'>[] {
+function translatedIn(kase: Case, { kind, facts, texts }: CaseEvent): Heard[] {
   if (kind !== 'text_translated' || facts.host !== undefined) return []
   const adviser = toldText(kase, facts.told)?.adviser
   return [{ text: texts.words, ...(adviser !== undefined && { adviser }) }]

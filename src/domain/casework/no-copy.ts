@@ -78,7 +78,7 @@ const PICTURE =
   /(?<![\p{L}\p{N}])(?:nude|nudi|naked|undress|unclothe|sex|porn|rape|explicit|intimate|strip|deepfake|csam|picture|photo|image|video|film|selfie|screenshot|clips?(?!\p{L})|nackt|bild|foto|vid[eé]o|entkleid|auszieh|ausgezogen|nu(?:e|es|s)?(?!\p{L})|dénud|déshabill|desnud|imagen|imagem|vídeo|pelad|desvest|[وفبلك]{0,2}(?:ال|لل)?(?:عار|عري|جنس|إباح|اباح|اغتصاب|صور|فيديو|مقطع|تعري))/iu
 
 /** What somebody says of a file: what it is called and what it shows. */
-type SaidOfIt = Pick<GivenFile, 'name' | 'shows'>
+type SaidOfIt = Pick<GivenFile, 'name' | 'shows'> & Partial<Pick<GivenFile, 'writtenDown'>>
 
 /**
  * True when there may be pictures of the sexual abuse of a child: told by words alone, never by looking (red line 10;
@@ -110,7 +110,8 @@ export function mayBeAbuseMaterial(
   const shown = [...kase.files, ...kase.filesTurnedAway].flatMap(({ name, shows }) =>
     [name ?? '', shows ?? ''].map(withoutMedium),
   )
-  const told = [kase.story, ...wishesEver(kase), ...kase.messages.map(({ body }) => body)]
+  const heard = kase.files.flatMap(({ writtenDown }) => (writtenDown ? [writtenDown.words] : []))
+  const told = [kase.story, ...wishesEver(kase), ...kase.messages.map(({ body }) => body), ...heard]
   const all = [
     ...told,
     ...productsEver(kase),

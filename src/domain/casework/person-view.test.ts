@@ -154,6 +154,7 @@ test('a new case says what was told and what comes next', () => {
     erasing: null,
     notErased: null,
     notedWish: null,
+    files: [],
   })
 })
 

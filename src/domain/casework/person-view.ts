@@ -7,6 +7,7 @@ import type { Calendar } from '../time/calendar.ts'
 import type { Counted } from '../time/how-counted.ts'
 import { doneAtOnce, type AtOnce } from './done-at-once.ts'
 import { countedFor } from './counted.ts'
+import { personFiles, type PersonFile } from '../files/person-files.ts'
 import { earliest, isBefore, isPassed, type Instant } from '../time/instant.ts'
 import type { CaseState, Outcome } from '../vocabulary/casework.ts'
 import type { Adviser } from './advisers.ts'
@@ -264,6 +265,8 @@ export interface PersonView {
   } | null
   /** What one of us wrote down that they want, and was not done yet, or not at all. */
   readonly notedWish: ShownWish | null
+  /** What they gave in files, also what is gone. */
+  readonly files: readonly PersonFile[]
   /** What was to be erased on that day and was kept past it: that is over. */
   readonly notErased: {
     readonly because: NonNullable<Case['erasing']>['because']
@@ -449,6 +452,7 @@ export function personView(stored: Case, now: Instant, calendar: Calendar): Pers
       ifSilent: isBefore(kase.erasing.on, erasedFrom(kase, calendar) ?? kase.erasing.on),
     },
     notedWish: shownWish(kase),
+    files: personFiles(kase),
     notErased: kase.lapsedErasing && { because: kase.lapsedErasing.because, on: kase.lapsedErasing.on },
   }
 }

@@ -2,6 +2,7 @@ import { tiedToAny } from '../bodies/bodies-for.ts'
 import type { CaseEvent } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
 import { theirWordsIn } from '../case/their-words.ts'
+import { saidInName } from '../case/said-in-name.ts'
 import { fearHeard, fearIn } from '../value-chain/fear-told.ts'
 import { isOfMember } from './group.ts'
 import { consentIn, waitsToBeTold } from './referrals.ts'
@@ -54,7 +55,9 @@ function fearHeardIn(kase: Case, event: CaseEvent): readonly string[] {
         : kase.entities.flatMap(({ id, name }) => (id === entity ? [name] : []))
     }
     default:
-      return isOfMember(event) ? [] : theirWordsIn(event).flatMap(({ text }) => fearIn(text))
+      return isOfMember(event)
+        ? []
+        : [...theirWordsIn(event).map(({ text }) => text), ...saidInName(event)].flatMap(fearIn)
   }
 }
 

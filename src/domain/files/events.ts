@@ -31,6 +31,8 @@ export const FILE_EVENTS = {
    * given again without them (red line 10). Nothing of the file itself was read.
    */
   file_turned_away: eventKind({ audience, texts: texts({ name: maybeWords, shows: maybeWords }) }),
+  /** One of us heard it, and wrote down what the person says in it: words of theirs from then on. */
+  file_written_down: eventKind({ audience, facts: { file: id }, texts: texts({ words }) }),
   /** One of us opened it, and how much of it. */
   file_looked_at: eventKind({ facts: { file: id, shade: z.enum(codesOf(SHADES)) } }),
   /** One of us does not keep it: its bytes are gone, and the person is told why. */

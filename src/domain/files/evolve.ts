@@ -25,6 +25,7 @@ export function evolveFiles(kase: Draft, event: SettledEvent): void {
         at,
         action,
         lookedAt: null,
+        writtenDown: null,
         gone: null,
       })
       return
@@ -40,6 +41,10 @@ export function evolveFiles(kase: Draft, event: SettledEvent): void {
       return
     case 'file_looked_at':
       return change(kase.files, event.facts.file, (file) => ({ ...file, lookedAt: file.lookedAt ?? at }))
+    case 'file_written_down': {
+      const { words } = event.texts
+      return change(kase.files, event.facts.file, (file) => ({ ...file, writtenDown: { words, by, at } }))
+    }
     case 'file_refused':
       return end(kase, event.facts.file, { why: 'refused', reasons: event.texts.reasons, at })
     case 'file_taken_back':

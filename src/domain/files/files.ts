@@ -23,6 +23,8 @@ export interface GivenFile {
   readonly action: string | null
   /** When one of us opened it first; null while nobody has: nothing else is done with it before. */
   readonly lookedAt: Instant | null
+  /** What the person says in it, as one of us last wrote it down; null while nobody has. */
+  readonly writtenDown: { readonly words: string; readonly by: Actor; readonly at: Instant } | null
   /** Since when its bytes are gone, and why; null while they are here. */
   readonly gone: {
     readonly why: 'taken_back' | 'refused'

@@ -4,6 +4,7 @@ import { fearedEver, tellsOfTheirWork } from '../case/told.ts'
 import { writtenForThem } from '../case/their-words.ts'
 import { wordsIn } from '../case/tokens.ts'
 import { mayBeAbuseMaterial } from '../casework/no-copy.ts'
+import { saidInNames } from '../case/said-in-name.ts'
 import { mayTellFear } from '../value-chain/fear-told.ts'
 import type { Need } from '../vocabulary/bodies.ts'
 import type { ContactSafety, DangerSign } from '../vocabulary/intake.ts'
@@ -20,7 +21,7 @@ export function whyNotCarry(kase: Case, product: string): WhyNotCarry | null {
 
 /** The same whatever the description is about: by what stands in the case, then by what anybody wrote in it. */
 function whyNever(kase: Case): WhyNotCarry | null {
-  return byFacts(kase) ?? byWords(kase, writtenForThem(kase))
+  return byFacts(kase) ?? byWords(kase, [...writtenForThem(kase), ...saidInNames(kase)])
 }
 
 /** Whether a case names a product, as its person does or as we found: every word of it, in whatever order. */

@@ -1,6 +1,8 @@
-import type { Case } from '../case/case.ts'
-import { tokensOf, wordsIn } from '../case/tokens.ts'
+import type { Case, ContactDetails } from '../case/case.ts'
+import { partsOf } from '../case/told-names.ts'
+import { isDense, wordsIn } from '../case/tokens.ts'
 import { writtenForThem } from '../case/their-words.ts'
+import { bareWords, reachedIn } from '../case/ways-in.ts'
 import { areAlike, sketchOf } from '../intake/likeness.ts'
 import { sameText } from '../typed/same-text.ts'
 
@@ -10,13 +12,10 @@ export type Related = readonly [one: string, other: string]
 /** Nobody aims at a sketch that is thrown away again. */
 const SEED = [0x9e3779b9, 0x85ebca6b] as const
 
-/** Fewest digits that are a number to ring, and not a house or a year. */
-const FEWEST_DIGITS = 6
-
 /**
  * Every two of some cases whose people may be one, or belong together: the same way to reach them, the same name, the
- * same people beside them, a name of one in the words of the other, or the same story. Five of one household, or five
- * filings of one person, are no five people.
+ * same people beside them, a name or a way of one in the words of the other, or the same story. Each is compared however
+ * it is written and whatever stands around it. Five of one household, or five filings of one person, are no five people.
  */
 export function relatedAmong(cases: readonly Case[]): Related[] {
   const known = cases.map(knownOf)
@@ -26,40 +25,91 @@ export function relatedAmong(cases: readonly Case[]): Related[] {
 }
 
 function knownOf(kase: Case) {
-  const ways = [...(kase.person === null ? [] : [kase.person]), ...kase.personBefore]
-  const names = [...ways.map(({ name }) => name), ...kase.advisers.map(({ name }) => name)]
-  const reach = ways.flatMap(({ email, howToReach }) => [email, howToReach]).filter((each) => each !== null)
+  const ways: readonly Partial<Omit<ContactDetails, 'safety'>>[] = [
+    ...(kase.person === null ? [] : [kase.person]),
+    ...kase.personBefore,
+    ...kase.referrals.flatMap(({ said }) => said.flatMap(({ mayTell }) => mayTell ?? [])),
+  ]
+  const names = [...ways, ...kase.advisers].map(({ name }) => name)
+  const reach = ways.flatMap(({ email, howToReach }) => [email, howToReach].flatMap((each) => each ?? []))
   const written = writtenForThem(kase)
+  const all = [...reach, ...written].map((text) => ({ text, reached: reachedIn(text) }))
+  const own = all.slice(0, reach.length)
   return {
     id: kase.id,
-    names: names.flatMap((name) => (name ? [wordsIn(name)] : [])).filter((words) => words.length > 0),
-    reach: new Set(reach.flatMap((text) => [sameText(text).toLowerCase(), ...numbersIn(text)])),
+    names: names.map((name) => partsOf(name ?? '')).filter((words) => words.length > 0),
+    ways: new Set(reach.map((text) => sameText(text).toLowerCase())),
+    addresses: new Set(own.flatMap(({ reached }) => reached.addresses)),
+    handles: new Set(own.flatMap(({ reached }) => reached.handles)),
+    numbers: new Set(own.flatMap(({ reached }) => reached.numbers)),
+    /** What stands in all that they wrote, wherever that is. */
+    said: {
+      addresses: new Set(all.flatMap(({ reached }) => reached.addresses)),
+      handles: new Set(all.flatMap(({ reached }) => reached.handles)),
+      numbers: [...new Set(all.flatMap(({ reached }) => reached.numbers))],
+      bare: all.map(({ text }) => ` ${bareWords(text)} `),
+    },
     words: new Set(written.flatMap(wordsIn)),
-    sketches: written.map((text) => sketchOf(text, SEED)),
+    // How they are reached is said in the same words by many.
+    sketches: writtenForThem(withoutWays(kase)).map((text) => sketchOf(text, SEED)),
   }
+}
+
+function withoutWays(kase: Case): Case {
+  return { ...kase, theirWords: kase.theirWords.filter(({ contact }) => contact === undefined) }
 }
 
 type Known = ReturnType<typeof knownOf>
 
 function areRelated(one: Known, other: Known): boolean {
-  if ([...one.reach].some((each) => other.reach.has(each))) return true
+  if ([...one.ways].some((each) => other.ways.has(each))) return true
+  if (isReached(one, other) || isReached(other, one)) return true
   if (isNamed(one, other) || isNamed(other, one)) return true
   return one.sketches.some((a) => other.sketches.some((b) => areAlike(a, b)))
 }
 
-/** The whole name of somebody of one, as a name or among the words of the other. */
-function isNamed({ names }: Known, other: Known): boolean {
-  return names.some(
-    (name) =>
-      other.names.some((theirs) => theirs.toSorted().join(' ') === name.toSorted().join(' ')) ||
-      name.every((word) => other.words.has(word)),
+/** A way to reach one stands in what the other wrote, there where they were asked or elsewhere. */
+function isReached({ addresses, handles, numbers }: Known, { said }: Known): boolean {
+  return (
+    [...addresses].some(
+      (each) => said.addresses.has(each) || said.bare.some((text) => text.includes(` ${each} `)),
+    ) ||
+    [...handles].some((each) => said.handles.has(each)) ||
+    // One of them may have left out the area.
+    [...numbers].some((each) => said.numbers.some((number) => number.endsWith(each) || each.endsWith(number)))
   )
 }
 
-function numbersIn(text: string): string[] {
-  const digits = tokensOf(text)
-    .map(({ word }) => word.replace(/\D/gu, ''))
-    .join('')
-  // Country code or none, the last digits are the number.
-  return digits.length < FEWEST_DIGITS ? [] : [digits.slice(-9)]
+/** The name of somebody of one, as a name or among the words of the other. */
+function isNamed({ names }: Known, other: Known): boolean {
+  return names.some(
+    (name) =>
+      other.names.some((theirs) => areOneName(name, theirs)) ||
+      (fullWords(name).length > 0 && fullWords(name).every((word) => other.words.has(word))),
+  )
+}
+
+const isInitial = (word: string) => word.length === 1 && !isDense(word)
+
+function fullWords(name: readonly string[]): string[] {
+  return name.filter((word) => !isInitial(word))
+}
+
+/** Two names that may be one: in another order, with another name between, or with a letter in place of one. */
+function areOneName(one: readonly string[], other: readonly string[]): boolean {
+  const [few, many] = one.length <= other.length ? [one, other] : [other, one]
+  if (fullWords(few).length === 0) return few.join(' ') === many.join(' ')
+  if (few.length === 1) return many.length === 1 && few[0] === many[0]
+  const [a, b] = [fullWords(few), fullWords(many)].toSorted((x, y) => x.length - y.length) as [
+    string[],
+    string[],
+  ]
+  if (a.length > 1 && a.every((word) => b.includes(word))) return true
+  const shares = fullWords(few).some((word) => many.includes(word))
+  return shares && few.every((word) => many.some((each) => each === word || mayStandFor(word, each)))
+}
+
+/** The letter with which the other begins: `A.` for Anna. */
+function mayStandFor(one: string, other: string): boolean {
+  return (isInitial(one) && other.startsWith(one)) || (isInitial(other) && one.startsWith(other))
 }

@@ -1,4 +1,5 @@
 import { theirWordsIn } from '../case/their-words.ts'
+import { saidInName } from '../case/said-in-name.ts'
 import { byFacts, byWords } from '../patterns/may-carry.ts'
 import type { Reaction } from './effect.ts'
 
@@ -11,7 +12,10 @@ export const reported: Reaction = (before, after, events) => {
   const now = byFacts(after)
   if (now === 'not_there' || now === 'to_be_erased')
     return now === byFacts(before) ? [] : [{ effect: 'leave_reported' }]
-  const said = events.flatMap(theirWordsIn).map(({ text }) => text)
+  const said = events.flatMap((event) => [
+    ...theirWordsIn(event).map(({ text }) => text),
+    ...saidInName(event),
+  ])
   const isNew = now !== null && byFacts(before) === null
   return isNew || (said.length > 0 && byWords(after, said) !== null) ? [{ effect: 'end_reported' }] : []
 }

@@ -8,6 +8,7 @@ import { withVowels } from '../case/with-vowels.ts'
 import { isInGroup, isOfGroup } from '../casework/group.ts'
 import { isWordOf, READ_HERE } from '../casework/read-here.ts'
 import { translatedByHumans } from '../casework/translations.ts'
+import { saidInNames } from '../case/said-in-name.ts'
 import { FEAR_PATTERNS } from '../vocabulary/fear-patterns.ts'
 
 const SENTENCE = /[^!?…。！？؟।॥\r\n.]+(?:\.(?!\s|$)[^!?…。！？؟।॥\r\n.]*)*/gu
@@ -81,11 +82,12 @@ export function mayTellFear(text: string, language: string | undefined): boolean
 
 type Source = 'feared' | 'story' | 'theirWords' | 'toldBefore'
 /** A case as far as it says whom somebody fears. */
-type Sources = Pick<Case, Source> & Partial<Pick<Case, 'language' | 'translations'>>
+type Sources = Pick<Case, Source> & Partial<Pick<Case, 'language' | 'translations' | 'files'>>
 
 interface Fear {
   readonly theirWords: number
   readonly translations: number
+  readonly files: number
   /** In words of the person. */
   readonly said: readonly string[]
   /** In these, in words of those who stand beside them, in what humans translated of both, and in what nobody reads. */
@@ -98,12 +100,19 @@ const known = new WeakMap<Sources, Fear>()
 function fearOf(kase: Sources): Fear {
   const before = known.get(kase)
   const translations = kase.translations?.length ?? 0
-  if (before?.theirWords === kase.theirWords.length && before.translations === translations) return before
+  const files = kase.files?.length ?? 0
+  if (
+    before?.theirWords === kase.theirWords.length &&
+    before.translations === translations &&
+    before.files === files
+  )
+    return before
   const asked = whereAsked(kase)
   const now = {
     theirWords: kase.theirWords.length,
     translations,
-    said: [...asked, ...writtenByThem(kase).flatMap(fearIn)],
+    files,
+    said: [...asked, ...[...writtenByThem(kase), ...saidInFiles(kase)].flatMap(fearIn)],
     heard: [...asked, ...writtenBeside(kase).flatMap((text) => fearOrUnread(text, kase.language))],
   }
   known.set(kase, now)
@@ -114,15 +123,23 @@ function whereAsked(kase: Sources): readonly string[] {
   return fearedEver(kase).filter((text) => !isBlank(text))
 }
 
+function saidInFiles({ files = [] }: Sources): readonly string[] {
+  return saidInNames({ files })
+}
+
 /**
- * What the person wrote, and those who stand beside them, and what humans translated of it. Nothing of those who joined
+ * What the person wrote, also as names of files, and those who stand beside them, and what humans translated of it. Nothing of those who joined
  * their group: whoever leads it is asked of whom they fear, and would learn it. Theirs is read on a list of its own
  * (`hear_members`).
  */
 function writtenBeside(kase: Sources): readonly string[] {
   const theirWords = kase.theirWords.filter(({ adviser }) => adviser === undefined || !isInGroup(adviser))
   const translations = (kase.translations ?? []).filter(({ told }) => !isOfGroup(told))
-  return [...writtenForThem({ ...kase, theirWords }), ...translatedByHumans({ translations })]
+  return [
+    ...writtenForThem({ ...kase, theirWords }),
+    ...saidInFiles(kase),
+    ...translatedByHumans({ translations }),
+  ]
 }
 
 /**

@@ -6,6 +6,7 @@ import { readOnce } from '../case/read-once.ts'
 import { fearedEver, productsEver } from '../case/told.ts'
 import type { TheirWords } from '../case/their-words.ts'
 import { wordsIn } from '../case/tokens.ts'
+import { saidInNames } from '../case/said-in-name.ts'
 import { isInGroup, isOfGroup } from '../casework/group.ts'
 import { fearHeard, tellsFear } from './fear-told.ts'
 import { isFeared } from './feared.ts'
@@ -53,7 +54,7 @@ function textsOf(kase: Case, from: number): readonly string[] {
     .filter((each) => ids.has(each.told) && !isOfGroup(each.told))
     .map((each) => each.words)
   // What is a name in most cases, and nobody counts: an address in it is there for a reason.
-  const names = [...productsEver(kase), ...kase.advisers.map(({ name }) => name)]
+  const names = [...productsEver(kase), ...kase.advisers.map(({ name }) => name), ...saidInNames(kase)]
   const first = from > 0 ? [] : [kase.story, ...fearedEver(kase)]
   return [...first, ...names, ...told, ...translated]
 }

@@ -1,5 +1,6 @@
 import type { CaseEvent, Settled } from '../case/case-event.ts'
 import type { Case } from '../case/case.ts'
+import { saidInName } from '../case/said-in-name.ts'
 import { theirWordsIn } from '../case/their-words.ts'
 import { isOfMember } from '../casework/group.ts'
 import { isToldByMember } from '../casework/translations.ts'
@@ -160,7 +161,8 @@ function mayFearUs(kase: Case, event: CaseEvent): boolean {
     event.kind === 'text_translated' && event.facts.host === undefined
       ? [{ at: event.at, text: event.texts.words }]
       : []
-  const theirWords = [...theirWordsIn(event), ...translated].filter(({ text }) =>
+  const named = saidInName(event).map((text) => ({ at: event.at, text }))
+  const theirWords = [...theirWordsIn(event), ...named, ...translated].filter(({ text }) =>
     mayTellFear(text, kase.language),
   )
   return theirWords.length > 0 && fearOfUs({ ...kase, theirWords }) !== null

@@ -1,31 +1,15 @@
 import type { Case } from '../case/case.ts'
-import {
-  ADDRESS_WORDS,
-  addressesIn,
-  compact,
-  handlesIn,
-  numbersIn,
-  REACH_DIGITS,
-} from '../case/find-reach.ts'
+import { ADDRESS_WORDS } from '../case/find-reach.ts'
 import { lookOf } from '../case/look-alikes.ts'
 import { plain } from '../case/plain.ts'
-import { readOnce } from '../case/read-once.ts'
 import { writtenForThem } from '../case/their-words.ts'
 import { translatedByHumans } from '../casework/translations.ts'
-import { tokensOf, wordsIn } from '../case/tokens.ts'
+import { wordsIn } from '../case/tokens.ts'
+import { waysIn, type Ways } from '../case/ways-in.ts'
 import { latinDigits } from '../typed/digits.ts'
 import { aroundFear, fearWords } from './fear-told.ts'
 import { isFeared } from './feared.ts'
 import { isNamedBy } from './naming.ts'
-
-/** Shortest address, or name in a service, that is told apart from an ordinary word. */
-const SHORTEST = 5
-
-/** Ways to reach somebody: addresses and names in services without signs, and numbers by their last digits. */
-interface Ways {
-  readonly written: readonly string[]
-  readonly numbers: readonly string[]
-}
 
 /**
  * Whether what somebody typed is a way to reach whom the person fears: `yes` where it stands with the words of whom
@@ -56,23 +40,7 @@ function leadsThere({ person }: Case, typed: string, ways: readonly Ways[]): boo
   )
 }
 
-const waysIn = readOnce((text): readonly Ways[] =>
-  [text, lookOf(text)].map((read) => ({
-    written: [...addressesIn(read), ...handlesIn(read), ...pathsIn(read)]
-      .map(compact)
-      .filter((each) => each.length >= SHORTEST),
-    numbers: numbersIn(tokensOf(read), read, REACH_DIGITS).map(({ number }) => number),
-  })),
-)
-
 const allOf = ({ written, numbers }: Ways) => [...written, ...numbers]
-
-/** The end of a web address: there it is somebody's own page. */
-function pathsIn(text: string): string[] {
-  return [...plain(text).matchAll(/[\p{L}\p{N}]\.\p{L}{2,}\/(?:[^\s?#]*\/)?([^\s/?#]+)/gu)].map(
-    ([, end = '']) => end,
-  )
-}
 
 /** A text without anything between its letters, with and without the words for signs, as written and as it looks. */
 function spellingsOf(text: string): string[] {

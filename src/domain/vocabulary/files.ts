@@ -41,6 +41,7 @@ export const FILE_TYPES = [
   { code: 'm4a', kind: 'sound', media: 'audio/mp4' },
   { code: 'ogg', kind: 'sound', media: 'audio/ogg' },
   { code: 'wav', kind: 'sound', media: 'audio/wav' },
+  { code: 'weba', kind: 'sound', media: 'audio/webm' },
   { code: 'mp4', kind: 'film', media: 'video/mp4' },
   { code: 'mov', kind: 'film', media: 'video/quicktime' },
   { code: 'webm', kind: 'film', media: 'video/webm' },

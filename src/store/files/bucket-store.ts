@@ -1,5 +1,5 @@
 import { NotReached, NotThere, type FileStore, type StoredObject } from './file-store.ts'
-import { isObjectName } from './object-name.ts'
+import { isObjectName, objectName } from './object-name.ts'
 
 /** A bucket elsewhere, as `outgoing/bucket.ts` opens it. */
 export interface Bucket {
@@ -16,14 +16,14 @@ export interface Bucket {
 /** Sealed objects in a bucket: what leaves the house is ciphertext under a random name, and no key goes with it. */
 export function bucketStore(bucket: Bucket): FileStore {
   return {
-    put: (name, bytes, size) => reached(() => bucket.put(checked(name), bytes, size)),
+    put: (name, bytes, size) => reached(() => bucket.put(objectName(name), bytes, size)),
     async *read(name, range) {
       if (range.to <= range.from) return
-      const found = await reached(() => bucket.get(checked(name), range))
+      const found = await reached(() => bucket.get(objectName(name), range))
       if (found === null) throw new NotThere('This file is not there.')
       yield* found
     },
-    remove: (name) => reached(() => bucket.remove(checked(name))),
+    remove: (name) => reached(() => bucket.remove(objectName(name))),
     async *list() {
       for await (const object of bucket.list()) if (isObjectName(object.name)) yield object
     },
@@ -38,9 +38,4 @@ async function reached<T>(ask: () => Promise<T>): Promise<T> {
       ? new NotReached('The store does not answer.')
       : error
   }
-}
-
-function checked(name: string): string {
-  if (!isObjectName(name)) throw new Error('This is no name of a sealed file.')
-  return name
 }

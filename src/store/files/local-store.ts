@@ -3,7 +3,7 @@ import { mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises
 import { join } from 'node:path'
 import { NoRoom, NotThere, type FileStore, type StoredObject } from './file-store.ts'
 import { inLargerParts } from './larger-parts.ts'
-import { isObjectName } from './object-name.ts'
+import { isObjectName, objectName } from './object-name.ts'
 
 /** Objects lie in folders by the first letters of their names, so that none has too many. */
 const LETTERS = 2
@@ -18,7 +18,7 @@ const HOUR = 3_600_000
  */
 export function localStore(folder: string): FileStore {
   const folderOf = (name: string) => join(folder, name.slice(0, LETTERS))
-  const pathOf = (name: string) => join(folderOf(name), checked(name))
+  const pathOf = (name: string) => join(folderOf(name), objectName(name))
   return {
     async put(name, bytes, size) {
       const path = pathOf(name)
@@ -109,11 +109,6 @@ async function flushFolder(path: string): Promise<void> {
   } finally {
     await folder.close()
   }
-}
-
-function checked(name: string): string {
-  if (!isObjectName(name)) throw new Error('This is no name of a sealed file.')
-  return name
 }
 
 const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT'

@@ -3,10 +3,13 @@ import { exitThisPage, isEmptied } from './exit.ts'
 import { dropDoubleClicks, focusErrorSummary } from './forms.ts'
 import { sendInPlace } from './in-place.ts'
 import { askBeforeLosing } from './unsent.ts'
+import { voiceRecorder } from './voice.ts'
 
 if (!isEmptied()) {
   exitThisPage()
   askBeforeLosing()
+  // Before what sends forms: a recording that still runs is ended first.
+  voiceRecorder()
   sendInPlace()
   copyButtons()
   printButtons()

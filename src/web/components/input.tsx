@@ -18,6 +18,8 @@ type InputProps = FieldProps & {
   spellcheck?: boolean | undefined
   pattern?: string | undefined
   maxlength?: number | undefined
+  /** Which files are offered first, for a field that takes one. */
+  accept?: string | undefined
   dir?: 'ltr' | 'rtl' | 'auto' | undefined
 }
 
@@ -44,6 +46,7 @@ export function Input(props: InputProps) {
       inputmode={props.inputmode}
       autocapitalize={props.autocapitalize}
       maxlength={props.maxlength}
+      accept={props.accept}
       dir={props.dir}
       {...props.attributes}
     />

@@ -317,6 +317,8 @@ export const refusals = {
   file_missing: 'Please choose a file first.',
   file_empty: 'This file is empty. Please choose another one.',
   file_too_large: 'This file is too large. One like it can have up to {most} MB.',
+  file_too_many_dots:
+    'This picture has more dots than we can take: up to {most} million. Please send a smaller copy of it, or a screen shot.',
   files_full:
     'There is no more room for files here: up to {most} MB and {files} files. You can take one back to make room.',
   files_full_today:
@@ -329,11 +331,12 @@ export const refusals = {
   file_locked: 'This file is locked with a password. Please send it without one.',
   file_damaged: 'This file could not be read to its end. Please save it once more and try again.',
   file_not_whole: 'Not all of this file has come to us. Please choose it again.',
-  file_infected: 'The virus check stopped this file. Please send a picture of what it shows.',
   file_not_now: 'This file cannot be kept at this moment. Nothing of it was stored. Please try again later.',
   file_gone: 'This file is not here any more. Please look at the list again.',
   file_not_opened:
     'Nobody has opened this file yet. Please look at it before you decide that it is not kept.',
+  file_says_nothing:
+    'The person says nothing in this file. Please write down only what they say in a sound or a film that they gave.',
   file_in_appeal:
     'An appeal is still open. Whoever decides it may have to see this file, so it stays until then.',
   unknown_measure: 'This was not found among what somebody was asked to stop. Please open the page again.',

@@ -43,6 +43,7 @@ import { NOTED_WISHES } from '../../../domain/vocabulary/noted-wish.ts'
 import { COOPERATION, ROLES } from '../../../domain/vocabulary/value-chain.ts'
 import { possibleBody } from '../possible-body.ts'
 import { at, code, listOf, maybeAt, maybeText, possible, text, yes, impossible } from './fields.ts'
+import { personFileSchema } from './person-file.ts'
 import { personReferralSchema, tiedSchema } from './referral.ts'
 import { nextSchema } from './next.ts'
 import { dutyChangedSchema, factsSchema, heldBefore, wordSchema } from './remedy.ts'
@@ -446,6 +447,8 @@ export const personViewSchema = z
         declined: z.object({ reasons: text(), at: at() }).nullable(),
       })
       .nullable(),
+    /** What they gave in files. */
+    files: listOf(personFileSchema),
     /** What was to be erased on that day and was kept past it: it is not erased unless asked for, or announced, anew. */
     notErased: z.object({ because: z.enum(['own_request', 'retention']), on: at() }).nullable(),
     verbs: listOf(possible()),

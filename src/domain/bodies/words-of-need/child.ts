@@ -101,6 +101,11 @@ export const CHILD: Phrases = {
     'underage',
     'groomed (by|me|my|her|him|them|a|children|kids)',
     'grooming (me|my|her|him|children|kids|minors|girls|boys|of children|of minors)',
+    "(i am|i'm|im|i m) (|still |only |now )in (|the )(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|1st|2nd|3rd) (grade|form)",
+    "(i am|i'm|im|i m) (|still |only |now )in (|the ){age}th (grade|form)",
+    "(i am|i'm|im|i m) (|still |only |now )in (grade|year|class) {age}",
+    "(i am|i'm|im|i m) (|still |only |just )a (fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) grader",
+    "(i am|i'm|im|i m) (|still |only |just )a(|n) {age}th grader",
   ],
   fr: [
     '(mon|ma|notre) (|petit |petite |jeune )(fils|fille|enfant|nièce|neveu|petit-fils|petite-fille|bébé)',
@@ -115,6 +120,8 @@ export const CHILD: Phrases = {
     'dire à (ma mère|maman|papa|mon père|mes parents)',
     'que (maman|ma mère|papa|mes parents) (le |l’|)(sache|sachent|apprenne|apprennent)',
     'mineur(e|es|s) (victime|concerné)*',
+    'je suis (|encore |seulement )en (|classe de )(sixième|cinquième|quatrième|troisième|seconde|terminale|6e|5e|4e|3e|6ème|5ème|4ème|3ème|cm1|cm2|ce1|ce2) !classe',
+    "je suis (|encore )(au collège|au lycée|en primaire|à l'école primaire)",
   ],
   es: [
     '(mi|nuestro|nuestra) (hijo|hija|hijito|hijita|niño|niña|sobrino|sobrina|nieto|nieta|hermanita|hermanito|bebé|menor)',
@@ -127,6 +134,9 @@ export const CHILD: Phrases = {
     '(menor|menores) de edad',
     '(decírselo|decirle|decirlo|contarle|contárselo) a (mi mamá|mi madre|mamá|mis padres|mis papás|papá|mi papá)',
     'que (mi mamá|mi madre|mis padres|mis papás) (|lo |se )(sepa|sepan|entere|enteren)',
+    '(estoy|voy) en (|el )(primero|segundo|tercero|tercer|cuarto|quinto|sexto|séptimo|octavo|noveno|décimo) (grado|de primaria|de secundaria|de la eso|de eso|de bachillerato)',
+    '(estoy|voy) en (|el ){age} (|o )(grado|de primaria|de secundaria)',
+    '(estoy en|voy a) (|la |el )(primaria|secundaria|prepa|bachillerato)',
   ],
   pt: [
     '(meu|minha|nosso|nossa) (filho|filha|filhinho|filhinha|criança|neto|neta|sobrinho|sobrinha|irmãzinha|irmãozinho|bebé|bebê)',
@@ -139,6 +149,10 @@ export const CHILD: Phrases = {
     '(menor|menores) de idade',
     'contar (para |pra |à |a |aos )(minha mãe|a minha mãe|os meus pais|meus pais|meu pai)',
     'que (a minha mãe|minha mãe|os meus pais|meus pais) (saiba|saibam|descubra|descubram)',
+    '(estou|ando) no (quinto|sexto|sétimo|oitavo|nono|décimo) ano !da fac|de fac|da univ|do curso|de univ',
+    '(estou|ando) no {age}(|o) ano !da fac|de fac|da univ|do curso|de univ',
+    'estou na (quinta|sexta|sétima|oitava|nona) série',
+    'estou na {age}(|a) série',
   ],
   de: [
     '(mein|meine|meinem|meinen|meiner|meines|unser|unsere|unserem|unseren|unserer) (|kleine |kleiner |kleinen |jüngster |jüngste )(sohn|söhne|söhnen|sohnes|tochter|töchter|kind|kinder|kindern|kindes|enkel|enkelin|nichte|neffe|neffen)',
@@ -155,6 +169,9 @@ export const CHILD: Phrases = {
     'minderjährig*',
     '(meiner mama|meinen eltern|meiner mutter|mama und papa|meiner mami) (|davon |das |nichts |nicht )(sagen|erzählen)',
     '(meine eltern|meine mama|meine mutter) (|das |es )(dürfen|sollen|darf|soll) (|das |es |davon )(nicht|nichts)',
+    'ich (bin|gehe) (|noch |erst |jetzt )in (der|die) (ersten|zweiten|dritten|vierten|fünften|sechsten|siebten|siebenten|achten|neunten|zehnten|elften|zwölften|erste|zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|zehnte|elfte|zwölfte) klasse',
+    'ich (bin|gehe) (|noch |erst |jetzt )in (|der |die )klasse {age}',
+    'ich (bin|gehe) (|noch |erst |jetzt )in (der|die) {age}$',
   ],
   sw: [
     '(mtoto|watoto|binti|mjukuu|wajukuu|mpwa) (wangu|wetu|yangu)',
@@ -166,6 +183,8 @@ export const CHILD: Phrases = {
     'ana (|umri wa )miaka {age} !ya |kat|kaz|tangu',
     '(mimi ni|bado ni|mimi bado ni) mtoto',
     '(kumwambia mama|kuwaambia wazazi|mama asijue|wazazi wasijue|wazazi wangu wasijue|mama akijua)',
+    '(niko|nipo|nasoma|ninasoma|mimi niko) (|katika |kwenye )(darasa la|kidato cha) (kwanza|pili|tatu|nne|tano|sita|saba|nane|tisa)',
+    '(niko|nipo|nasoma|ninasoma|mimi niko) (|katika |kwenye )(darasa la|kidato cha) {age}',
   ],
   ru: [
     '(мой|моего|моему|моим|наш|нашего|нашему) (|маленький |младший )(сын|сына|сыну|сыном|сынок|ребёнок|ребёнка|ребёнку|ребёнком|внук|внука|внуку|племянник)',
@@ -181,6 +200,8 @@ export const CHILD: Phrases = {
     'я (|ещё )ребёнок',
     '(сказать|говорить|рассказать|рассказывать) (маме|родителям)',
     '(мама|родители) (не |)(узнает|узнают|узнала|узнали)',
+    '(я|я учусь|учусь|я ещё|я сейчас) в (первом|втором|третьем|четвёртом|пятом|шестом|седьмом|восьмом|девятом|десятом|одиннадцатом) классе',
+    '(я|я учусь|учусь|я ещё|я сейчас) в {age}(|-м|-ом) классе',
   ],
   uk: [
     '(мій|мого|моєму|моїм|наш|нашого|нашому) (|маленький |молодший )(син|сина|синові|сину|сином|синок|онук|онука|племінник)',
@@ -196,6 +217,8 @@ export const CHILD: Phrases = {
     'я (|ще )дитина',
     '(сказати|казати|розповісти) (мамі|батькам)',
     '(мама|батьки) (не |)(дізнається|дізнаються|дізналась|дізнались)',
+    "(я|я вчуся|я навчаюся|навчаюся|вчуся|я ще|я зараз) (у|в) (першому|другому|третьому|четвертому|п'ятому|шостому|сьомому|восьмому|дев'ятому|десятому|одинадцятому) класі",
+    '(я|я вчуся|я навчаюся|навчаюся|вчуся|я ще|я зараз) (у|в) {age}(|-му) класі',
   ],
   ar: [
     '(ابنتي|ابني|بنتي|ولدي|طفلي|طفلتي|أطفالي|أولادي|بناتي|أبنائي|حفيدي|حفيدتي|ابنتنا|ابننا|طفلنا|طفلتنا)',
@@ -208,6 +231,8 @@ export const CHILD: Phrases = {
     '(قاصر|قاصرة|قاصرات|قاصرين) !على|عن',
     '(أخبر|أقول|إخبار|أحكي) (أمي|لأمي|أهلي|لأهلي|والدي|لماما|ماما|لوالدي)',
     '(أمي|أهلي|ماما) (تعرف|يعرفون|يعرفوا|تعلم|يعلموا)',
+    '(أنا في|أنا طالب في|أنا طالبة في|أنا تلميذ في|أنا تلميذة في|أدرس في|ما زلت في) الصف (الأول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر|الحادي عشر)',
+    '(أنا في|أدرس في|ما زلت في) الصف {age}',
   ],
   hi: [
     '(मेरी|मेरे|मेरा|हमारी|हमारे|हमारा) (|छोटी |छोटा |छोटे |नाबालिग )(बेटी|बेटा|बेटे|बेटियों|बेटों|बच्चा|बच्चे|बच्ची|बच्चों|पोता|पोती|पोते|नाती|नातिन|भतीजी|भतीजा|भांजी|भांजा)',
@@ -220,6 +245,9 @@ export const CHILD: Phrases = {
     'नाबालिग*',
     'मैं (|अभी )(बच्चा|बच्ची) (हूँ|हूं)',
     '(मम्मी|माँ|मां|पापा|माता-पिता|घरवालों) को (पता|मत बता|नहीं बता|बताना|बताने)*',
+    'मैं (|अभी )(पाँचवीं|पांचवीं|छठी|सातवीं|आठवीं|नौवीं|नवीं|दसवीं|ग्यारहवीं|बारहवीं) (|कक्षा |क्लास )में',
+    'मैं (|अभी ){age}वीं (|कक्षा |क्लास )में',
+    'मैं (|अभी )(कक्षा|क्लास) {age} में',
   ],
   bn: [
     '(আমার|আমাদের) (|ছোট )(মেয়ে|ছেলে|সন্তান|বাচ্চা|শিশু|নাতি|নাতনি|ভাগ্নি|ভাগনে|ভাতিজি|ভাতিজা|কন্যা)* !বেলা|মানুষ|খেলা|দের মত',
@@ -232,6 +260,8 @@ export const CHILD: Phrases = {
     'আমি (|এখনো |এখনও )(একটা |একটি |)(শিশু|বাচ্চা)',
     '(মাকে|মা-বাবাকে|আম্মুকে|বাবাকে|আব্বুকে) (বল|জান)*',
     '(মা|আম্মু|বাবা|মা-বাবা) (জানলে|যেন না জানে|জানতে না পারে)',
+    'আমি (|এখন |এখনও )(পঞ্চম|ষষ্ঠ|সপ্তম|অষ্টম|নবম|দশম|একাদশ|দ্বাদশ) (শ্রেণি|শ্রেণী|ক্লাস)*',
+    'আমি (|এখন |এখনও )ক্লাস (ফাইভ|সিক্স|সেভেন|এইট|নাইন|টেন)*',
   ],
   zh: [
     '我(|家|的|们的|們的|小)(女儿|女兒|儿子|兒子|孩子|小孩|侄女|侄子|外甥女|孙子|孙女|孫女)',
@@ -242,5 +272,8 @@ export const CHILD: Phrases = {
     '我(|还)是(|个|一个)(小学生|初中生|高中生|中学生|小孩|孩子|未成年)',
     '(不想|不敢|不要|别)(让|讓|告诉|告訴|跟)(我|)(妈妈|媽媽|爸爸|爸妈|父母|家长)',
     '(妈妈|爸妈|父母|家长)(知道了|发现了|会骂)',
+    '我(|现在|現在|还|還|今年|才)(上|读|讀|念|是|在)(|小学|初中|高中)(一|二|三|四|五|六|七|八|九)(年级|年級)',
+    '我(|现在|現在|还|還|今年|才)(上|读|讀|念|是|在)(|小学|初中|高中){age}(年级|年級)',
+    '我(|现在|現在|还|還|今年|才)(上|读|讀|念|在)(小学|小學|初中|高中|初一|初二|初三|高一|高二|高三)',
   ],
 }

@@ -18,6 +18,8 @@ export const english: FearPatterns = {
     '<threats? (?:by|from)>|<(?:threatens?|threatened|threatening) to>|<(?:makes?|made|making) threats>',
     '<(?:hits?|beats?|hurts?|abuses?|abused|attacks|attacked|is violent to|was violent to) (?:me|us)>',
     '<(?:wants?|going|tried|tries) to (?:hurt|harm|hit|beat|kill|punish|destroy|ruin) (?:me|us)>|<take (?:@+ )?revenge>|<retaliat@+ (?:against|on)>',
+    '<(?:knows?|knew|found out) where (?:i|we) (?:live|work|stay|sleep|go to school)>',
+    "<(?:will|would|'ll|'d|going to|wants? to|wanted to|threatened to) (?:come|turn up|show up|stop by|drop by|wait|stand)~<(?:my|our) (?:house|home|door|flat|apartment|place|street|school|work|office|family|children)>",
   ),
   mayNotKnow: p(
     "(?:^|<(?:please|you|and|but|so|also|just)[ ,]+)(?:do not|don't|dont|never) (?:ever )?(?:tell|inform|contact|write to|warn|notify|call|talk to|speak to|ask|let|show|mention|say) (?!me>|us>)",
@@ -30,6 +32,10 @@ export const english: FearPatterns = {
     "<(?:they|he|she) (?:would|will|could|might|'ll|'d) (?:fire|sack|dismiss|punish|hurt|hit|beat|kill|deport|evict|throw)",
     '<(?:keep|hide) (?:this|it|me) (?:secret )?from (?!happening)',
     "<not a word to>|<without~<knowing>|<behind~(?:'s|s'|<his|<her|<their) back>",
+    '<(?:nobody|no one|no-one|none of (?:them|my @+)) (?:else )?(?:may|must|should|can|is to|has to|ought to) (?:ever )?(?:know|learn|find out)>',
+    "<(?:i|we)(?:'d|'ll)?>~<(?:want|wish|need|prefer|must|have to|hope|ask|would|will|stay|remain)>~<(?:anonymous(?:ly)?|anonymity|confidential(?:ly)?|secret)>",
+    '<(?:keep|treat|handle|leave|stays?|remains?|must be|should be)~<(?:anonymous(?:ly)?|confidential(?:ly)?|secret|between us|to yourselves)>',
+    "<(?:would|will|could|might|'ll|'d|going to) (?:fail|expel|suspend|fire|sack|dismiss|demote|punish|hurt|hit|beat|kill|deport|evict|disown|report|sue) (?:me|us)>",
   ),
   us: p(
     '<(?:your|(?:one|some|any|all|people|somebody|someone|anybody|anyone) (?:of|with|at|among|from) you|for you)>',
@@ -51,6 +57,8 @@ export const german: FearPatterns = {
     '<(?:ich|wir) (?:werde|werden|wurde|wurden|bin|sind)~(?:bedroht|belastigt|erpresst|verfolgt|misshandelt|geschlagen)>',
     '<droh(?:t|te|en|ten) (?:mir|uns)>|<(?:mir|uns) .{0,30}(?:ge)?droh(?:t|te|en|ten)?>|<drohung% (?:von|durch)>|<droht(?:e)? damit>',
     '<(?:schlagt|schlug|verprugelt|verprugelte|verletzt|erniedrigt) (?:mich|uns)>|<(?:mich|uns)~(?:geschlagen|verprugelt)>|<(?:mir|uns)~etwas (?:an)?(?:tun|zu tun|antun|anzutun)>|<setzt (?:mich|uns) unter druck>|<racht sich>|<rachen>',
+    '<(?:weiss|wissen|wusste|wussten),? wo (?:ich|wir) (?:wohn|leb|arbeit)%|<wo (?:ich|wir) (?:wohne|wohnen|lebe|leben|arbeite|arbeiten),? (?:weiss|wissen)>',
+    '<(?:zu mir|zu uns) nach hause>|<vor (?:meiner|unserer) (?:tur|haustur|wohnung)>|<(?:bei mir|bei uns) (?:auftauch|vorbeikomm|vorbei komm)%',
   ),
   mayNotKnow: p(
     '<(?:sagen|sagt|sag|schreiben|schreibt|verraten|verratet|erzahlen|erzahlt|erzahl|melden|meldet|geben|zeigen|mitteilen|teilen) (?:sie |ihr )?(?:bitte |es |das |davon |ja |auch )*(?!mir>|uns>)@+~<(?:nicht|nichts|kein wort|niemals|nie)>',
@@ -60,6 +68,9 @@ export const german: FearPatterns = {
     '<wenn (?:sie|er|es|mein%|die|der|@+(?: @+)?)~<(?:erfahrt|erfahren|hort|merk%|mitbekomm%|herausfind%)>',
     '<kein wort zu>|<hinter~<rucken>|<nicht weitersagen>|<geheim (?:vor|halten)>',
     '<(?:wird|werden|wurde|wurden|wirft|werfen) (?:mich|uns)~(?:entlassen|feuern|kundigen|schlagen|umbringen|toten|bestrafen|raus|hinaus|abschieben)',
+    '<(?:niemand|keiner|keine)~<(?:wissen|erfahren|erfahrt|merkt|mitbekommt|horen)>|<dass~<(?:niemand|keiner)~<(?:weiss|wisse)>',
+    '<(?:ich|wir|mich|uns|es|das|dies)~<(?:anonym|vertraulich)>|<(?:anonym|vertraulich) (?:bleib|halt|behandel)%|<unter uns bleib%',
+    '<(?:wird|werden|wurde|wurden|lasst|konnte|konnten) (?:mich|uns)~<(?:durchfallen|exmatrikulieren|suspendieren|verklagen|anzeigen|rauswerfen|verstossen|versetzen)>',
   ),
   us: p('<(?:(?:von|bei|unter) (?:euch|ihnen)|ihre[nrms]? (?:amt|behorde|haus|buro|mitarbeiter%))>'),
 }
@@ -77,6 +88,8 @@ export const french: FearPatterns = {
     '<(?:(?:me|nous) (?:bat|battent|battait|suit partout|fait du chant%|font du chant%|fait du mal|veut du mal)>)',
     "<(?:je|j'|nous) ?(?:suis|sommes|ai ete|avons ete|etais)~(?:menac|harcel|intimid|frapp|battu)",
     '<menaces? (?:de la part )?(?:de|du|des|par)>|<menacent? de>|<se venge%>|<represailles de>',
+    "<(?:sait|savent|savait|savaient) ou (?:j'|je |nous )(?:habit|vi|loge|travaill)%",
+    '<(?:viendr%|viennent|vont venir|va venir|venir|passer|passeront)~<(?:chez (?:moi|nous)|devant (?:ma|notre) (?:porte|maison))>',
   ),
   mayNotKnow: p(
     "<n(?:e |')(?:(?:le |la |les |lui |leur |en |y )*)(?:dites|dis|parlez|parle|prevenez|contactez|informez|avertissez|appelez|ecrivez|racontez|montrez|revelez)>",
@@ -86,6 +99,9 @@ export const french: FearPatterns = {
     "<s(?:i |')~<(?:l'|le |la )?(?:apprennent|apprend|savent|sait|decouvrent?|apprenait)>",
     "<a l'insu de>|<en cachette d|<pas un mot a>|<dans le dos d|<gardez le secret",
     "<(?:va|vont|pourrait|pourraient) (?:me|nous|m') ?(?:virer|licencier|renvoyer|frapper|battre|tuer|punir|expulser|faire du mal)>|<(?:me|nous) (?:virer|licencier|renverr|tuer|punir|expulser|frapper)(?:a|ont)>",
+    '<(?:personne|nul) ne (?:doit|doive|devra|devrait|peut|pourra)~<(?:savoir|apprendre|decouvrir)>|<que personne~<(?:sache|apprenne|decouvre)>',
+    "<(?:gard|trait|rest|demeur|veux|voudrais|souhait|dois|devons|prefer)%~<(?:anonym|confidenti)%|<l'anonymat>|<(?:reste|rester|restera) entre nous>",
+    "<(?:me|nous) (?:ferait|feront|fera|feraient)~<(?:echouer|redoubler|renvoyer|virer|expulser|licencier)>|<(?:va|vont|pourrait|pourraient) (?:me|nous|m') ?(?:faire (?:echouer|renvoyer|expulser)|recaler|exclure|denoncer)>",
   ),
   us: p(
     '<(?:(?:chez|parmi|de|entre) vous|(?:votre|vos) (?:bureau|service|collegues?|employee?s?|agents?|equipe|chef%))>',
@@ -106,6 +122,8 @@ export const spanish: FearPatterns = {
     '<(?:me|nos) (?:pega|pegan|pego|pegaba|golpea|golpean|golpeo|hizo dano|hace dano|quiere hacer dano|sigue a todas)>',
     '<(?:he|hemos|fui|soy|somos|estoy siendo|fuimos) (?:sido )?(?:amenazad|acosad|intimidad|golpead|hostigad|maltratad)',
     '<amenazas? (?:de|por|del)>|<amenaza con>|<vengar(?:se|a)>|<represalias de>',
+    '<(?:sabe|saben|sabia|sabian) donde (?:vivo|vivimos|trabajo|trabajamos|estoy)>',
+    '<(?:vendr%|vienen|venir|iran|irian|ir|aparecer%|presentar%)~<a (?:mi|nuestra) (?:casa|puerta)>',
   ),
   mayNotKnow: p(
     '<(?:no|nunca) (?:se lo |se la |le |les |lo |la |los |me )*(?:digan?|digas|cuenten?|cuentes|informen?|contacten?|avisen?|hablen?|llamen?|escriban?|comuniquen?|revelen?|muestren?)>(?! (?:me|nos)>)',
@@ -114,6 +132,9 @@ export const spanish: FearPatterns = {
     '<(?:si|cuando)~<(?:se )?(?:enteran?|entera|lo saben?|lo sabe|descubren?)>',
     '<(?:a espaldas|a escondidas|sin el conocimiento) de>|<ni una palabra a>|<(?:que quede|mantenganlo en|en) secreto>',
     '<(?:me|nos) (?:va|van|puede|pueden|podrian?) a? ?(?:despedir|echar|pegar|golpear|matar|castigar|deportar|hacer dano)|<(?:va|van) a (?:despedir|echar|pegar|golpear|matar|castigar|deportar)(?:me|nos)>|<(?:me|nos) (?:despedir|echar|matar|castigar|deportar)(?:an?)>',
+    '<que (?:nadie|ninguno|ninguna) (?:@+ )?(?:sepa|sepan|entere|descubra)>|<(?:nadie|ninguno|ninguna) (?:debe|puede|deberia|tiene que|ha de)~<(?:saber|enterarse|descubrir)',
+    '<(?:mant|mantener|guard|qued|permanec|segu|trat|quiero|queremos|debo|necesito|prefiero|pido)%~<(?:confidencial%|anonim[oa]s?>|anonimato>|entre nosotros>)',
+    '<(?:me|nos) (?:va|van|puede|podria|podrian) a? ?(?:reprobar|suspender|expulsar|denunciar|demandar)|<(?:me|nos) (?:reprobar|suspender|expulsar|denunciar)(?:a|an|ia|ian)>',
   ),
   us: p(
     '<(?:(?:de|entre|con) (?:ustedes|vosotros|vosotras)|su (?:oficina|jefe|jefa|companer[oa]|emplead[oa]))>',
@@ -134,6 +155,8 @@ export const portuguese: FearPatterns = {
     '<(?:me|nos) (?:bate|batem|bateu|espanca|machuca|machucou|magoa fisicamente|faz mal)>|<(?:bate|batem|bateu|espanca)-(?:me|nos)>',
     '<(?:fui|fomos|sou|somos|estou sendo|tenho sido|estou a ser) (?:@+ )?(?:ameacad|assediad|intimidad|perseguid|agredid|espancad)',
     '<ameacas? (?:de|da|do|das|dos|por|pel[oa])>|<ameaca(?:m|ndo)? (?:de|me)|<vingar(?:-se)?>|<retaliac@+ d',
+    '<(?:sabe|sabem|sabia|sabiam) onde (?:eu |nos |a gente )?(?:moro|moramos|mora|vivo|vivemos|trabalho|trabalhamos)>',
+    '<(?:viria|viriam|virao|vira|vir|vem|vao|vai|iriam|iria|ir|aparecer%)~<(?:a|na|ate a?) ?(?:minha|nossa) (?:casa|porta)>',
   ),
   mayNotKnow: p(
     '<(?:nao|nunca) (?:lhes? |o |a |os |as )?(?:digam?|diga|contem?|conte|avisem?|informem?|falem?|contactem?|contatem?|liguem?|escrevam?|revelem?|mostrem?|comuniquem?)>(?!(?:-| )(?:me|nos)>)',
@@ -142,6 +165,9 @@ export const portuguese: FearPatterns = {
     '<se~<(?:souber|souberem|descobrir|descobrirem|ficar sabendo)>',
     '<(?:pelas costas|as escondidas|sem o conhecimento) d|<nem uma palavra a|<em segredo>',
     '<(?:vai|vao|pode|podem|podia) (?:me|nos) (?:demitir|despedir|bater|matar|castigar|punir|deportar|mandar embora)|<(?:vai|vao|pode|podem) (?:despedir|demitir|bater|matar|castigar|punir|deportar)-(?:me|nos|lhe)',
+    '<ninguem~<(?:saiba|descubra|fique sabendo)>|<ninguem (?:pode|deve|podera|devera|devia)~<(?:saber|descobrir)',
+    '<(?:mant|mantenh|fic|permanec|trat|guard|quero|queremos|preciso|devo|prefiro|peco)%~<(?:confidencia%|anonim[oa]s?>|anonimato>|sigilo>|entre nos>)|<em sigilo>',
+    '<(?:vai|vao|pode|podem|podia|iria|iriam) (?:me|nos) (?:reprovar|chumbar|expulsar|suspender|denunciar|processar)|<(?:me|nos) (?:reprovar|chumbar|expulsar|suspender|denunciar)(?:a|ia|iam|ao)>|<(?:reprovar|chumbar|expulsar|suspender|denunciar)-(?:me|nos)',
   ),
   us: p('<(?:(?:de|entre|com) (?:voces|vos)|convosco|(?:vosso|vossa|seu escritorio|sua equipe|sua equipa))>'),
 }
@@ -158,6 +184,8 @@ export const swahili: FearPatterns = {
     '<@{0,5}(?:ni|tu)tish(?:a|i)%|<(?:vitisho|tishio) (?:kutoka|vya|la|cha|kwa)>',
     '<(?:a|wa)(?:na|me|li|ta|ki|takaye)?(?:ni|tu)(?:nyanyas|sumbu|dhuru|umiz|pig(?!i)|fuatili|fuatil|andam|dhulum|tes|onev|shambuli|lazimish)%',
     '<(?:kuni|kutu)(?:dhuru|umiz|piga>|ua>|adhib|nyanyas)%|<(?:na|tuna|nime|tume|nili|tuli)(?:tishwa|tishiwa|nyanyaswa|pigwa|dhulumiwa)>|<(?:natishiwa|ninatishiwa)>|<kulipiza kisasi>',
+    '<(?:a|wa)(?:na)?jua~<(?:ninapoishi|ninakoishi|napoishi|nakoishi|tunapoishi|tunakoishi|nilipo|ninapofanya kazi)>',
+    '<(?:ata|wata|ange|wange|watakuja|atakuja)(?:kuja|ja|fika|vamia)?%~<(?:nyumbani (?:kwangu|kwetu)|kwangu nyumbani|mlangoni)>',
   ),
   mayNotKnow: p(
     '<(?:m|u)si(?:m|mw|wa|u)(?:w)?(?:ambi|elez|julish|taarif|pigi|andiki|fahamish|onyesh|arif|wasilian)%|<(?:m|u)si(?:seme|wasiliane|zungumze|ongee|mtaje) (?:na |kwa )?',
@@ -165,6 +193,9 @@ export const swahili: FearPatterns = {
     '<(?:ha|hawa)(?:paswi|takiwi|stahili|fai|wezi) (?:ku)?(?:jua|fahamu|sikia|gundua|julishwa|ambiwa)|<(?:si|hatu)(?:taki|tungependa)~<(?:ajue|wajue|afahamu|wafahamu|asikie|agundue|wagundue)>',
     '<bila~<(?:kujua|kufahamu|kujulishwa|kuambiwa)>|<(?:a|wa)ki(?:jua|sikia|gundua|fahamu|pata kujua)>|<iwapo~<(?:ata|wata)(?:jua|sikia|gundua|fahamu)>',
     '<(?:ata|wata)(?:ni|tu)(?:fukuz|u(?:a|wa)>|pig(?!i)|dhuru|umiz|adhib|achish)%|<kwa siri>|<(?:iwe|ibaki|wekeni|weka) siri>',
+    '<(?:mtu )?(?:yeyote|yoyote|mwingine)~<(?:asijue|wasijue|asifahamu|asigundue)>|<hakuna~<(?:anayepaswa|anayetakiwa|atakaye|anaye)%~<jua|<hakuna (?:mtu )?(?:anayepaswa|anayetakiwa) kujua>',
+    '<(?:tunza|tunzeni|hifadhi|hifadhini|fanya|fanyeni|ifanye|naomba|tafadhali|ibakie|ibaki)~<(?:siri|usiri|faragha)>|<(?:bila|pasipo) (?:jina|kutajwa|kutaja jina|kujulikana|kujitambulisha)>|<(?:nisijulikane|nisitajwe|tusijulikane)>',
+    '<(?:ata|wata|ange|wange)(?:ni|tu)(?:felish|feli|fukuz|simamish|adhib|shtak|pig(?!i)|achish)%',
   ),
   us: p('<(?:(?:miongoni mwenu|kati yenu|mmoja wenu|wenu|kwenu|wenzenu|yenu)|ofisi (?:yako|yenu))>'),
 }

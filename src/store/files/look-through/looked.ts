@@ -1,12 +1,13 @@
 import type { RefusalCode } from '../../../domain/refusal.ts'
 import type { Cleaned, FileType } from '../../../domain/vocabulary/files.ts'
 
-/** Why a file is not kept, as a code of `refusal.ts`; with the bytes that one like it can have, where that is why. */
+/** Why a file is not kept, as a code of `refusal.ts`; with the bytes, or dots, that one like it can have, where that is why. */
 export interface NotKept {
   readonly why: Extract<
     RefusalCode,
     | 'file_empty'
     | 'file_too_large'
+    | 'file_too_many_dots'
     | 'file_not_taken'
     | 'file_scripted'
     | 'file_archive'

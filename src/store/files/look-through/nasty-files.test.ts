@@ -62,7 +62,7 @@ const FILES: readonly (readonly [string, () => Promise<Buffer>, string])[] = [
     'file_damaged',
   ],
   ['a script that begins like a GIF', () => utf8('GIF89a/*\x00\x00*/=1;alert(1)//'), 'file_damaged'],
-  ['a picture of a billion dots in few bytes', pictureBomb, 'file_damaged'],
+  ['a picture of a billion dots in few bytes', pictureBomb, 'file_too_many_dots'],
   [
     'an SVG with a script',
     () => utf8('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
@@ -127,6 +127,10 @@ const FILES: readonly (readonly [string, () => Promise<Buffer>, string])[] = [
   ['an archive', now(nasty.archive), 'file_archive'],
   ['an archive in an archive', now(nasty.archiveInArchive), 'file_archive'],
   ['a film that says where it was taken', now(nasty.filmWithPlace), 'mp4 taken_out'],
+  ['a voice that a browser recorded', now(() => nasty.webmWith('A_OPUS')), 'weba as_it_came'],
+  ['the same with pictures', now(() => nasty.webmWith('V_VP8', 'A_OPUS')), 'webm as_it_came'],
+  ['a voice that a phone recorded', now(() => nasty.boxesWith('soun')), 'm4a taken_out'],
+  ['the same with pictures', now(() => nasty.boxesWith('vide', 'soun')), 'mp4 taken_out'],
   ['a film that breaks off', now(nasty.brokenFilm), 'file_damaged'],
   [
     'a film with an archive behind it',

@@ -2,7 +2,9 @@ import { Readable } from 'node:stream'
 import { fromRandomAccessReader, RandomAccessReader, type Entry, type ZipFile } from 'yauzl'
 import type { FileType } from '../../../domain/vocabulary/files.ts'
 import type { Arrived } from '../arriving.ts'
+import { actsBy } from './acts.ts'
 import type { NotKept, ToKeep } from './looked.ts'
+import { XmlPart } from './xml-part.ts'
 
 /** Most parts of a document, and most bytes of all of them when they are unpacked. */
 const MOST_PARTS = 5000
@@ -10,17 +12,12 @@ const MOST_UNPACKED = 300_000_000
 /** Times that a part may be larger unpacked, once it is large at all. */
 const MOST_TIMES = 200
 const LARGE = 5_000_000
-/** Bytes of a part that are read for what it says. */
-const MOST_READ = 2_000_000
-
 /** Parts that run, wherever they lie. */
 const SCRIPTED =
   /vbaproject|vbadata|activex|macrosheets|\.(?:exe|dll|js|vbs|ps1|bat|cmd|scr|jar|hta)$|^(?:basic|scripts)\//i
 /** Files within the file. */
-const HOLDS_FILES = /(?:^|\/)embeddings\/|\.(?:zip|rar|7z|gz|docx?|xlsx?|pptx?|odt|ods)$|^object \d+\//i
-/** What a document asks to fetch or run when somebody opens it. */
-const FETCHES = /attachedTemplate|oleObject|\/frame"|DDEAUTO|macroEnabled/i
-
+const HOLDS_FILES =
+  /(?:^|\/)embeddings\/|\.(?:zip|rar|7z|gz|docx?|xlsx?|pptx?|odt|ods|mht|mhtml|html?|rtf)$|^object \d+\//i
 /** What kind of office document an archive is; one that is none is not taken. It is kept as it came. */
 export async function officeDocument(arrived: Arrived): Promise<ToKeep | NotKept> {
   let zip: ZipFile
@@ -49,19 +46,11 @@ async function lookInto(zip: ZipFile, arrived: Arrived): Promise<ToKeep | NotKep
     if (entry.isEncrypted()) return { why: 'file_locked' }
     if (SCRIPTED.test(name)) return { why: 'file_scripted' }
     if (HOLDS_FILES.test(name)) return { why: 'file_archive' }
-    const says = /\.(?:xml|rels)$|^mimetype$/i.test(name)
-    const { bytes, text } = await unpack(zip, entry, says ? MOST_READ : 0, MOST_UNPACKED - unpacked)
+    const { bytes, head, isScripted } = await unpack(zip, entry, MOST_UNPACKED - unpacked)
+    if (isScripted) return { why: 'file_scripted' }
     unpacked += bytes
     if (unpacked >= MOST_UNPACKED || isBomb(entry, bytes)) return { why: 'file_archive' }
-    if (name === 'mimetype') mimetype = text
-    const isSettings = /\.rels$|^\[Content_Types\]\.xml$/i.test(name)
-    if (
-      isSettings &&
-      FETCHES.test(text) &&
-      (/macroEnabled/i.test(text) || /TargetMode="External"/i.test(text))
-    )
-      return { why: 'file_scripted' }
-    if (/DDEAUTO|<script:event-listener/i.test(text)) return { why: 'file_scripted' }
+    if (name === 'mimetype') mimetype = head.toString('latin1')
   }
   const type = kindBy(names, mimetype)
   if (type === null) return { why: 'file_archive' }
@@ -80,25 +69,37 @@ function isBomb(entry: Entry, bytes: number): boolean {
   return bytes > LARGE && bytes > entry.compressedSize * MOST_TIMES
 }
 
-/** Unpacks a part, counting; stops where there is more than anybody reads. */
-async function unpack(
-  zip: ZipFile,
-  entry: Entry,
-  kept: number,
-  most: number,
-): Promise<{ readonly bytes: number; readonly text: string }> {
-  if (entry.fileName.endsWith('/')) return { bytes: 0, text: '' }
+/** What unpacking a part tells: how large it is, how it begins, and whether something in it runs or fetches. */
+interface Unpacked {
+  readonly bytes: number
+  readonly head: Buffer
+  readonly isScripted: boolean
+}
+
+/**
+ * Unpacks a part, counting and reading what it says; stops where there is more than anybody reads. What is XML is told by
+ * how it begins and never by its name: an archive says itself what each of its parts is.
+ */
+async function unpack(zip: ZipFile, entry: Entry, most: number): Promise<Unpacked> {
+  let head: Buffer = Buffer.alloc(0)
+  let bytes = 0
+  if (entry.fileName.endsWith('/')) return { bytes, head, isScripted: false }
   const stream = await new Promise<Readable>((done, fail) =>
     zip.openReadStream(entry, (error, opened) => (error ? fail(error) : done(opened))),
   )
-  let bytes = 0
-  const parts: Buffer[] = []
+  let xml: XmlPart | null = null
+  const judge = actsBy()
   for await (const part of stream as AsyncIterable<Buffer>) {
-    if (bytes < kept) parts.push(part)
+    if (bytes === 0) {
+      head = part
+      xml = XmlPart.isOne(part) ? new XmlPart() : null
+    }
     bytes += part.byteLength
-    if (bytes >= most) break
+    for (const tag of xml?.feed(part) ?? []) if (judge(tag)) return { bytes, head, isScripted: true }
+    if (bytes >= most) return { bytes, head, isScripted: false }
   }
-  return { bytes, text: Buffer.concat(parts).toString('utf8') }
+  for (const tag of xml?.end() ?? []) if (judge(tag)) return { bytes, head, isScripted: true }
+  return { bytes, head, isScripted: false }
 }
 
 async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {

@@ -38,6 +38,7 @@ export async function drawnAnew(arrived: Arrived, ext: string): Promise<ToKeep |
   const type = KEPT_AS[ext as keyof typeof KEPT_AS]
   const isMoving = type === 'gif' || type === 'webp'
   try {
+    if ((await dotsOf(bytes, isMoving)) > MOST_DOTS) return { why: 'file_too_many_dots', most: MOST_DOTS }
     const read = sharp(bytes, { limitInputPixels: MOST_DOTS, animated: isMoving, failOn: 'truncated' })
       .timeout({ seconds: LONGEST })
       .autoOrient()
@@ -52,9 +53,15 @@ export async function drawnAnew(arrived: Arrived, ext: string): Promise<ToKeep |
     const drawn = await made.toBuffer()
     return { type, cleaned: 'drawn_anew', bytes: drawn.byteLength, read: () => once(drawn) }
   } catch {
-    // Broken, larger than anybody draws, or something else behind the beginning of a picture.
+    // Broken, or something else behind the beginning of a picture.
     return { why: 'file_damaged' }
   }
+}
+
+/** Dots of all frames of a picture together that are kept, as its head says; nothing of it is drawn for that. */
+async function dotsOf(bytes: Uint8Array, isMoving: boolean): Promise<number> {
+  const { width, height, pages = 1 } = await sharp(bytes, { limitInputPixels: false, pages: 1 }).metadata()
+  return width * height * (isMoving ? pages : 1)
 }
 
 /** Widest side of a picture on a page, in dots. */

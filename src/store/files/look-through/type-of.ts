@@ -99,10 +99,17 @@ export async function typeOf(arrived: Arrived): Promise<Seems> {
   if (SCRIPTED.includes(ext)) return { why: 'file_scripted' }
   if (ARCHIVES.includes(ext)) return { why: 'file_archive' }
   const seems = AS[ext] ?? { why: 'file_not_taken' }
+  if ('type' in seems && seems.type === 'webm' && isSoundAlone(head)) return { as: 'plain', type: 'weba' }
   // Pictures are drawn anew, and archives read by their directory; of everything else nothing may hang at its end.
   if (!('as' in seems) || seems.as === 'picture' || seems.as === 'office') return seems
   const tail = await arrived.slice(Math.max(0, arrived.bytes - TAIL), arrived.bytes)
   return tail.includes(END_OF_DIRECTORY) ? { why: 'file_archive' } : seems
+}
+
+/** What a browser records of a voice is a film without pictures: its tracks, named at the beginning, are sound alone. */
+function isSoundAlone(head: Buffer): boolean {
+  const tracks = [...head.toString('latin1').matchAll(/\x86[\x80-\xff]([AVS])_[A-Z]/g)].map(([, of]) => of)
+  return tracks.length > 0 && tracks.every((of) => of === 'A')
 }
 
 async function knownAs(head: Uint8Array): Promise<string | undefined> {

@@ -38,7 +38,7 @@ function sendFirst(form: HTMLFormElement, event: SubmitEvent): void {
     form.dataset.goes = ''
     form.requestSubmit(event.submitter)
   }
-  const shown = showSending(file.size, () => stopping?.abort())
+  const shown = showSending(form, file.size, () => stopping?.abort())
   stopping = new AbortController()
   const sending: Sending = {
     file,

@@ -10,10 +10,10 @@ export interface Shown {
 /** Steps in which screen readers are told how far it is. */
 const TOLD_IN = 4
 
-/** Shows how far a file of so many bytes is. All words come from the page. */
-export function showSending(size: number, stop: () => void): Shown {
-  const block = document.getElementById('sending')
-  const says = document.getElementById('sending-says')
+/** Shows below a form how far its file of so many bytes is. All words come from the page. */
+export function showSending(form: HTMLFormElement, size: number, stop: () => void): Shown {
+  const block = form.querySelector<HTMLElement>('.am-sending')
+  const says = form.querySelector<HTMLElement>('[data-says]')
   const bar = block?.querySelector('progress')
   const percent = block?.querySelector('[data-percent]')
   const inPercent = new Intl.NumberFormat(document.documentElement.lang, { style: 'percent' })

@@ -11,7 +11,7 @@ import { checkPage } from './check-page.tsx'
 import { formPage } from './form-page.tsx'
 import { joinedIn } from '../reported/joined.tsx'
 import { handedIn } from './handed-over.tsx'
-import { isOver, rememberSent } from './sent.ts'
+import { rememberSent, wasShown } from './sent.ts'
 
 /**
  * `GET /:language/report`. The empty form is the one public page that a browser may keep: with `no-store` going back to
@@ -30,18 +30,21 @@ const PERSON = { kind: 'person' } as const
 export async function postReport(visit: Visit): Promise<Response> {
   const { house, speaker, form } = visit
   const { timeZone } = house.calendar
-  const joined = await joinedIn(house, field(form, 'joined'))
+  const { joined, isOver } = await joinedIn(house, field(form, 'joined'))
   const step = field(form, 'step')
   const typed = readAnswers(form, speaker.language)
-  const answers = { ...typed, joined: joined === 'over' || step === 'alone' ? null : joined }
-  if (isOver(answers, house.now()))
+  const answers = { ...typed, joined: step === 'alone' ? null : joined }
+  // What people cannot join any more stands on no page.
+  const shown = isOver ? { ...answers, joined: null } : answers
+  if (wasShown(answers, house.now()))
     return askPage(visit, { notes: [{ id: '', text: speaker.w.portal.receipt.sentBefore }] })
-  if (joined === 'over')
-    return formPage(visit, answers, [{ id: 'story', text: speaker.w.refusals.reported_ended }])
+  const over = () => formPage(visit, shown, [{ id: 'story', text: speaker.w.refusals.reported_ended }])
+  // Sent once more, it may be kept already: then its receipt is theirs, whatever has become of what they joined.
+  if (isOver && (step !== 'send' || joined === null)) return over()
   if (step === 'alone') return formPage(visit, answers)
   if (step === 'change') return formPage(visit, answers)
   const notes = notesOn(answers, speaker, timeZone, house.now())
-  if (notes.length > 0) return formPage(visit, answers, notes)
+  if (notes.length > 0) return formPage(visit, shown, notes)
   if (step !== 'send') return checkPage(visit, answers)
   const told = inputOf(answers, timeZone)
   const key = `web:${answers.submission}`
@@ -49,12 +52,14 @@ export async function postReport(visit: Visit): Promise<Response> {
     answers.joined === null
       ? await submitGrievance(house, PERSON, told, key)
       : await joinReported(house, PERSON, answers.joined.id, told, key)
-  if ('otherBody' in filed) return checkPage(visit, { ...answers, submission: newSubmission() }, true)
+  if ('otherBody' in filed)
+    return isOver ? over() : checkPage(visit, { ...answers, submission: newSubmission() }, true)
+  if (isRefusal(filed) && filed.refused === 'reported_ended') return over()
   // Both were looked at above; should the rules ever know more, the words still come back.
   if (isRefusal(filed) && filed.refused === 'no_room')
-    return formPage(visit, answers, [{ id: 'story', text: speaker.w.portal.status.refused.no_room }], 503)
+    return formPage(visit, shown, [{ id: 'story', text: speaker.w.portal.status.refused.no_room }], 503)
   if (isInvalid(filed) || isRefusal(filed))
-    return formPage(visit, answers, [{ id: 'story', text: speaker.w.portal.status.refused.other }])
+    return formPage(visit, shown, [{ id: 'story', text: speaker.w.portal.status.refused.other }])
   rememberSent(answers, filed, house.now())
   return receiptPage(visit, filed, { status: 201 })
 }

@@ -35,7 +35,7 @@ export function showNoMore({ caseId }: Filed): void {
 }
 
 /** True when exactly this was sent, and what it showed then is not shown again. */
-export function isOver(answers: Answers, now: Instant): boolean {
+export function wasShown(answers: Answers, now: Instant): boolean {
   const before = sent.get(answers.submission)
   if (before === undefined || before.digest !== digestOf(answers)) return false
   return kept.has(before.caseId) || msOf(now) - before.at > SHOWN_MINUTES * 60_000

@@ -1,4 +1,4 @@
-import { findPublic, type PublicReported } from '../../../actions/patterns/public-reported.ts'
+import { findOncePublic, type PublicReported } from '../../../actions/patterns/public-reported.ts'
 import type { House } from '../../../actions/house.ts'
 import type { Speaker } from '../../../words/speak.ts'
 import { InsetText } from '../../components/inset-text.tsx'
@@ -7,9 +7,13 @@ import { POSTED } from '../report/posted.ts'
 /** What somebody joins who tells it: as everybody reads it. */
 export type Joined = PublicReported
 
-/** What a form says that it joins; `over` where nobody can join that any more, null where it joins nothing. */
-export async function joinedIn(house: House, id: string): Promise<Joined | 'over' | null> {
-  return id === '' ? null : ((await findPublic(house, id)) ?? 'over')
+/** What a form says that it joins: nothing, or what people can join now, or could. */
+export async function joinedIn(
+  house: House,
+  id: string,
+): Promise<{ readonly joined: Joined | null; readonly isOver: boolean }> {
+  const found = id === '' ? null : await findOncePublic(house, id)
+  return { joined: found?.joined ?? null, isOver: id !== '' && found?.isOpen !== true }
 }
 
 /** What they join, above the question what happened; and the way out of it. */

@@ -1,6 +1,7 @@
 import { html as markup } from 'hono/html'
 import { inPage } from '../../../words/english-marks.ts'
 import { WhoCanHelp } from './everything-bodies.tsx'
+import { Files } from './everything-files.tsx'
 import { Decided, Promised, Times } from './everything-from-us.tsx'
 import { Heard } from './everything-heard.tsx'
 import type { Whole } from './everything-parts.tsx'
@@ -28,6 +29,7 @@ export async function everythingPage(whole: Whole): Promise<string> {
         <Told whole={whole} />
         <Talk whole={whole} />
         <Translated whole={whole} />
+        <Files whole={whole} />
         <Heard whole={whole} />
         <Decided whole={whole} />
         <Promised whole={whole} />

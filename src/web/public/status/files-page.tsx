@@ -1,7 +1,7 @@
 import type { FilesOfMine } from '../../../actions/files/my-files.ts'
 import { startVisit, type OpenVisit } from '../../../actions/intake/visit.ts'
 import { kindOfFile } from '../../../domain/vocabulary/files.ts'
-import type { GivenFile } from '../../../domain/files/files.ts'
+import type { PersonFile } from '../../../domain/files/person-files.ts'
 import type { Refusal } from '../../../domain/refusal.ts'
 import { Button } from '../../components/button.tsx'
 import { Input } from '../../components/input.tsx'
@@ -14,7 +14,9 @@ import { Errors, errorOf, titleOf, type FieldNote } from '../errors.tsx'
 import { Hidden } from '../hidden.tsx'
 import { hiddenDrafts, type Drafts } from './draft.ts'
 import { shownMessages } from './message-page.tsx'
+import { Said } from './said.tsx'
 import { SendingFile } from './sending-file.tsx'
+import { Voice, VOICE } from './voice.tsx'
 
 interface Shown {
   readonly within: OpenVisit
@@ -26,6 +28,8 @@ interface Shown {
   readonly refusal?: Refusal | null
   /** What was typed of the file that was not kept. */
   readonly shows?: string
+  /** It was a recording that was not kept. */
+  readonly isVoice?: boolean
 }
 
 /** Id of the form that gives a file: of its own, so that a chosen file goes nowhere but where it is given. */
@@ -41,7 +45,7 @@ const CLOSED = 'closed'
 export function filesPage(
   visit: Visit,
   { files, whyNot, staying, most }: FilesOfMine,
-  { within, drafts, messagesAt, saved, refusal = null, shows = '' }: Shown,
+  { within, drafts, messagesAt, saved, refusal = null, shows = '', isVoice = false }: Shown,
 ): Response | Promise<Response> {
   const { house, speaker } = visit
   const words = speaker.w.portal.files.page
@@ -57,8 +61,9 @@ export function filesPage(
   const action = `/${speaker.language}/status/files`
   // Whatever became of the case: who is told to send no pictures is asked for none by the same page.
   const closed = whyNot ?? (refusal?.refused === 'no_files_of_abuse' ? refusal : null)
+  const chosen = isVoice ? VOICE : 'file'
   const notes: FieldNote[] =
-    refusal === null ? [] : [{ id: closed === null ? 'file' : CLOSED, text: refusalText(speaker, refusal) }]
+    refusal === null ? [] : [{ id: closed === null ? chosen : CLOSED, text: refusalText(speaker, refusal) }]
   return publicPage(visit, {
     title: titleOf(speaker, words.title, notes),
     status: notes.length > 0 ? 400 : 200,
@@ -121,8 +126,9 @@ export function filesPage(
               <Button preventDoubleClick name="step" value="give" attributes={{ form: GIVE }}>
                 {words.give}
               </Button>
+              <SendingFile speaker={speaker} />
             </form>
-            <SendingFile speaker={speaker} />
+            <Voice visit={visit} action={action} carried={carried} notes={notes} />
           </>
         )}
         <form id={PAGE_FORM} method="post" action={`/${speaker.language}/status`} {...AS_PARTS} novalidate>
@@ -153,7 +159,7 @@ const refusalText = (speaker: Speaker, { refused, detail = {} }: Refusal) =>
 
 interface OneFileProps {
   readonly visit: Visit
-  readonly file: GivenFile
+  readonly file: PersonFile
   readonly action: string
   /** Why it cannot be taken back now. */
   readonly stays: Refusal | undefined
@@ -174,6 +180,13 @@ function OneFile({ visit, file, action, stays }: OneFileProps) {
         {speaker.say(words.size, { kb: Math.ceil(file.bytes / 1000), day: speaker.day(file.at) })}
       </p>
       {file.shows !== null && <p dir="auto">{file.shows}</p>}
+      {file.writtenDown !== null && (
+        <>
+          <p>{speaker.say(words.writtenDown, { day: speaker.day(file.writtenDown.at) })}</p>
+          <Said>{file.writtenDown.words}</Said>
+          <p class="am-small">{words.notSo}</p>
+        </>
+      )}
       {gone === null && <p class="am-small">{cleaned[file.cleaned]}</p>}
       {gone?.why === 'taken_back' && <p>{speaker.say(words.takenBack, { day: speaker.day(gone.at) })}</p>}
       {gone?.why === 'refused' && (

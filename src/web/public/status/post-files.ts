@@ -11,6 +11,7 @@ import { filesPage } from './files-page.tsx'
 import { gonePage } from './gone-page.tsx'
 import { givenInParts } from './given-in-parts.ts'
 import { messagesAt } from './message-page.tsx'
+import { VOICE } from './voice.tsx'
 
 /** `POST /:language/status/files`: takes a file in, or takes one back, and answers with the page of files. */
 export async function postFiles(visit: Visit): Promise<Response> {
@@ -30,18 +31,19 @@ export async function postFiles(visit: Visit): Promise<Response> {
     return showFiles(visit, open, isRefusal(done) ? { refusal: done } : { saved: 'taken_back' })
   }
   const shows = field(form, 'shows')
+  const isVoice = field(form, 'from') === VOICE
   if (shows.length > LONGEST_SHORT) {
     const tooLong = refuse('text_too_long', { longest: LONGEST_SHORT, typed: shows.length })
-    return showFiles(visit, open, { refusal: tooLong, shows })
+    return showFiles(visit, open, { refusal: tooLong, shows, isVoice })
   }
   const inParts = await givenInParts(house, giver, form)
-  if (inParts !== null) return showFiles(visit, open, inParts)
-  if (file === null) return showFiles(visit, open, { refusal: refuse('file_missing'), shows })
+  if (inParts !== null) return showFiles(visit, open, { ...inParts, isVoice })
+  if (file === null) return showFiles(visit, open, { refusal: refuse('file_missing'), shows, isVoice })
   const done = await giveFile(house, giver, file, { name: file.name, shows: shows || null, action: null })
   // A form in which nothing was chosen sends a file without a name and without a byte.
   const isMissing = isRefusal(done) && done.refused === 'file_empty' && file.name === null
   if (isRefusal(done))
-    return showFiles(visit, open, { refusal: isMissing ? refuse('file_missing') : done, shows })
+    return showFiles(visit, open, { refusal: isMissing ? refuse('file_missing') : done, shows, isVoice })
   return showFiles(visit, open, { saved: 'given' })
 }
 
@@ -49,7 +51,7 @@ export async function postFiles(visit: Visit): Promise<Response> {
 export async function showFiles(
   visit: Visit,
   within: OpenVisit,
-  said: Pick<Parameters<typeof filesPage>[2], 'saved' | 'refusal' | 'shows'> = {},
+  said: Pick<Parameters<typeof filesPage>[2], 'saved' | 'refusal' | 'shows' | 'isVoice'> = {},
 ): Promise<Response> {
   const mine = await filesOfMine(visit.house, within.viewer)
   if (mine === null) return gonePage(visit, within.viewer)

@@ -7,14 +7,14 @@ export function SendingFile({ speaker }: { speaker: Speaker }) {
   return (
     <>
       <p
-        id="sending-says"
         role="status"
+        data-says
         data-sending={sending}
         data-broken={broken}
         data-looking={looking}
         data-stopped={stopped}
       ></p>
-      <div id="sending" class="am-sending" hidden>
+      <div class="am-sending" hidden>
         <progress max="1" value="0" aria-label={came}></progress>{' '}
         <span data-percent aria-hidden="true"></span>
         <Button type="button" variant="secondary" attributes={{ 'data-stop': '' }}>

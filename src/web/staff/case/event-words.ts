@@ -95,6 +95,7 @@ function gapsOf(desk: Desk, event: CaseEvent): Gaps {
       return { from: event.by.kind }
     case 'file_looked_at':
       return { file: event.facts.file, shade: event.facts.shade }
+    case 'file_written_down':
     case 'file_refused':
     case 'file_taken_back':
       return { file: event.facts.file }

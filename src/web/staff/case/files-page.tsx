@@ -6,6 +6,7 @@ import { contextOf } from '../../../actions/run-verb.ts'
 import type { GivenFile } from '../../../domain/files/files.ts'
 import { whyNotRefuse } from '../../../domain/files/refuse-file.ts'
 import { NOTHING_SAID, whyNoFile } from '../../../domain/files/why-no-file.ts'
+import { whyNotWriteDown } from '../../../domain/files/write-down.ts'
 import { isUuid } from '../../../domain/is-uuid.ts'
 import type { Refusal } from '../../../domain/refusal.ts'
 import type { Speaker } from '../../../words/speak.ts'
@@ -33,9 +34,11 @@ const PAUSE_AFTER = 10
 export interface ShownOfFiles {
   /** Address of a picture that was asked for, and the file that it is of. */
   readonly picture?: { readonly file: string; readonly address: string }
+  /** The same of a sound or a film. */
+  readonly sound?: { readonly file: string; readonly address: string }
   /** How many files whoever looks opened today. */
   readonly opened?: number
-  readonly saved?: 'saved' | 'refused'
+  readonly saved?: 'saved' | 'refused' | 'savedWords'
   readonly problems?: Problems
   /** What was typed, by the name of its field. */
   readonly typed?: Readonly<Record<string, string>>
@@ -113,7 +116,9 @@ function OneFile({ visit, view, file, isLocked, shown }: OneFileProps) {
   const { fileKinds, cleaned } = speaker.w.vocabulary
   const { gone, lookedAt, from } = file
   const action = view.kase.plan.find(({ id }) => id === file.action)
-  const isPicture = kindOfFile(file.type) === 'picture'
+  const kind = kindOfFile(file.type)
+  const isPicture = kind === 'picture'
+  const isHeard = kind === 'sound' || kind === 'film'
   const stays = whyNotRefuse(view.kase, file.id, actorOf(visit))
   return (
     <section class="am-file" aria-labelledby={`file-${file.id}`} tabindex={-1}>
@@ -146,12 +151,26 @@ function OneFile({ visit, view, file, isLocked, shown }: OneFileProps) {
           {shown.picture?.file === file.id && (
             <img src={shown.picture.address} alt={file.shows ?? words.shown} class="am-file__picture" />
           )}
+          {shown.sound?.file === file.id && (
+            <audio
+              controls
+              preload="metadata"
+              src={shown.sound.address}
+              aria-label={speaker.say(words.heard, { from })}
+            />
+          )}
           <FileForm visit={visit} form={`open-${file.id}`}>
             <input type="hidden" name="file-id" value={file.id} />
             {isPicture && <Shade value="soft">{words.soft}</Shade>}
             {isPicture && <Shade value="grey">{words.grey}</Shade>}
+            {isHeard && (
+              <Button variant="secondary" name="step" value="hear">
+                {words.hear}
+              </Button>
+            )}
             <Shade value="whole">{words.whole}</Shade>
           </FileForm>
+          <WriteDown visit={visit} view={view} file={file} shown={shown} />
           {stays !== null && (
             <p id={`reasons-${file.id}`} tabindex={-1}>
               {refusalText(speaker, stays)}
@@ -180,6 +199,59 @@ function OneFile({ visit, view, file, isLocked, shown }: OneFileProps) {
         </>
       )}
     </section>
+  )
+}
+
+interface WriteDownProps {
+  readonly visit: Visit
+  readonly view: CaseView
+  readonly file: GivenFile
+  readonly shown: ShownOfFiles
+}
+
+/** What the person says in a file, as one of us wrote it down, and the field for it where one of us heard it. */
+function WriteDown({ visit, view, file, shown }: WriteDownProps) {
+  const { speaker } = visit
+  const words = speaker.w.workspace.files.writeDown
+  const { id, writtenDown } = file
+  const place = `words-${id}`
+  const typed = shown.typed?.[place]
+  return (
+    <>
+      {writtenDown !== null && (
+        <>
+          <p>{speaker.say(words.stands, { day: speaker.day(writtenDown.at) })}</p>
+          <InsetText>
+            <div dir="auto" class="am-said">
+              {writtenDown.words}
+            </div>
+          </InsetText>
+        </>
+      )}
+      {whyNotWriteDown(view.kase, id, actorOf(visit)) === null && (
+        <Details
+          summary={writtenDown === null ? words.title : words.again}
+          open={shown.sound?.file === id || shown.problems?.[place] !== undefined}
+        >
+          <FileForm visit={visit} form={`write-${id}`}>
+            <input type="hidden" name="file-id" value={id} />
+            <p>{words.lead}</p>
+            <Textarea
+              name="words"
+              id={place}
+              label={words.words}
+              value={typed || (writtenDown?.words ?? '')}
+              dir="auto"
+              error={shown.problems?.[place]}
+              errorPrefix={speaker.w.common.errorPrefix}
+            />
+            <Button preventDoubleClick name="step" value="write">
+              {words.button}
+            </Button>
+          </FileForm>
+        </Details>
+      )}
+    </>
   )
 }
 

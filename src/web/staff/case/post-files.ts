@@ -1,6 +1,7 @@
 import { giveFile } from '../../../actions/files/give-file.ts'
 import { askForFile, openFile } from '../../../actions/files/open-file.ts'
 import { refuseFile } from '../../../actions/files/remove-file.ts'
+import { writeDown } from '../../../actions/files/write-down.ts'
 import { openShade, sealShade } from '../../../actions/files/shade-link.ts'
 import { mustLookFirst } from '../../../actions/casework/looks.ts'
 import { LONGEST_SHORT } from '../../../domain/case/fields.ts'
@@ -14,7 +15,9 @@ import { casePath } from '../forms/desk.ts'
 import { filesOfCasePage } from './files-page.tsx'
 import { lookPage } from './look.tsx'
 
-/** `POST /staff/cases/:id/files`: adds a file, opens one, or does not keep one. */
+type Desk = Parameters<typeof giveFile>[1] & { readonly viewer: Parameters<typeof askForFile>[1]['viewer'] }
+
+/** `POST /staff/cases/:id/files`: adds a file, opens one, writes down what it says, or does not keep one. */
 export async function postFilesOfCase(visit: Visit): Promise<Response> {
   const { house, form } = visit
   const caseId = idOf(visit)
@@ -25,6 +28,13 @@ export async function postFilesOfCase(visit: Visit): Promise<Response> {
   const by = { kind: 'staff', id: staff.id } as const
   const file = field(form, 'file-id')
   const shade = field(form, 'shade')
+  if (field(form, 'step') === 'hear') return postHeard(visit, { viewer, by, caseId }, file)
+  if (field(form, 'step') === 'write') {
+    const words = field(form, 'words')
+    const done = await writeDown(house, { viewer, by, caseId }, file, words)
+    if (!isRefusal(done)) return filesOfCasePage(visit, { saved: 'savedWords' })
+    return said(visit, done, `words-${file}`, { [`words-${file}`]: words })
+  }
   if (isCodeOf(SHADES, shade)) {
     const opened = await askForFile(house, { viewer, by, caseId, file, shade })
     if (isRefusal(opened)) return said(visit, opened)
@@ -39,6 +49,19 @@ export async function postFilesOfCase(visit: Visit): Promise<Response> {
     return said(visit, done, `reasons-${file}`, { [`reasons-${file}`]: reasons })
   }
   return postGiven(visit, { viewer, by, caseId })
+}
+
+/** One of us asks to hear a file: the page comes back with it, and with the words that were typed meanwhile. */
+async function postHeard(visit: Visit, { viewer, by, caseId }: Desk, file: string): Promise<Response> {
+  const { house } = visit
+  const opened = await askForFile(house, { viewer, by, caseId, file, shade: 'whole' })
+  if (isRefusal(opened)) return said(visit, opened)
+  const link = sealShade(house, { staff: viewer.id, caseId, file, shade: 'whole' })
+  return filesOfCasePage(visit, {
+    sound: { file, address: `${casePath(caseId)}/files/${file}?look=${link}` },
+    opened,
+    typed: { [`words-${file}`]: field(visit.form, 'words') },
+  })
 }
 
 async function postGiven(visit: Visit, giver: Parameters<typeof giveFile>[1]): Promise<Response> {

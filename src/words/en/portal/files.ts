@@ -30,6 +30,27 @@ export const files = {
     refused: 'We did not keep it. Why, on {day}:',
     saved: 'We have your file.',
     savedBack: 'You took it back. We have it no more.',
+    writtenDown: 'What you say in it, as one of us wrote it down on {day}:',
+    notSo: 'Is that not what you said? Write to us on the page of your case.',
     toHelp: 'Who can help when a child is hurt',
+  },
+  voice: {
+    title: 'Or say it with your voice',
+    lead: 'You never have to. One of us listens to it and writes down what you say.',
+    known:
+      'A voice can be known: by people who know you, and by programs. If nobody may find out who you are, it is safer to write.',
+    stays: 'It stays with us, kept like your files. No service of others hears it.',
+    choose: 'Your recording',
+    chooseHint: 'On a phone you can record it here, or choose one that you have.',
+    give: 'Give this recording',
+    record: 'Record',
+    stop: 'Stop',
+    again: 'Delete it and record again',
+    runs: 'It is recording now. It ends by itself after {n, plural, one {# minute} other {# minutes}}.',
+    ready: 'Your recording is ready. You can listen to it first. Nothing is sent yet.',
+    deleted: 'The recording is deleted. Nothing was sent.',
+    nothing: 'Nothing was recorded. Please try again.',
+    noMicrophone:
+      'Your browser does not let us record. You can record with another program and choose the file here.',
   },
 } as const

@@ -13,7 +13,7 @@ export const proof = {
     page: 'Everything, to read (a web page)',
     data: 'Everything, for another program (JSON)',
     without:
-      'Not in it: notes between colleagues, and who of us read your case by name. Who opened it, in which role and when, is in it.',
+      'Not in it: notes between colleagues, the files that you gave, and who of us read your case by name. Who opened it, in which role and when, is in it.',
     proofTitle: 'A proof that you complained',
     proofBody:
       'Another office can check this. It says who we are, on which day you told us, and where it stands. It holds no word of your story, no name and no number of your case. You can copy it or save it.',

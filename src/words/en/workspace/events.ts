@@ -51,6 +51,7 @@ export const events: Readonly<Record<EventKind, string>> = {
     '{from, select, person {The person wanted to give a file, which was not taken in} other {A file was not taken in}}: what was said of it may mean pictures of the abuse of a child',
   file_looked_at:
     '{shade, select, soft {A file was opened, blurred} grey {A file was opened, without colours} other {A file was opened as it is}}: {file}',
+  file_written_down: 'It was written down what the person says in a file: {file}',
   file_refused: 'A file was not kept: {file}',
   file_taken_back: 'The person took back a file: {file}',
   said_in_theirs: 'The same was written in the language of the person',

@@ -18,6 +18,17 @@ export const files = {
   soft: 'Show it, blurred and without colours',
   grey: 'Show it without colours',
   whole: 'Download it as it is',
+  hear: 'Listen to it',
+  heard: '{from, select, person {What the person gave} other {What was added}}',
+  writeDown: {
+    title: 'Write down what they say',
+    again: 'Write it down better',
+    lead: 'Word for word, as far as you can. These count as words of the person, who reads them and can say what is wrong. No program writes it down.',
+    words: 'What they say',
+    button: 'Keep these words',
+    stands: 'What they say, as it was written down on {day}',
+  },
+  savedWords: 'It is written down. The person reads it on their page.',
   care: 'You never have to look alone, and never at once. Blurred, you see only what kind of picture it is.',
   pause:
     'You opened {n} files today. Please take a break now, or ask somebody to take over. Nobody asks you why.',
