@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newSecret } from '../../src/actions/staff/secrets.ts'
+import { UPLOADS } from '../../src/api/v1/current-files.ts'
 import { apiPages } from '../../src/api/v1/mount.ts'
 import { apiRoutes } from '../../src/api/v1/routes.ts'
 import { codesOf } from '../../src/domain/vocabulary/code.ts'
@@ -9,7 +10,8 @@ import { insertSession } from '../../src/store/staff/sessions.ts'
 import { createApp } from '../../src/app.ts'
 import { readAssets } from '../../src/web/assets.ts'
 import { SESSION_COOKIE } from '../../src/web/staff/cookie.ts'
-import { publicRoutes } from '../../src/web/public/routes.ts'
+import { publicRoutes, uploadsPath } from '../../src/web/public/routes.ts'
+import { UPLOAD_METHODS } from '../../src/web/uploads/mount.ts'
 import { staffRoutes } from '../../src/web/staff/routes.ts'
 import { LANGUAGES } from '../../src/words/languages.ts'
 import { makeWorld, type FiledStory, type World } from '../world.ts'
@@ -282,6 +284,45 @@ describe('a receipt', () => {
   })
 })
 
+/** Where files come in parts, by page and by API. */
+const uploads = [uploadsPath, `/api/v1${UPLOADS}`]
+
+describe('a file that comes in parts', () => {
+  const TUS = { 'tus-resumable': '1.0.0', 'upload-length': '5', 'upload-offset': '0' }
+  const asks = (path: string, method: string, headers: Readonly<Record<string, string>>) =>
+    world.app.request(`${HOME}${path.replace(/:language[^/]*/, 'en')}`, {
+      method,
+      headers: { ...TUS, 'content-type': 'application/offset+octet-stream', origin: HOME, ...headers },
+    })
+
+  test.each(uploads)('is opened, read, sent on and ended by the person alone: %s', async (path) => {
+    const opened = await asks(uploads[1]!, 'POST', { authorization: `Receipt ${free.receipt}` })
+    const id = opened.headers.get('location')?.split('/').at(-1) ?? ''
+    expect([opened.status, id.length]).toEqual([201, 36])
+    const theirs = Object.values(world.tokens).map(({ authorization }) => ({ authorization }))
+    const nobodys = [{}, { authorization: `Receipt ${Array(10).fill('zoo').join(' ')}` }]
+    const sessions = await Promise.all(roles.map((role) => sessionOf(role)))
+    for (const headers of [...theirs, ...nobodys, ...sessions])
+      for (const [method, at] of [
+        ['POST', path],
+        ['HEAD', `${path}/${id}`],
+        ['PATCH', `${path}/${id}`],
+        ['DELETE', `${path}/${id}`],
+      ] as const)
+        expect([method, (await asks(at, method, headers as Record<string, string>)).status]).toEqual([
+          method,
+          401,
+        ])
+    // With another receipt it is not there.
+    for (const method of ['HEAD', 'PATCH', 'DELETE']) {
+      const other = { authorization: `Receipt ${ofOmar.receipt}` }
+      expect((await asks(`${uploads[1]!}/${id}`, method, other)).status).toBe(404)
+    }
+    const whose = { authorization: `Receipt ${free.receipt}` }
+    expect((await asks(`${uploads[1]!}/${id}`, 'HEAD', whose)).headers.get('upload-offset')).toBe('0')
+  })
+})
+
 describe('what is mounted', () => {
   const unlisted = (patterns: ReadonlySet<string>) =>
     world.app.routes
@@ -298,6 +339,10 @@ describe('what is mounted', () => {
         ({ method, path }) => `${method.toUpperCase()} /api/v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
       ),
       ...apiPages.map((path) => `GET ${path}`),
+      ...uploads.flatMap((path) => [
+        ...UPLOAD_METHODS.all.map((method) => `${method} ${path}`),
+        ...UPLOAD_METHODS.each.map((method) => `${method} ${path}/:id`),
+      ]),
       ...Object.values(assets).map((path) => `GET ${path}`),
       ...['/healthz', '/readyz', '/metrics', '/.well-known/security.txt', '/robots.txt', '/widget.js'].map(
         (path) => `GET ${path}`,
