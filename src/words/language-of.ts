@@ -1,6 +1,6 @@
 import { wordsIn } from '../domain/case/tokens.ts'
 import { LANGUAGES } from './languages.ts'
-import { showsLanguage, signsOf } from './small-words.ts'
+import { showsLanguage, signsOf } from '../domain/casework/small-words.ts'
 
 /** Scripts that languages name together, by the letters that tell them from others (ISO 15924 to Unicode). */
 const LETTERS_OF: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { codesOf } from '../vocabulary/code.ts'
 import { isInstant, type Instant } from '../time/instant.ts'
 import type { Audience } from '../vocabulary/casework.ts'
 
@@ -87,3 +88,8 @@ export const flag = z.boolean()
 export const TO_ANSWER = { asksUs: flag.optional() }
 export const count = z.int().min(0)
 export const list = <T extends z.ZodType>(of: T) => z.array(of).readonly()
+
+/** One code of a vocabulary. */
+export const code = <const L extends readonly [{ readonly code: string }, ...{ readonly code: string }[]]>(
+  all: L,
+) => z.enum(codesOf(all))

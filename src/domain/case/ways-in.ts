@@ -40,7 +40,7 @@ function pathsIn(text: string): string[] {
 }
 
 /** How somebody is reached, as two people are compared: the same however it is written, and whatever stands around it. */
-export interface Reached {
+interface Reached {
   /** Addresses by their words alone, without what some put behind a plus sign. */
   readonly addresses: readonly string[]
   readonly handles: readonly string[]

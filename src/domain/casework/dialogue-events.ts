@@ -1,6 +1,6 @@
-import { z } from 'zod'
 import {
   at,
+  code,
   eventKind,
   flag,
   FOR_THE_PERSON,
@@ -11,7 +11,6 @@ import {
   TO_ANSWER,
   words,
 } from '../case/event-kind.ts'
-import { codesOf } from '../vocabulary/code.ts'
 import { FACT_ANSWERS, FACT_SOURCES, NO_ANSWERS } from '../vocabulary/dialogue.ts'
 
 const audience = FOR_THE_PERSON
@@ -27,7 +26,7 @@ export const DIALOGUE_EVENTS = {
   /** `without`: they do not know, or would rather not say. `retaliation`: somebody makes them suffer for having written to us. */
   question_answered: eventKind({
     audience,
-    facts: { inquiry: id, without: z.enum(codesOf(NO_ANSWERS)).optional(), retaliation: flag.optional() },
+    facts: { inquiry: id, without: code(NO_ANSWERS).optional(), retaliation: flag.optional() },
     settled,
     texts: texts({ words: maybeWords }),
   }),
@@ -39,7 +38,7 @@ export const DIALOGUE_EVENTS = {
      */
     facts: {
       fact: id,
-      source: z.enum(codesOf(FACT_SOURCES)),
+      source: code(FACT_SOURCES),
       by: at.nullable().optional(),
       theirsAlone: flag.optional(),
     },
@@ -47,7 +46,7 @@ export const DIALOGUE_EVENTS = {
   }),
   fact_answered: eventKind({
     audience,
-    facts: { fact: id, answer: z.enum(codesOf(FACT_ANSWERS)).optional() },
+    facts: { fact: id, answer: code(FACT_ANSWERS).optional() },
     settled,
     texts: texts({ words: maybeWords }),
   }),

@@ -1,7 +1,16 @@
 import { z } from 'zod'
-import { at, eventKind, flag, FOR_THE_PERSON, list, maybeWords, texts, words } from '../case/event-kind.ts'
+import {
+  at,
+  code,
+  eventKind,
+  flag,
+  FOR_THE_PERSON,
+  list,
+  maybeWords,
+  texts,
+  words,
+} from '../case/event-kind.ts'
 import { SPOKEN } from '../case/theirs.ts'
-import { codesOf } from '../vocabulary/code.ts'
 import { ERASING_REASONS, LEFT_OPEN } from '../vocabulary/erasing.ts'
 import { NOTED_WISHES } from '../vocabulary/noted-wish.ts'
 
@@ -12,7 +21,7 @@ export const ERASING_EVENTS = {
   /** One of us wrote down that somebody who does not write themselves wants this, how they said it, and their words. */
   wish_noted: eventKind({
     audience,
-    facts: { wish: z.enum(codesOf(NOTED_WISHES)), said: z.enum(SPOKEN) },
+    facts: { wish: code(NOTED_WISHES), said: z.enum(SPOKEN) },
     texts: texts({ words }),
   }),
   /** A second person did it for them, or said why not. */
@@ -25,7 +34,7 @@ export const ERASING_EVENTS = {
   /** The last entry: its words are erased, and nobody can read it any more. */
   case_erased: eventKind({
     audience,
-    facts: { because: z.enum(codesOf(ERASING_REASONS)), open: list(z.enum(codesOf(LEFT_OPEN))).optional() },
+    facts: { because: code(ERASING_REASONS), open: list(code(LEFT_OPEN)).optional() },
     texts: texts({ reasons: maybeWords }),
   }),
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   at,
+  code,
   count,
   eventKind,
   flag,
@@ -63,8 +64,6 @@ import { REFERRAL_EVENTS } from './referral-events.ts'
 import { TOLD_EVENTS } from './told-events.ts'
 import { NEXT_STEPS } from './steps.ts'
 
-const code = <const L extends readonly [{ readonly code: string }, ...{ readonly code: string }[]]>(all: L) =>
-  z.enum(codesOf(all))
 const grade = z.union([
   z.literal(1),
   z.literal(2),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   at,
+  code,
   count,
   eventKind,
   flag,
@@ -11,7 +12,6 @@ import {
   texts,
   words,
 } from '../case/event-kind.ts'
-import { codesOf } from '../vocabulary/code.ts'
 import { CASE_KINDS, CHANNELS, DANGER_SIGNS, MANDATES, SUBMITTERS } from '../vocabulary/intake.ts'
 import { SAFETY_TOLD, WAYS } from './ways-to-reach.ts'
 
@@ -22,11 +22,11 @@ export const FILED_EVENTS = {
   grievance_filed: eventKind({
     audience,
     facts: {
-      kind: z.enum(codesOf(CASE_KINDS)),
+      kind: code(CASE_KINDS),
       reference: z.string(),
-      channel: z.enum(codesOf(CHANNELS)),
+      channel: code(CHANNELS),
       language: z.string(),
-      submitter: z.enum(codesOf(SUBMITTERS)),
+      submitter: code(SUBMITTERS),
       /** Nobody said who tells it: we took it that it is about themselves. */
       submitterAssumed: z.literal(true).optional(),
       /** Where they are, where they said it. */
@@ -36,9 +36,9 @@ export const FILED_EVENTS = {
       /** For how many people they speak; absent where they did not say. */
       speaksFor: count.optional(),
       /** As what they speak for somebody; absent where they did not say. */
-      mandate: z.enum(codesOf(MANDATES)).optional(),
+      mandate: code(MANDATES).optional(),
       child: flag,
-      dangerSigns: list(z.enum(codesOf(DANGER_SIGNS))),
+      dangerSigns: list(code(DANGER_SIGNS)),
       dateThatWillPass: at.nullable(),
       triageDueAt: at,
       danger: flag,

@@ -1,7 +1,16 @@
 import { z } from 'zod'
-import { count, eventKind, flag, FOR_THE_PERSON, id, maybeWords, texts, words } from '../case/event-kind.ts'
+import {
+  code,
+  count,
+  eventKind,
+  flag,
+  FOR_THE_PERSON,
+  id,
+  maybeWords,
+  texts,
+  words,
+} from '../case/event-kind.ts'
 import { HOW_MUCH, HOW_SAFE } from '../vocabulary/follow-up.ts'
-import { codesOf } from '../vocabulary/code.ts'
 
 const audience = FOR_THE_PERSON
 const member = { member: id }
@@ -34,8 +43,8 @@ export const GROUP_EVENTS = {
   member_answered: eventKind({
     facts: {
       ...member,
-      isPutRight: z.enum(codesOf(HOW_MUCH)).optional(),
-      feltSafe: z.enum(codesOf(HOW_SAFE)).optional(),
+      isPutRight: code(HOW_MUCH).optional(),
+      feltSafe: code(HOW_SAFE).optional(),
     },
     texts: texts({ line: maybeWords }),
   }),

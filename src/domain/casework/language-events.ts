@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { eventKind, FOR_THE_PERSON, id, maybeWords, texts, words } from '../case/event-kind.ts'
-import { codesOf } from '../vocabulary/code.ts'
+import { code, eventKind, FOR_THE_PERSON, id, maybeWords, texts, words } from '../case/event-kind.ts'
 import { TRANSLATORS } from '../vocabulary/languages.ts'
 
 const audience = FOR_THE_PERSON
@@ -22,7 +21,7 @@ export const LANGUAGE_EVENTS = {
       told: id,
       from: language.optional(),
       into: language,
-      madeBy: z.enum(codesOf(TRANSLATORS)),
+      madeBy: code(TRANSLATORS),
       host: host.optional(),
     },
     texts: texts({ words, maker: maybeWords }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   at,
+  code,
   count,
   eventKind,
   flag,
@@ -12,7 +13,6 @@ import {
   words,
 } from '../case/event-kind.ts'
 import { BODY_CHANNELS, BODY_COSTS, BODY_STATUSES, BODY_SUBTYPES, NEEDS } from '../vocabulary/bodies.ts'
-import { codesOf } from '../vocabulary/code.ts'
 import { REFERRAL_ANSWERS, WHETHER_HELPED } from '../vocabulary/referral.ts'
 
 const audience = FOR_THE_PERSON
@@ -27,7 +27,7 @@ const years = z.int().min(0).nullable()
 export const REFERRAL_EVENTS = {
   bodies_offered: eventKind({
     audience,
-    facts: { referral: id, need: z.enum(codesOf(NEEDS)), country: z.string().optional() },
+    facts: { referral: id, need: code(NEEDS), country: z.string().optional() },
     texts: texts({ words: maybeWords }),
   }),
   /**
@@ -41,14 +41,14 @@ export const REFERRAL_EVENTS = {
       listing,
       /** Of the name, the hours and what it does, in which language each is. */
       tags: z.strictObject({ name: tag, hours: tag.optional(), notes: tag.optional() }),
-      subtypes: list(z.enum(codesOf(BODY_SUBTYPES))),
-      channels: list(z.enum(codesOf(BODY_CHANNELS))),
-      cost: z.enum(codesOf(BODY_COSTS)),
+      subtypes: list(code(BODY_SUBTYPES)),
+      channels: list(code(BODY_CHANNELS)),
+      cost: code(BODY_COSTS),
       languages: list(tag),
       anonymousOk: flag.optional(),
       isList: flag.optional(),
       ages: z.strictObject({ from: years, to: years }),
-      status: z.enum(codesOf(BODY_STATUSES)),
+      status: code(BODY_STATUSES),
       sourceDay: day.optional(),
       checkedOn: day.optional(),
       nextCheckDue: day.optional(),
@@ -66,7 +66,7 @@ export const REFERRAL_EVENTS = {
   /** What the person says to it. Each counts until the next one, or until the body was told. */
   bodies_answered: eventKind({
     audience,
-    facts: { referral: id, answer: z.enum(codesOf(REFERRAL_ANSWERS)), listing: listing.optional() },
+    facts: { referral: id, answer: code(REFERRAL_ANSWERS), listing: listing.optional() },
     texts: texts({ name: maybeWords, howToReach: maybeWords, what: maybeWords }),
   }),
   /**
@@ -80,14 +80,14 @@ export const REFERRAL_EVENTS = {
       listing,
       consent: count.optional(),
       when: at,
-      way: z.enum(codesOf(BODY_CHANNELS)),
+      way: code(BODY_CHANNELS),
     },
   }),
   /** Some weeks later the person is asked, once for each body, whether it helped; without `listing` of the last one. */
   whether_it_helped_asked: eventKind({ audience, facts: { referral: id, listing: listing.optional() } }),
   whether_it_helped_said: eventKind({
     audience,
-    facts: { referral: id, listing: listing.optional(), answer: z.enum(codesOf(WHETHER_HELPED)) },
+    facts: { referral: id, listing: listing.optional(), answer: code(WHETHER_HELPED) },
     texts: texts({ words: maybeWords }),
   }),
 }

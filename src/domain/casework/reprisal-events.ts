@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { at, eventKind, FOR_THE_PERSON, id, maybeWords, texts, words } from '../case/event-kind.ts'
-import { codesOf } from '../vocabulary/code.ts'
+import { at, code, eventKind, FOR_THE_PERSON, id, maybeWords, texts, words } from '../case/event-kind.ts'
 import { REPRISAL_ANSWERS, REPRISAL_ASKINGS } from '../vocabulary/reprisal.ts'
 
 const audience = FOR_THE_PERSON
@@ -17,8 +16,8 @@ export const REPRISAL_EVENTS = {
   reprisal_said: eventKind({
     audience,
     /** `step`: which of what was done names the body that it is handed to, from 0; older ones do not say. */
-    facts: { reprisal: id, how: z.enum(codesOf(REPRISAL_ANSWERS)), step: z.int().nonnegative().optional() },
+    facts: { reprisal: id, how: code(REPRISAL_ANSWERS), step: z.int().nonnegative().optional() },
     texts: texts({ words: maybeWords }),
   }),
-  reprisal_asked: eventKind({ audience, facts: { reprisal: id, after: z.enum(codesOf(REPRISAL_ASKINGS)) } }),
+  reprisal_asked: eventKind({ audience, facts: { reprisal: id, after: code(REPRISAL_ASKINGS) } }),
 }

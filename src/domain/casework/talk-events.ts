@@ -1,6 +1,6 @@
-import { z } from 'zod'
 import {
   at,
+  code,
   eventKind,
   flag,
   FOR_THE_PERSON,
@@ -11,11 +11,10 @@ import {
   TO_ANSWER,
   words,
 } from '../case/event-kind.ts'
-import { codesOf } from '../vocabulary/code.ts'
 import { FACT_ANSWERS, TALK_ANSWERS, TALK_KINDS, TALK_PLANS } from '../vocabulary/dialogue.ts'
 
 const audience = FOR_THE_PERSON
-const kind = z.enum(codesOf(TALK_KINDS))
+const kind = code(TALK_KINDS)
 const settled = TO_ANSWER
 /** `outside`: who takes part who is none of us. */
 const ours = texts({ words: maybeWords, outside: maybeWords })
@@ -32,12 +31,12 @@ export const TALK_EVENTS = {
   /** The times are those that we propose, or the one that is agreed; none with a no. */
   talk_arranged: eventKind({
     audience,
-    facts: { talk: id, plan: z.enum(codesOf(TALK_PLANS)), times: list(at), ours: list(id) },
+    facts: { talk: id, plan: code(TALK_PLANS), times: list(at), ours: list(id) },
     texts: ours,
   }),
   talk_answered: eventKind({
     audience,
-    facts: { talk: id, answer: z.enum(codesOf(TALK_ANSWERS)), when: at.optional() },
+    facts: { talk: id, answer: code(TALK_ANSWERS), when: at.optional() },
     settled,
     texts: texts({ words: maybeWords }),
   }),
@@ -50,7 +49,7 @@ export const TALK_EVENTS = {
   }),
   talk_record_answered: eventKind({
     audience,
-    facts: { talk: id, answer: z.enum(codesOf(FACT_ANSWERS)).optional() },
+    facts: { talk: id, answer: code(FACT_ANSWERS).optional() },
     settled,
     texts: texts({ words: maybeWords }),
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   at,
+  code,
   count,
   eventKind,
   flag,
@@ -11,7 +12,6 @@ import {
   TO_ANSWER,
   words,
 } from '../case/event-kind.ts'
-import { codesOf } from '../vocabulary/code.ts'
 import { DANGER_SIGNS, MANDATES, SUBMITTERS, TOLD_THINGS } from '../vocabulary/intake.ts'
 
 const audience = FOR_THE_PERSON
@@ -27,14 +27,14 @@ export const TOLD_EVENTS = {
   told_corrected: eventKind({
     audience,
     facts: {
-      thing: z.enum(codesOf(TOLD_THINGS)),
+      thing: code(TOLD_THINGS),
       country: z.string().optional(),
       under18: flag.optional(),
-      submitter: z.enum(codesOf(SUBMITTERS)).optional(),
-      mandate: z.enum(codesOf(MANDATES)).optional(),
+      submitter: code(SUBMITTERS).optional(),
+      mandate: code(MANDATES).optional(),
       speaksFor: count.optional(),
       /** All signs that were ever told: none is taken away. */
-      dangerSigns: list(z.enum(codesOf(DANGER_SIGNS))).optional(),
+      dangerSigns: list(code(DANGER_SIGNS)).optional(),
       date: at.optional(),
       /** It is a danger now, and was none before. */
       danger: z.literal(true).optional(),

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { count, eventKind, FOR_THE_PERSON, id, maybeWords, texts, words } from '../case/event-kind.ts'
-import { codesOf } from '../vocabulary/code.ts'
+import { code, count, eventKind, FOR_THE_PERSON, id, maybeWords, texts, words } from '../case/event-kind.ts'
 import { CLEANED, FILE_TYPES, SHADES } from '../vocabulary/files.ts'
 
 const audience = FOR_THE_PERSON
@@ -17,11 +16,11 @@ export const FILE_EVENTS = {
     audience,
     facts: {
       file: id,
-      type: z.enum(codesOf(FILE_TYPES)),
+      type: code(FILE_TYPES),
       bytes: count,
       digest,
       cameAs: digest.optional(),
-      cleaned: z.enum(codesOf(CLEANED)),
+      cleaned: code(CLEANED),
       action: id.optional(),
     },
     texts: texts({ name: maybeWords, shows: maybeWords }),
@@ -34,7 +33,7 @@ export const FILE_EVENTS = {
   /** One of us heard it, and wrote down what the person says in it: words of theirs from then on. */
   file_written_down: eventKind({ audience, facts: { file: id }, texts: texts({ words }) }),
   /** One of us opened it, and how much of it. */
-  file_looked_at: eventKind({ facts: { file: id, shade: z.enum(codesOf(SHADES)) } }),
+  file_looked_at: eventKind({ facts: { file: id, shade: code(SHADES) } }),
   /** One of us does not keep it: its bytes are gone, and the person is told why. */
   file_refused: eventKind({ audience, facts: { file: id }, texts: texts({ reasons: words }) }),
   /** Whoever gave it took it back: its bytes are gone. */

@@ -1,9 +1,12 @@
 import { whatGivesAway } from '../case/gives-away.ts'
 import { refuseEmptyWords } from '../case/say-something.ts'
 import type { Case } from '../case/case.ts'
-import { tokensOf, wordsIn } from '../case/tokens.ts'
+import { tokensOf, wordsIn, type Token } from '../case/tokens.ts'
+import { isFormOf } from '../case/word-forms.ts'
 import { COUNTRIES } from '../vocabulary/countries.ts'
+import { DENSE_NUMBER, isNumberWord } from '../vocabulary/number-words.ts'
 import type { WhyNotPublic } from '../vocabulary/reported.ts'
+import { languagesOf } from './languages-of.ts'
 
 /** Longest public description, in characters: what went wrong, and no story. */
 export const LONGEST_DESCRIPTION = 300
@@ -17,7 +20,8 @@ export interface ReadPublic {
 /**
  * What in a description says too much (decision 0050): words of the people whose cases it rests on, found as in letters
  * that leave the house, and places, days and numbers, by which somebody could be known among the few who were there.
- * Places and days are those that the language names; a second person reads what no list knows.
+ * Places and days are those that the languages name which the text is in, whatever whoever wrote it said; a second person
+ * reads what no list knows.
  */
 export function readPublic(
   { product, description, language }: { product: string; description: string; language: string },
@@ -31,11 +35,12 @@ export function readPublic(
     })),
   )
   const rest = withoutProduct(description, product)
+  const languages = languagesOf(rest, language)
   return [
     ...own,
-    ...countsIn(rest, language).map((found) => ({ why: 'count' as const, found })),
-    ...namedIn(rest, daysOf(language)).map((found) => ({ why: 'day' as const, found })),
-    ...namedIn(rest, placesOf(language)).map((found) => ({ why: 'place' as const, found })),
+    ...countsIn(rest, languages).map((found) => ({ why: 'count' as const, found })),
+    ...namedIn(rest, languages.flatMap(daysOf)).map((found) => ({ why: 'day' as const, found })),
+    ...namedIn(rest, languages.flatMap(placesOf)).map((found) => ({ why: 'place' as const, found })),
     ...(refuseEmptyWords(description) === null ? [] : [{ why: 'says_nothing' as const, found: description }]),
   ]
 }
@@ -45,35 +50,11 @@ function withoutProduct(description: string, product: string): string {
   return product === '' ? description : description.replaceAll(product, ' ')
 }
 
-/** Words for numbers and many; small ones such as "one" are everybody’s. */
-const NUMBERS: Readonly<Record<string, string>> = {
-  en: 'two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million millions several many',
-  de: 'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dutzend dutzende hundert hunderte tausend tausende millionen mehrere viele',
-  fr: 'deux trois quatre cinq six sept huit dix onze douze douzaine cent centaines mille milliers plusieurs beaucoup',
-  es: 'dos tres cuatro cinco seis siete ocho nueve diez once doce docena docenas cien cientos mil miles varios varias muchos muchas',
-  pt: 'dois duas três quatro sete oito dez onze doze dúzia dúzias cem centenas milhares vários várias muitos muitas',
-  ru: 'два две три четыре пять шесть семь восемь девять десять сто сотни тысяча тысячи несколько много многие',
-  uk: 'дві чотири шість сім вісім девять десять сотні тисяча тисячі кілька декілька багато багатьох',
-  sw: 'wawili watatu wanne watano sita saba nane tisa kumi mia elfu wengi kadhaa',
-  ar: 'اثنان اثنين ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة مئة مئات ألف آلاف عدة كثيرون كثير عشرات',
-  hi: 'दो तीन चार पाँच छह सात आठ नौ दस दर्जन सौ सैकड़ों हज़ार हज़ारों कई अनेक',
-  bn: 'দুই তিন চার পাঁচ ছয় সাত আট নয় দশ ডজন শত হাজার অনেক কয়েক',
-}
-
-/** Those of the language of a text, and of English: a word that is a number in one language is none in another. */
-function numbersOf(language: string): ReadonlySet<string> {
-  const written = [NUMBERS[language] ?? '', NUMBERS['en'] ?? ''].join(' ')
-  return new Set(onceOf(`numbers ${language}`, () => written.split(' ')).flat())
-}
-
-/** Signs for numbers where words stand without spaces; "one" is part of too many others. */
-const DENSE_NUMBER = /[二两三四五六七八九十百千万亿]+|许多|很多|多人|数[十百千万]/gu
-
-function countsIn(text: string, language: string): string[] {
-  const numbers = numbersOf(language)
+function countsIn(text: string, languages: readonly string[]): string[] {
+  const isNumber = ({ raw }: Token) => languages.some((language) => isNumberWord(raw, language))
   return [
     ...(text.match(/[\p{L}\p{M}]*\p{N}[\p{L}\p{M}\p{N}]*/gu) ?? []),
-    ...tokensOf(text).flatMap(({ word, raw }) => (numbers.has(word) ? [raw] : [])),
+    ...tokensOf(text).flatMap((token) => (isNumber(token) ? [token.raw] : [])),
     ...(text.match(DENSE_NUMBER) ?? []),
   ]
 }
@@ -91,6 +72,8 @@ function daysOf(language: string) {
     localesOf(language)
       .flatMap((locale) => [
         ...MONTHS.map((at) => written(locale, { month: 'long' }, at)),
+        // As it stands beside a day, which is a form of its own in some languages.
+        ...MONTHS.map((at) => monthBesideDay(locale, at)),
         ...WEEKDAYS.map((at) => written(locale, { weekday: 'long' }, at)),
         ...[-7, -1, 0, 1].map((days) =>
           new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day'),
@@ -105,7 +88,7 @@ function daysOf(language: string) {
   )
 }
 
-/** Countries in the language of the text and in English, and the cities that zones of time are called after. */
+/** Countries in a language, and the cities that zones of time are called after. */
 function placesOf(language: string) {
   return onceOf(`places ${language}`, () => [
     ...localesOf(language).flatMap((locale) => {
@@ -118,7 +101,7 @@ function placesOf(language: string) {
   ])
 }
 
-/** Names of cities that are words of ours as well. */
+/** Names of cities and countries that are words as well. */
 const NO_PLACES = new Set([
   'center',
   'easter',
@@ -129,6 +112,13 @@ const NO_PLACES = new Set([
   'utc',
   'gmt',
   'reunion',
+  'resolute',
+  'wake',
+  // Of that, small, had, and about money, in Russian, Ukrainian and Arabic.
+  'того',
+  'малі',
+  'мали',
+  'مالي',
 ])
 
 function onceOf(key: string, make: () => readonly string[]): readonly (readonly string[])[] {
@@ -141,13 +131,35 @@ function onceOf(key: string, make: () => readonly string[]): readonly (readonly 
   return made
 }
 
+/** Fewest letters of a word that is known in another form: shorter ones are other words too soon. */
+const IN_A_FORM = 3
+/** The same where the form may change the ending as well. */
+const DECLINED = 5
+/** Words that look like a day in another form: among, in the middle, somebody, one. */
+const NO_FORMS = new Set(['среди', 'серед', 'середині', 'середину', 'احد', 'لاحد', 'باحد', 'واحد'])
+
 function namedIn(text: string, names: readonly (readonly string[])[]): string[] {
-  const read = ` ${wordsIn(text).join(' ')} `
-  return names.map((words) => words.join(' ')).filter((name) => read.includes(` ${name} `))
+  const read = wordsIn(text)
+  const found = names.filter((words) =>
+    read.some((_, at) => words.every((word, place) => isSame(read[at + place], word))),
+  )
+  return [...new Set(found.map((words) => words.join(' ')))]
+}
+
+/** A word as it stands in a sentence: in Nairobi, в Кении, وكينيا. */
+function isSame(word: string | undefined, name: string): boolean {
+  if (word === undefined || word === name) return word === name
+  const fewest = /\p{Script=Cyrillic}/u.test(name) ? DECLINED : IN_A_FORM
+  return name.length >= fewest && !NO_FORMS.has(word) && isFormOf(word, name) === 'yes'
 }
 
 function localesOf(language: string): string[] {
-  return [...new Set([...Intl.getCanonicalLocales(language), 'en'])]
+  return Intl.getCanonicalLocales(language)
+}
+
+function monthBesideDay(locale: string, at: number): string {
+  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' })
+  return format.formatToParts(at).find(({ type }) => type === 'month')?.value ?? ''
 }
 
 function written(locale: string, parts: Intl.DateTimeFormatOptions, at: number): string {

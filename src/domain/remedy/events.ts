@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   at,
+  code,
   count,
   eventKind,
   flag,
@@ -11,19 +12,18 @@ import {
   texts,
   words,
 } from '../case/event-kind.ts'
-import { codesOf } from '../vocabulary/code.ts'
 import { ACTION_STATES, CONFIRMATIONS, ELEMENTS, OFFER_ANSWERS } from '../vocabulary/remedy.ts'
 import { COOPERATION } from '../vocabulary/value-chain.ts'
 
 const audience = FOR_THE_PERSON
-const element = z.enum(codesOf(ELEMENTS))
+const element = code(ELEMENTS)
 const ofAction = { action: id }
 /** Where each action stands from then on, and whether the person may count on it. */
 const settled = {
   actions: z.record(
     id,
     z.strictObject({
-      state: z.enum(codesOf(ACTION_STATES)),
+      state: code(ACTION_STATES),
       promised: flag,
       /** When it is due from then on, where its time runs from the person's yes. */
       dueAt: at.optional(),
@@ -32,7 +32,7 @@ const settled = {
 }
 /** The organisation that answered by it, and how it stands. */
 const heard = z
-  .strictObject({ entity: id, cooperation: z.enum(codesOf(COOPERATION)) })
+  .strictObject({ entity: id, cooperation: code(COOPERATION) })
   .readonly()
   .optional()
 
@@ -71,7 +71,7 @@ export const REMEDY_EVENTS = {
   /** One or more parts of an offer; there may be several of these until all parts are answered. */
   offer_answered: eventKind({
     audience,
-    facts: { offer: id, answers: z.record(id, z.enum(codesOf(OFFER_ANSWERS))).readonly() },
+    facts: { offer: id, answers: z.record(id, code(OFFER_ANSWERS)).readonly() },
     settled,
     texts: z.record(z.string(), z.string()),
   }),
@@ -100,7 +100,7 @@ export const REMEDY_EVENTS = {
     audience,
     facts: {
       ...ofAction,
-      answer: z.enum(codesOf(CONFIRMATIONS)),
+      answer: code(CONFIRMATIONS),
       /** It was there and is so no longer: until when it is to be there again. */
       againBy: at.optional(),
     },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   at,
+  code,
   eventKind,
   flag,
   FOR_THE_PERSON,
@@ -11,7 +12,6 @@ import {
   words,
 } from '../case/event-kind.ts'
 import { DUTY_STANDINGS } from '../remedy/duty.ts'
-import { codesOf } from '../vocabulary/code.ts'
 import {
   CONTACT_RULES,
   CONTRIBUTION_FACTORS,
@@ -30,17 +30,17 @@ import { CONTACT_OBSTACLES } from './obstacles.ts'
 import { REASSESSMENT_TRIGGERS } from './reassessment.ts'
 
 const audience = FOR_THE_PERSON
-const cooperation = z.enum(codesOf(COOPERATION))
-const finding = z.enum(codesOf(FINDINGS))
+const cooperation = code(COOPERATION)
+const finding = code(FINDINGS)
 const entity = {
   entity: id,
-  role: z.enum(codesOf(ROLES)),
-  subtype: z.enum(codesOf(SUBTYPES)).nullable(),
-  size: z.enum(codesOf(SIZES)).nullable(),
+  role: code(ROLES),
+  subtype: code(SUBTYPES).nullable(),
+  size: code(SIZES).nullable(),
   /** True when it is the organisation that runs this installation. */
   operator: flag,
   feared: flag,
-  naming: z.enum(codesOf(NAMINGS)),
+  naming: code(NAMINGS),
   /** Id in the directory of organisations, when it is known there. */
   organisation: id.nullable(),
 }
@@ -64,7 +64,7 @@ export const VALUE_CHAIN_EVENTS = {
   }),
   contact_question_asked: eventKind({
     audience,
-    facts: { question: id, entity: id, obstacles: list(z.enum(codesOf(CONTACT_OBSTACLES))) },
+    facts: { question: id, entity: id, obstacles: list(code(CONTACT_OBSTACLES)) },
     texts: texts({ message: words }),
   }),
   contact_question_answered: eventKind({ audience, facts: { question: id, agrees: flag } }),
@@ -83,7 +83,7 @@ export const VALUE_CHAIN_EVENTS = {
   /** The person wrote whom they fear; whether it is this one, as somebody read it. */
   fear_answered: eventKind({
     audience,
-    facts: { entity: id, isIt: z.enum(codesOf(FEAR_ANSWERS)) },
+    facts: { entity: id, isIt: code(FEAR_ANSWERS) },
     /** It is whoever runs this house: only these see the case from then on. */
     settled: { onlyFor: list(id).optional() },
     texts: texts({ reasons: words }),
@@ -120,25 +120,22 @@ export const VALUE_CHAIN_EVENTS = {
       finding,
       /** For `undetermined`: the higher finding that is plausible, whose duties hold in the meantime. */
       plausible: finding.nullable(),
-      factors: list(z.enum(codesOf(CONTRIBUTION_FACTORS))),
-      answers: z.partialRecord(z.enum(codesOf(FLOW_QUESTIONS)), z.enum(codesOf(FLOW_ANSWERS))).readonly(),
+      factors: list(code(CONTRIBUTION_FACTORS)),
+      answers: z.partialRecord(code(FLOW_QUESTIONS), code(FLOW_ANSWERS)).readonly(),
       confidence: z.enum(['low', 'medium', 'high']),
       departsFromFlow: flag,
     },
     /** Actions of the plan that became a duty by it, or are none any more. */
     settled: {
       duties: z
-        .record(
-          id,
-          z.strictObject({ from: z.enum(codesOf(DUTY_STANDINGS)), to: z.enum(codesOf(DUTY_STANDINGS)) }),
-        )
+        .record(id, z.strictObject({ from: code(DUTY_STANDINGS), to: code(DUTY_STANDINGS) }))
         .optional(),
     },
     texts: texts({ reasons: words, lastingProof: maybeWords }),
   }),
   reassessment_planned: eventKind({
     audience,
-    facts: { reassessment: id, ...ofEntity, trigger: z.enum(codesOf(REASSESSMENT_TRIGGERS)), dueAt: at },
+    facts: { reassessment: id, ...ofEntity, trigger: code(REASSESSMENT_TRIGGERS), dueAt: at },
     texts: texts({ reasons: maybeWords }),
   }),
   reassessment_opened: eventKind({ audience, facts: { reassessment: id, proposes: finding } }),
@@ -146,9 +143,9 @@ export const VALUE_CHAIN_EVENTS = {
     audience,
     facts: {
       ...ofEntity,
-      rule: z.enum(codesOf(CONTACT_RULES)),
+      rule: code(CONTACT_RULES),
       insteadOf: id.nullable(),
-      because: list(z.enum(codesOf(CONTACT_REASONS))),
+      because: list(code(CONTACT_REASONS)),
     },
   }),
   handover_offered: eventKind({

@@ -1,5 +1,5 @@
-import { plain } from '../domain/case/plain.ts'
-import { SMALL_WORDS } from '../domain/casework/read-here.ts'
+import { plain } from '../case/plain.ts'
+import { SMALL_WORDS } from './read-here.ts'
 
 /**
  * Small words that stand in nearly every sentence of a language, of those that share their letters with another one of
@@ -51,3 +51,6 @@ const VERB_OF: ReadonlyMap<string, RegExp> = new Map([
 export function showsLanguage(word: string, code: string): boolean {
   return SMALL_WORDS_OF.get(code)?.has(word) === true || VERB_OF.get(code)?.test(word) === true
 }
+
+/** Languages of which small words are known. */
+export const WITH_SMALL_WORDS: readonly string[] = Object.keys(MORE)
