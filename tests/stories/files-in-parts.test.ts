@@ -324,7 +324,7 @@ test('a visit goes on with each part, and opens nothing here once its page was s
   })
   expect(await posted.text()).toContain('We have your file.')
   // A browser keeps what was posted.
-  world.later({ hours: 0.1 })
+  world.later({ hours: 0.01 })
   const after = { ...as, authorization: `Visit ${last}` }
   expect((await line.ask('POST', door.at, { ...after, ...announced(5) })).status).toBe(401)
 })
