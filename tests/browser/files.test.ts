@@ -38,7 +38,7 @@ test.each(['en', 'ar'])('a photo goes from a phone without JavaScript, in %s', a
   await page.locator('#shows').fill('My letter')
   const photo = { name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer: await nasty.pictureWithPlace() }
   await page.locator('#file').setInputFiles(photo)
-  await page.locator('button[value="give"]').click()
+  await page.locator('button[form="give"]').click()
   await page.locator('.am-files li').waitFor()
   expect(await page.locator('.am-files li').innerText()).toContain('IMG_1.jpg')
   expect((await world.read(caseId)).kase.files).toMatchObject([{ type: 'jpg', shows: 'My letter' }])
@@ -67,7 +67,7 @@ test('the page of files has no barrier, by keyboard alone, and is no wider than 
   await page
     .locator('#file')
     .setInputFiles({ name: `${'n'.repeat(180)}.txt`, mimeType: 'x/y', buffer: Buffer.from('What it said') })
-  await page.locator('button[value="give"]').click()
+  await page.locator('button[form="give"]').click()
   await page.locator('.am-files li').waitFor()
   expect(await scrollsSideways(page)).toBe(false)
   expect(await faults(page)).toEqual([])
@@ -86,7 +86,7 @@ test.each([
     await phone.locator('#shows').fill('My letter')
     const photo = { name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer: await nasty.pictureWithPlace() }
     await phone.locator('#file').setInputFiles(photo)
-    await phone.locator('button[value="give"]').click()
+    await phone.locator('button[form="give"]').click()
     await phone.locator('.am-files li').waitFor()
     await phone.context().close()
     await world.does('ana', caseId, 'take_up')
