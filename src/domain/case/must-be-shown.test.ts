@@ -45,7 +45,13 @@ function tellsThem(kind: EventKind): boolean {
 
 /** What tells them nothing that an answer of theirs should know, and why. */
 const NO_ANSWER_CHANGES: Readonly<Record<string, readonly EventKind[]>> = {
-  'the person does it themselves': ['adviser_let_in', 'joining_opened', 'source_changed', 'file_given'],
+  'the person does it themselves': [
+    'adviser_let_in',
+    'joining_opened',
+    'source_changed',
+    'file_given',
+    'file_turned_away',
+  ],
   'a time that runs: it asks them, and says nothing new': [
     'follow_up_asked',
     'reprisal_asked',

@@ -44,6 +44,7 @@ const NEWS: ReadonlySet<EventKind> = new Set<EventKind>([
   'bodies_offered',
   'body_told',
   'whether_it_helped_asked',
+  'file_refused',
 ])
 
 /**

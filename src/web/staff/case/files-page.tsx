@@ -9,7 +9,7 @@ import { NOTHING_SAID, whyNoFile } from '../../../domain/files/why-no-file.ts'
 import { isUuid } from '../../../domain/is-uuid.ts'
 import type { Refusal } from '../../../domain/refusal.ts'
 import type { Speaker } from '../../../words/speak.ts'
-import { kindOfFile } from '../../../domain/vocabulary/files.ts'
+import { kindOfFile, type Shade } from '../../../domain/vocabulary/files.ts'
 import { Button } from '../../components/button.tsx'
 import { Details } from '../../components/details.tsx'
 import { Input } from '../../components/input.tsx'
@@ -31,8 +31,8 @@ const PAUSE_AFTER = 10
 
 /** What the page shows besides the list. */
 export interface ShownOfFiles {
-  /** Address of a picture that was asked for, and the file that it is of. */
-  readonly picture?: { readonly file: string; readonly address: string }
+  /** Address of a picture that was asked for, the file that it is of, and how much of it is shown. */
+  readonly picture?: { readonly file: string; readonly address: string; readonly shade: Shade }
   /** How many files whoever looks opened today. */
   readonly opened?: number
   readonly saved?: 'saved' | 'refused'
@@ -114,6 +114,9 @@ function OneFile({ visit, view, file, isLocked, shown }: OneFileProps) {
   const { gone, lookedAt, from } = file
   const action = view.kase.plan.find(({ id }) => id === file.action)
   const isPicture = kindOfFile(file.type) === 'picture'
+  // One step after the other: nobody comes by a press of a wrong button to what they did not want to see.
+  const seen = shown.picture?.file === file.id ? shown.picture.shade : null
+  const nextShade = !isPicture || seen === 'grey' ? 'whole' : seen === 'soft' ? 'grey' : 'soft'
   const stays = whyNotRefuse(view.kase, file.id, actorOf(visit))
   return (
     <section class="am-file" aria-labelledby={`file-${file.id}`} tabindex={-1}>
@@ -148,9 +151,7 @@ function OneFile({ visit, view, file, isLocked, shown }: OneFileProps) {
           )}
           <FileForm visit={visit} form={`open-${file.id}`}>
             <input type="hidden" name="file-id" value={file.id} />
-            {isPicture && <Shade value="soft">{words.soft}</Shade>}
-            {isPicture && <Shade value="grey">{words.grey}</Shade>}
-            <Shade value="whole">{words.whole}</Shade>
+            <ShadeButton value={nextShade}>{words[nextShade]}</ShadeButton>
           </FileForm>
           {stays !== null && (
             <p id={`reasons-${file.id}`} tabindex={-1}>
@@ -188,7 +189,7 @@ const actorOf = (visit: Visit) => ({ kind: 'staff', id: staffOf(visit).id }) as 
 const refusalText = (speaker: Speaker, { refused, detail = {} }: Refusal) =>
   speaker.say(speaker.w.refusals[refused], detail)
 
-function Shade({ value, children }: { value: string; children: string }) {
+function ShadeButton({ value, children }: { value: string; children: string }) {
   return (
     <Button variant="secondary" name="shade" value={value}>
       {children}
@@ -215,6 +216,7 @@ function GiveFile({ visit, view, shown }: { visit: Visit; view: CaseView; shown:
     <section aria-labelledby="give-file">
       <h2 id="give-file">{words.title}</h2>
       <p>{words.lead}</p>
+      <p>{speaker.w.portal.start.danger.images}</p>
       <FileForm visit={visit} form="give-file">
         <Input name="shows" id="shows" label={words.shows} value={shown.typed?.['shows'] ?? ''} dir="auto" />
         <Select

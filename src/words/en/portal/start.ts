@@ -11,8 +11,7 @@ export const start = {
     title: 'If somebody is in danger now:',
     body: 'call the emergency services first. 112 in Europe and many other places, 911 in North America, or the number where you are.',
     imagesTitle: 'Words are enough',
-    images:
-      'Please never send pictures of children or intimate pictures, to us or to anybody. This site cannot take pictures.',
+    images: 'Please never send pictures of children or intimate pictures, to us or to anybody.',
   },
   after: {
     title: 'What happens then',
