@@ -91,6 +91,21 @@ const asks = (name: Name, it: FiledStory, shade: Shade, file = 'f1') =>
 const pictureOn = (html: string) => /<img src="([^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? ''
 
 describe('a picture at the desk', () => {
+  test('is one step after the other away from what it is: no page has a button that skips one', async () => {
+    const it = await world.file()
+    await given(it, await nasty.pictureWithPlace('jpeg', 400))
+    const offered = (html: string) =>
+      [...html.matchAll(/name="shade" value="(\w+)"/g)].map(([, shade]) => shade)
+    expect(offered((await gets('ana', pathOf(it))).bytes.toString())).toEqual(['soft'])
+    expect(offered((await asks('ana', it, 'soft')).html)).toEqual(['grey'])
+    expect(offered((await asks('ana', it, 'grey')).html)).toEqual(['whole'])
+    // What was opened before is as soft as ever when somebody comes back.
+    expect(offered((await gets('ana', pathOf(it))).bytes.toString())).toEqual(['soft'])
+    const other = await world.file()
+    await given(other, TEXT)
+    expect(offered((await gets('ana', pathOf(other))).bytes.toString())).toEqual(['whole'])
+  })
+
   test('is not shown before somebody asks, and then blurred, without colours, and never as it is', async () => {
     const it = await world.file()
     await given(it, await nasty.pictureWithPlace('jpeg', 400))
