@@ -52,7 +52,7 @@ export const giveFileForMe = apiRoute({
     if (isInvalid(said)) return invalidProblem(call.speaker, said)
     const { file = null } = call
     if (file === null) return refused(call, refuse('file_missing'))
-    const about = { name: file.name, shows: said.shows || null, action: null }
+    const about = { name: file.name, shows: said.shows ?? null, action: null }
     const done = await giveFile(call.house, giverOf(call), file, about)
     return isRefusal(done) ? refused(call, done) : listed(call)
   },
