@@ -24,6 +24,7 @@ import { removeObjects } from './remove-objects.ts'
 import { dayOf, whyNotToday } from './room-of-day.ts'
 import { saidOfFile } from './said-of-file.ts'
 import { stillMayGive } from './still-may-give.ts'
+import { whatFollows } from './what-follows.ts'
 import { whoseStore } from './whose-store.ts'
 
 /** A file that comes in: its bytes, and how many it is said to have; null where nobody said. */
@@ -97,16 +98,23 @@ async function caseFor(house: House, giver: Giver, said: SaidOfFile): Promise<Wh
   if (whole === null) return refuse('not_found')
   const context = contextOf(house, by)
   const most = house.files.mostOfCase
-  if (isTurnedAway(whole.kase, said, context, most))
+  if (isTurnedAway(whole.kase, said, context, most)) {
+    const following = await whatFollows(house, wordsOfTheirs(by, said))
     await decideAndCommit(house, {
       viewer,
       by,
       caseId,
-      decide: (kase) => turnAwayFile(kase, said, contextOf(house, by), most),
+      decide: (kase) => following(kase, turnAwayFile(kase, said, contextOf(house, by), most), context),
       seen: null,
       mayGoOn: () => true,
     })
+  }
   return whyNoFile(whole.kase, context, most, said) ?? whole
+}
+
+/** What the person says of a file; what one of us says is no word of theirs. */
+function wordsOfTheirs(by: Actor, { name, shows }: SaidOfFile): Readonly<Record<string, string | null>> {
+  return by.kind === 'person' ? { name, shows } : {}
 }
 
 /** Bytes of a form beside its file, at most: how large the file is nobody says. */
@@ -181,12 +189,16 @@ async function commitFile(
   const day = dayOf(house)
   const bytes = sealedSize(file.bytes)
   const count = { day, by: sideOf(by), bytes: file.bytes }
+  const following = await whatFollows(house, wordsOfTheirs(by, file))
   try {
     return await decideAndCommit(house, {
       viewer,
       by,
       caseId,
-      decide: (kase) => decideToGive(kase, file, contextOf(house, by), house.files.mostOfCase),
+      decide: (kase) => {
+        const context = contextOf(house, by)
+        return following(kase, decideToGive(kase, file, context, house.files.mostOfCase), context)
+      },
       seen: null,
       mayGoOn: () => true,
       along: ([given]) =>
