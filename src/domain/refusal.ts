@@ -172,6 +172,7 @@ export const REFUSALS = [
   { code: 'file_too_many_dots' },
   { code: 'files_full' },
   { code: 'files_full_today' },
+  { code: 'files_less_today' },
   { code: 'file_not_taken' },
   { code: 'file_scripted' },
   { code: 'file_archive' },

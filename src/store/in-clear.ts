@@ -162,6 +162,11 @@ export const IN_CLEAR: { readonly [T in keyof Schema]: { readonly [C in keyof Sc
     bytes: 'clear: what these take in the store, in steps of 64 kB; whoever has the store sees that as well',
     given_on: 'clear: the day on which it was given, for the limit of a day',
   },
+  files_of_day: {
+    given_on: 'clear: the day',
+    given_by: 'clear: whether people or those who work here gave them',
+    bytes: 'clear: how many bytes were taken in on it, of all cases together',
+  },
   file_exposure: {
     staff_id: STAFF,
     seen_on: 'clear: a day',

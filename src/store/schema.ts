@@ -130,6 +130,7 @@ export interface Schema {
     bytes: ColumnType<string, number, number>
     given_on: string
   }
+  files_of_day: { given_on: string; given_by: 'person' | 'staff'; bytes: ColumnType<string, number, number> }
   file_exposure: { staff_id: string; seen_on: string; opened: number }
   case_clock: { case_id: string; verb: string; subject: string; due: Date; rank: number; next_try: Date }
   outbox: { effect: 'tell_person' | StaffNotice; case_id: string }

@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream'
 import { Busboy, type BusboyHeaders } from '@fastify/busboy'
 import type { Context } from 'hono'
-import { tidy } from '../domain/blank.ts'
 import { MOST_FIELDS } from './posted-form.ts'
 
 /** A file of a form, while it comes in. */
@@ -14,13 +13,11 @@ export interface PostedFile {
   readonly size: number | null
 }
 
-/** Longest name that is kept, in characters. */
-const LONGEST_NAME = 200
 /** Most bytes of one field beside the file. */
 const LONGEST_FIELD = 1_000_000
 /** Bytes that are still read, and thrown away, of what nobody takes: a browser shows the answer only when it has sent all. */
 const MOST_IGNORED = 120_000_000
-/** Longest silence, in milliseconds, after which whoever sends is gone. */
+/** Longest silence, in milliseconds, after which whoever sends is gone. It counts only while we read. */
 const SILENT_MS = 60_000
 
 /** True for a form that may have a file. */
@@ -45,6 +42,7 @@ export async function withPostedFile(
   const said = Number(c.req.header('content-length') ?? Number.NaN)
   const size = Number.isSafeInteger(said) ? said : null
   const request = Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0])
+  endWhenSilent(request)
   const ended = new Promise<void>((done) => {
     request.once('close', done)
     request.once('end', done)
@@ -63,8 +61,34 @@ export async function withPostedFile(
     request.destroy()
     return response
   }
+  // What is left of a form that nobody can read goes nowhere.
+  if (found === null) {
+    request.unpipe()
+    request.resume()
+  }
   await ended
   return response
+}
+
+/** Ends a request of which nothing comes any more, while anybody reads it: who waits for us is not silent. */
+function endWhenSilent(request: Readable): void {
+  let silence: NodeJS.Timeout | undefined
+  const rest = () => clearTimeout(silence)
+  const listen = () => {
+    rest()
+    if (request.destroyed || request.readableEnded) return
+    silence = setTimeout(() => request.destroy(new Error('Nothing came any more.')), SILENT_MS)
+    silence.unref()
+  }
+  // Said when it is destroyed and nobody listens yet, or any more.
+  request.on('error', () => {})
+  request.on('resume', listen)
+  request.on('pause', rest)
+  request.once('end', rest)
+  request.once('close', rest)
+  request.prependListener('data', listen)
+  // To listen to what comes is not to ask for it.
+  request.pause()
 }
 
 interface Found {
@@ -84,15 +108,6 @@ function firstFile(
       limits: { files: 1, fields: MOST_FIELDS, fieldSize: LONGEST_FIELD, headerPairs: 50 },
       isPartAFile: (field) => field === 'file',
     })
-    let silence: NodeJS.Timeout
-    const heard = () => {
-      clearTimeout(silence)
-      silence = setTimeout(() => request.destroy(new Error('Nothing came any more.')), SILENT_MS)
-      silence.unref()
-    }
-    heard()
-    request.on('data', heard)
-    request.once('close', () => clearTimeout(silence))
     parser.on('field', (name, value) => fields.append(name, value))
     parser.on('file', (_, stream, name) => {
       request.once('error', (error) => stream.destroy(error))
@@ -102,7 +117,7 @@ function firstFile(
       parser.on('error', (error: Error) => stream.destroy(error))
       // What nobody reads is thrown away when the answer is made.
       stream.on('error', () => {})
-      done({ file: { name: nameOf(name), bytes: read(stream), size }, stream })
+      done({ file: { name: name ?? null, bytes: read(stream), size }, stream })
     })
     // More than a page of ours ever sends: no file is taken with it.
     parser.once('fieldsLimit', () => fail(new Error('Too many fields.')))
@@ -120,9 +135,4 @@ async function* read(stream: Readable): AsyncGenerator<Uint8Array> {
   } finally {
     stream.resume()
   }
-}
-
-export function nameOf(name: string | undefined): string | null {
-  const last = (name ?? '').split(/[\\/]/).at(-1) ?? ''
-  return tidy(last.toWellFormed()).slice(0, LONGEST_NAME) || null
 }

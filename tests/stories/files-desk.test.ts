@@ -91,6 +91,21 @@ const asks = (name: Name, it: FiledStory, shade: Shade, file = 'f1') =>
 const pictureOn = (html: string) => /<img src="([^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? ''
 
 describe('a picture at the desk', () => {
+  test('is one step after the other away from what it is: no page has a button that skips one', async () => {
+    const it = await world.file()
+    await given(it, await nasty.pictureWithPlace('jpeg', 400))
+    const offered = (html: string) =>
+      [...html.matchAll(/name="shade" value="(\w+)"/g)].map(([, shade]) => shade)
+    expect(offered((await gets('ana', pathOf(it))).bytes.toString())).toEqual(['soft'])
+    expect(offered((await asks('ana', it, 'soft')).html)).toEqual(['grey'])
+    expect(offered((await asks('ana', it, 'grey')).html)).toEqual(['whole'])
+    // What was opened before is as soft as ever when somebody comes back.
+    expect(offered((await gets('ana', pathOf(it))).bytes.toString())).toEqual(['soft'])
+    const other = await world.file()
+    await given(other, TEXT)
+    expect(offered((await gets('ana', pathOf(other))).bytes.toString())).toEqual(['whole'])
+  })
+
   test('is not shown before somebody asks, and then blurred, without colours, and never as it is', async () => {
     const it = await world.file()
     await given(it, await nasty.pictureWithPlace('jpeg', 400))
@@ -223,7 +238,8 @@ describe('what is done away with', () => {
 
   test('makes room: where a case is full nobody is asked for one more', async () => {
     const it = await world.file()
-    for (let n = 0; n < MOST_FILES; n += 1) await given(it, Buffer.from(`${n}`))
+    for (let n = 0; n < MOST_FILES; n += 1)
+      expect((await posts('ana', it, { form: 'give-file' }, Buffer.from(`${n}`))).status).toBe(200)
     const page = (await gets('ana', pathOf(it))).bytes.toString()
     expect([page.includes('type="file"'), page.includes('There is no more room')]).toEqual([false, true])
   })

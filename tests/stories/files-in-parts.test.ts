@@ -337,7 +337,7 @@ test('looked through, what came in parts is refused as what came at once', async
     [Buffer.alloc(0), 'file_empty'],
   ] as const) {
     const door = await doors['API']!(it)
-    const at = await opens(door, bytes)
+    const at = await opens(door, bytes, { filename: 'a.pdf' })
     await goesOn(door, at, bytes, 37)
     const given = await door.gives(idIn(at))
     expect([given.status, (JSON.parse(given.text) as { code: string }).code]).toEqual([409, code])

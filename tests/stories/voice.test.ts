@@ -32,16 +32,25 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 /** The person of a case, or one of us, gives a sound. */
-async function withSound(story: Parameters<World['file']>[0] = {}, from: 'person' | 'ana' = 'person') {
-  const it = await world.file(story)
+async function gives(
+  it: FiledStory,
+  from: 'person' | 'ana',
+  said: { readonly name?: string; readonly shows?: string },
+) {
+  const { caseId } = it
   const bytes = nasty.soundWithNotes()
   const giver =
     from === 'person'
-      ? ({ viewer: { kind: 'person', caseId: it.caseId }, by: people.person, caseId: it.caseId } as const)
-      : { viewer: world.staff.ana.viewer, by: world.staff.ana.actor, caseId: it.caseId }
-  const about = { name: 'note.wav', shows: null, action: null }
+      ? ({ viewer: { kind: 'person', caseId }, by: people.person, caseId } as const)
+      : { viewer: world.staff.ana.viewer, by: world.staff.ana.actor, caseId }
+  const about = { name: 'note.wav', shows: null, action: null, ...said }
   const done = await giveFile(world.house, giver, { bytes: once(bytes), size: bytes.length }, about)
   if (isRefusal(done)) throw new Error(done.refused)
+}
+
+async function withSound(story: Parameters<World['file']>[0] = {}, from: 'person' | 'ana' = 'person') {
+  const it = await world.file(story)
+  await gives(it, from, {})
   return it
 }
 
@@ -105,6 +114,34 @@ test('words that name one of us keep them from the case, as words in a message d
   await writes(it, `It was Omar who did it, and nobody listened.`)
   const { kase } = await world.read(it.caseId)
   expect(kase.recusals.map(({ account }) => account)).toEqual([world.staff.omar.id])
+})
+
+test('who is feared in what is said with a voice, or of a file, does not stand beside the person any more', async () => {
+  const fear = 'I am afraid of Nadia Haddad, she threatens me at home.'
+  const beside = async () => {
+    const it = await world.file()
+    await world.does(it, it.caseId, 'let_in_adviser', {
+      name: 'Nadia Haddad',
+      mandate: 'lawyer',
+      seesEarlier: true,
+    })
+    return it
+  }
+  const isBeside = async ({ caseId }: FiledStory) =>
+    (await world.read(caseId)).kase.advisers.some(({ endedAt }) => endedAt === null)
+  const spoken = await beside()
+  await gives(spoken, 'person', {})
+  await hears(spoken)
+  expect(await isBeside(spoken)).toBe(true)
+  await writes(spoken, fear)
+  expect(await isBeside(spoken)).toBe(false)
+  for (const said of [{ shows: fear }, { name: `${fear.replaceAll(' ', '_')}wav` }]) {
+    const it = await beside()
+    await gives(it, 'ana', said)
+    expect([said, await isBeside(it)]).toEqual([said, true])
+    await gives(it, 'person', said)
+    expect([said, await isBeside(it)]).toEqual([said, false])
+  }
 })
 
 test('words of which a child may be in it lock the file that they were heard in', async () => {

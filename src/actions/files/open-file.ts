@@ -64,16 +64,29 @@ export async function openFile(house: House, opening: Opening): Promise<Shown | 
   const file = fileHere(whole.kase, id)!
   const bytes = await bytesOf(house, whole, file)
   if (bytes === null) return refuse('file_gone')
-  if (shade === 'whole') return { file, bytes, size: file.bytes }
-  const parts: Uint8Array[] = []
   try {
+    if (shade === 'whole') return { file, bytes: await begun(bytes), size: file.bytes }
+    const parts: Uint8Array[] = []
     for await (const part of bytes) parts.push(part)
+    const shown = await shadeOf(Buffer.concat(parts), shade)
+    return { file, bytes: once(shown), size: shown.byteLength }
   } catch (error) {
     if (error instanceof NotThere) return refuse('file_gone')
     throw error
   }
-  const shown = await shadeOf(Buffer.concat(parts), shade)
-  return { file, bytes: once(shown), size: shown.byteLength }
+}
+
+/** The same bytes, of which the first are there: what is gone is said before an answer has begun. */
+async function begun(bytes: AsyncIterable<Uint8Array>): Promise<AsyncIterable<Uint8Array>> {
+  const parts = bytes[Symbol.asyncIterator]()
+  const first = await parts.next()
+  return (async function* () {
+    try {
+      for (let next = first; next.done !== true; next = await parts.next()) yield next.value
+    } finally {
+      await parts.return?.()
+    }
+  })()
 }
 
 async function bytesOf(

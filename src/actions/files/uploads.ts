@@ -1,10 +1,12 @@
 import type { SaidOfFile } from '../../domain/files/why-no-file.ts'
-import { refuse, type Refusal } from '../../domain/refusal.ts'
+import { isRefusal, refuse, type Refusal } from '../../domain/refusal.ts'
 import { NoRoom } from '../../store/files/file-store.ts'
 import type { Announced, ComingPart, NotTaken } from '../../store/files/upload.ts'
 import type { OpenUpload } from '../../store/files/uploads.ts'
 import type { House } from '../house.ts'
+import { oneAtATime } from '../intake/one-at-a-time.ts'
 import { whyNotYet, type Giver } from './give-file.ts'
+import { saidOfFile } from './said-of-file.ts'
 
 /** Refusals that say nothing of the case or the file: what came stays, and goes on when there is room. */
 const PASSING: readonly Refusal['refused'][] = ['no_room', 'files_full_today', 'file_not_now']
@@ -23,8 +25,24 @@ export async function openUpload(
   giver: Giver,
   announced: Announced,
 ): Promise<OpenUpload | Refusal> {
-  const whyNot = await whyNotYet(house, giver, saidOf(announced), announced.length)
-  return whyNot ?? house.files.uploads.open(giver.caseId, announced)
+  const said = saidOfFile(saidOf(announced))
+  if (isRefusal(said)) return said
+  const whyNot = await whyNotUpload(house, giver, announced)
+  return (
+    whyNot ?? house.files.uploads.open(giver.caseId, { ...announced, name: said.name, shows: said.shows })
+  )
+}
+
+/** Why an upload would not be opened; null where it would. Words that close the case for files are kept. */
+export async function whyNotUpload(
+  house: House,
+  giver: Giver,
+  announced: Announced,
+): Promise<Refusal | null> {
+  const said = saidOfFile(saidOf(announced))
+  if (isRefusal(said)) return said
+  // One after the other, so that such words are kept once.
+  return oneAtATime(`files ${giver.caseId}`, () => whyNotYet(house, giver, said, announced.length))
 }
 
 /** The upload that somebody opened for this case; null for any other, whoever's it is. */

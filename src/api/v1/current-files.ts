@@ -64,7 +64,7 @@ export const giveFileForMe = apiRoute({
       return whyNot === null ? listed(call) : refused(call, whyNot)
     }
     if (file === null) return refused(call, refuse('file_missing'))
-    const about = { name: file.name, shows: said.shows || null, action: null }
+    const about = { name: file.name, shows: said.shows ?? null, action: null }
     const done = await giveFile(call.house, giverOf(call), file, about)
     return isRefusal(done) ? refused(call, done) : listed(call)
   },

@@ -1,6 +1,7 @@
 import { isBefore, type Instant } from '../time/instant.ts'
 import type { CodeOf } from '../vocabulary/code.ts'
 import type { Case } from '../case/case.ts'
+import { filesNotKept } from '../files/files.ts'
 import { doneAtOnce } from './done-at-once.ts'
 import { openInquiries } from './inquiries.ts'
 import { openOffers } from './person-offers.ts'
@@ -28,6 +29,8 @@ export const NEWEST = [
   { code: 'bodies' },
   /** Whoever told of others was told what came of it. */
   { code: 'in_general' },
+  /** One of us did not keep a file that they gave. */
+  { code: 'file' },
 ] as const
 export type NewestKind = CodeOf<typeof NEWEST>
 
@@ -65,6 +68,7 @@ export function newestFor(kase: Case): Newest[] {
       [{ at }, ...tellings, ...asked].map((each) => item('bodies', id, each.at)),
     ),
     ...kase.generalNews.map(({ at }, place) => item('in_general', String(place), at)),
+    ...filesNotKept(kase).map(({ id, at }) => item('file', id, at)),
     ...doneAtOnce(kase).map(({ id, at }) => item('at_once', id, at)),
   ]
   const decision = decisions.at(-1)

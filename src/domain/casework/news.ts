@@ -45,6 +45,7 @@ const NEWS: ReadonlySet<EventKind> = new Set<EventKind>([
   'body_told',
   'whether_it_helped_asked',
   'file_written_down',
+  'file_refused',
 ])
 
 /**

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { assessing } from '../../../tests/in-memory/stages.ts'
 import { ana, person } from '../../../tests/in-memory/people.ts'
+import type { GivenFile } from '../files/files.ts'
 import { mayBeAbuseMaterial } from './no-copy.ts'
 
 const SNAPSHOT = { what: 'The page as it is today', where: 'In the safe of the lawyer' }
@@ -103,4 +104,49 @@ test('a word that comes later counts as well, whoever says it, and nobody takes 
   other.does(ana, 'mark_no_copy', {})
   expect(other.refusal(ana, 'keep_snapshot', SNAPSHOT)).toBe('no_copy_of_abuse')
   expect(other.refusal(ana, 'mark_no_copy', {})).toBe('already_done')
+})
+
+describe('what is said of a file in words that nobody here reads counts as a message does', () => {
+  const story = {
+    language: 'en',
+    story: 'The app made a video out of my photo and sent it to others.',
+  } as const
+  const SAID = [
+    'ภาพเปลือยของลูกสาวอายุสิบสองปี',
+    'Picha za uchi za binti yangu wa miaka kumi na miwili',
+    'मेरी बेटी की नंगी तस्वीर',
+    'ჩემი ქალიშვილის შიშველი სურათი',
+    'Lányom meztelen képe, tizenkét éves, kérem segítsenek',
+  ]
+  const files = (...given: readonly Partial<GivenFile>[]) => {
+    const { kase } = assessing(story)
+    const all = given.map((each) => ({ name: null, shows: null, from: 'person' as const, ...each }))
+    return mayBeAbuseMaterial({ ...kase, files: all })
+  }
+  test.each(SAID)('%s', (words) => {
+    const told = assessing(story)
+    told.does(person, 'write_message', { body: words })
+    expect(mayBeAbuseMaterial(told.kase)).toBe(true)
+    expect(files({ shows: words })).toBe(true)
+    expect(files({ name: `${words}.jpg` })).toBe(true)
+    expect(files({ name: `${words.replaceAll(' ', '_')}.JPG` })).toBe(true)
+    // Those who work here say what they hold in a language of theirs.
+    expect(files({ shows: words, from: 'staff' })).toBe(false)
+  })
+  test('and what programs and people usually call a file is none', () => {
+    const names = [
+      'IMG_20261129_101112.jpg',
+      'IMG-20261129-WA0001.jpg',
+      'WhatsApp Image 2026-11-29 at 10.11.12.jpeg',
+      'Screenshot_2026-11-29-10-11-12-345_com.android.chrome.png',
+      'Bildschirmfoto 2026-11-29 um 10.11.12.png',
+      'Captura de pantalla 2026-11-29.png',
+      'Bescheid Sozialamt Kürzung.pdf',
+      'signal-2026-11-29-101112.mp4',
+      'صورة.jpg',
+      '',
+    ]
+    for (const name of names) expect([name, files({ name })]).toEqual([name, false])
+    expect(files(...names.map((name) => ({ name, shows: 'What it told me about the benefit' })))).toBe(false)
+  })
 })

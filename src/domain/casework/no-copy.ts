@@ -78,15 +78,15 @@ const PICTURE =
   /(?<![\p{L}\p{N}])(?:nude|nudi|naked|undress|unclothe|sex|porn|rape|explicit|intimate|strip|deepfake|csam|picture|photo|image|video|film|selfie|screenshot|clips?(?!\p{L})|nackt|bild|foto|vid[eé]o|entkleid|auszieh|ausgezogen|nu(?:e|es|s)?(?!\p{L})|dénud|déshabill|desnud|imagen|imagem|vídeo|pelad|desvest|[وفبلك]{0,2}(?:ال|لل)?(?:عار|عري|جنس|إباح|اباح|اغتصاب|صور|فيديو|مقطع|تعري))/iu
 
 /** What somebody says of a file: what it is called and what it shows. */
-type SaidOfIt = Pick<GivenFile, 'name' | 'shows'> & Partial<Pick<GivenFile, 'writtenDown'>>
+type SaidOfIt = Pick<GivenFile, 'name' | 'shows' | 'from'> & Partial<Pick<GivenFile, 'writtenDown'>>
 
 /**
  * True when there may be pictures of the sexual abuse of a child: told by words alone, never by looking (red line 10;
  * domain reference 12.7: possession is a crime in most places, and no case tool has an exception). One of us can say
  * so, and the person, who ticks that it is about a child: then nothing is kept, whatever the words say. Else it is so as
  * soon as a child stands beside pictures, something sexual, something that is being spread, or words that nobody here
- * reads; what is said of a file counts also where the file was not taken in for it. It finds too much rather than too little, and nobody takes it back: what is kept for it is kept by the police or
- * a hotline.
+ * reads; what is said of a file counts also where the file was not taken in for it. It finds too much rather than too
+ * little, and nobody takes it back: what is kept for it is kept by the police or a hotline.
  */
 export function mayBeAbuseMaterial(
   kase: Pick<
@@ -107,11 +107,12 @@ export function mayBeAbuseMaterial(
   > & { readonly files: readonly SaidOfIt[] },
 ): boolean {
   if (kase.noCopySince !== null || kase.child || kase.dangerSigns.includes('child')) return true
-  const shown = [...kase.files, ...kase.filesTurnedAway].flatMap(({ name, shows }) =>
-    [name ?? '', shows ?? ''].map(withoutMedium),
-  )
+  const files = [...kase.files, ...kase.filesTurnedAway]
+  const shown = files.flatMap(({ name, shows }) => [name ?? '', shows ?? ''].map(withoutMedium))
+  const theirs = files.filter(({ from }) => from === 'person')
   const heard = kase.files.flatMap(({ writtenDown }) => (writtenDown ? [writtenDown.words] : []))
   const told = [kase.story, ...wishesEver(kase), ...kase.messages.map(({ body }) => body), ...heard]
+  const ofFiles = theirs.flatMap(({ name, shows }) => [shows ?? '', sentenceIn(name ?? '')])
   const all = [
     ...told,
     ...productsEver(kase),
@@ -121,7 +122,7 @@ export function mayBeAbuseMaterial(
     ...kase.impacts.flatMap(({ title, groups }) => [title, ...groups.map(({ label }) => label)]),
   ]
   // What nobody here reads may tell of a child as well as of anything else.
-  if (told.every(isRead) && !all.some(isAboutChild)) return false
+  if ([...told, ...ofFiles].every(isRead) && !all.some(isAboutChild)) return false
   return kase.dangerSigns.includes('spreading') || all.some(isPicture)
 }
 
@@ -134,6 +135,23 @@ function withoutMedium(text: string): string {
     /(?:photo|image|img|picture|pic|screen[ -]?shot|video|film|clip|foto|bild|imagen|imagem|v[ií]deo|vidéo|صورة|صور|فيديو)(?:[\p{L}]{0,3})/giu,
     ' ',
   )
+}
+
+/** Words of a name of a file at least, that are taken for a sentence of somebody. */
+const OF_A_SENTENCE = 6
+/** Letters in which nobody here reads a word. */
+const NOT_READ_AT_ALL = /(?=\p{L})[^\p{Script=Latin}\p{Script=Arabic}]/u
+
+/**
+ * What somebody says by the name of a file, in words; nothing where it is only a name: few words, numbers, and what
+ * programs call their files are in no language.
+ */
+function sentenceIn(name: string): string {
+  const words = withoutMedium(name.replace(/\.\p{L}\w{1,4}$/u, ''))
+    .split(/[^\p{L}\p{M}\p{N}'’]+/u)
+    .filter((word) => /\p{L}/u.test(word) && !/\p{N}/u.test(word))
+  const isSentence = words.length >= OF_A_SENTENCE || words.some((word) => NOT_READ_AT_ALL.test(word))
+  return isSentence ? words.join(' ') : ''
 }
 
 const isRead = readOnce((text) => READ_HERE.some((language) => isWordOf(compatible(text), language)))

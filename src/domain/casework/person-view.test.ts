@@ -131,6 +131,7 @@ test('a new case says what was told and what comes next', () => {
     messages: [],
     decisions: [],
     nos: [],
+    filesNotKept: [],
     appeals: [],
     facts: {
       decided: false,

@@ -37,6 +37,7 @@ import { recusedFrom } from './recusals.ts'
 import { retaliationDue } from './retaliation.ts'
 import { fiveFacts, type FiveFacts } from './facts.ts'
 import { headingOf, type Heading } from './heading.ts'
+import { filesNotKept, type FileNotKept } from '../files/files.ts'
 import { newestFor, type Newest } from './newest.ts'
 import { inOrder, NOTHING } from './next-step.ts'
 import { shownWish, type ShownWish } from './noted-wish.ts'
@@ -223,6 +224,8 @@ export interface PersonView {
   })[]
   /** What we took for a no of theirs, and whether it still counts; their own word undoes it. */
   readonly nos: readonly TheirNo[]
+  /** Files of theirs that one of us did not keep. */
+  readonly filesNotKept: readonly FileNotKept[]
   readonly appeals: readonly {
     readonly id: string
     readonly against: Appeal['against']
@@ -410,6 +413,7 @@ export function personView(stored: Case, now: Instant, calendar: Calendar): Pers
       overturned: overturned(kase, decision.id),
     })),
     nos: theirNos(kase),
+    filesNotKept: filesNotKept(kase),
     appeals: kase.appeals.map((appeal) => ({
       id: appeal.id,
       against: appeal.against,

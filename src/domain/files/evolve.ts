@@ -1,22 +1,23 @@
 import type { SettledEvent } from '../case/case-event.ts'
 import { change, type Draft } from '../case/draft.ts'
 import { oweWords } from '../casework/owe-words.ts'
-import type { GivenFile } from './files.ts'
+import { sideOf, type GivenFile } from './files.ts'
 
 /** What becomes of files. Whoever gives one waits for our word on it, as for that on a message. */
 export function evolveFiles(kase: Draft, event: SettledEvent): void {
   const { at, by } = event
   switch (event.kind) {
     case 'file_given': {
-      const { file: id, type, bytes, digest, cleaned, action = null } = event.facts
+      const { file: id, type, bytes, digest, cameAs, cleaned, action = null } = event.facts
       const { name, shows } = event.texts
-      const from = by.kind === 'person' ? 'person' : 'staff'
+      const from = sideOf(by)
       if (from === 'person') oweWords(kase, at)
       kase.files.push({
         id,
         type,
         bytes,
         digest,
+        came: cameAs ?? digest,
         cleaned,
         name: name || null,
         shows: shows || null,
@@ -35,7 +36,7 @@ export function evolveFiles(kase: Draft, event: SettledEvent): void {
       kase.filesTurnedAway.push({
         name: event.texts.name || null,
         shows: event.texts.shows || null,
-        from: by.kind === 'person' ? 'person' : 'staff',
+        from: sideOf(by),
         at,
       })
       return

@@ -11,6 +11,8 @@ export interface GivenFile {
   /** Bytes of it as it is kept. */
   readonly bytes: number
   readonly digest: string
+  /** Digest of what came: the same where nothing of it was changed. */
+  readonly came: string
   readonly cleaned: Cleaned
   /** What it was called; null where nobody said. */
   readonly name: string | null
@@ -36,6 +38,9 @@ export interface GivenFile {
 /** What was said of a file that was not taken in for these words; there was never a byte of it here. */
 export type FileTurnedAway = Pick<GivenFile, 'name' | 'shows' | 'from' | 'at'>
 
+/** On whose side somebody gives a file. */
+export const sideOf = ({ kind }: Actor): GivenFile['from'] => (kind === 'person' ? 'person' : 'staff')
+
 /** The files of a case that are here. */
 export function filesHere({ files }: Pick<Case, 'files'>): readonly GivenFile[] {
   return files.filter(({ gone }) => gone === null)
@@ -46,9 +51,43 @@ export function fileHere(kase: Pick<Case, 'files'>, id: string): GivenFile | und
   return filesHere(kase).find((file) => file.id === id)
 }
 
-/** Bytes of all files of a case that are here. */
-export function bytesHere(kase: Pick<Case, 'files'>): number {
-  return filesHere(kase).reduce((sum, { bytes }) => sum + bytes, 0)
+/** How much of a case one side gave and is here. */
+export function heldOf(
+  kase: Pick<Case, 'files'>,
+  side: GivenFile['from'],
+): { readonly bytes: number; readonly files: number } {
+  const theirs = filesHere(kase).filter(({ from }) => from === side)
+  return { bytes: theirs.reduce((sum, { bytes }) => sum + bytes, 0), files: theirs.length }
+}
+
+/** The file that somebody gives once more, as with a second click; undefined where it is another, or is gone. */
+export function givenBefore(
+  kase: Pick<Case, 'files'>,
+  side: GivenFile['from'],
+  given: Pick<GivenFile, 'came' | 'name' | 'shows' | 'action'>,
+): GivenFile | undefined {
+  return filesHere(kase).find(
+    ({ from, came, name, shows, action }) =>
+      from === side &&
+      came === given.came &&
+      name === given.name &&
+      shows === given.shows &&
+      action === given.action,
+  )
+}
+
+/** A file of the person that one of us did not keep, and why. */
+export interface FileNotKept {
+  readonly id: string
+  readonly at: Instant
+  readonly reasons: string
+}
+
+/** Those of them, in the order in which the files came. */
+export function filesNotKept({ files }: Pick<Case, 'files'>): readonly FileNotKept[] {
+  return files.flatMap(({ id, from, gone }) =>
+    from === 'person' && gone?.why === 'refused' ? [{ id, at: gone.at, reasons: gone.reasons ?? '' }] : [],
+  )
 }
 
 /** What happens with files: for whoever gave them and for us, and for nobody who stands beside or joined. */

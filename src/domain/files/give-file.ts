@@ -4,7 +4,7 @@ import { FOR_STAFF } from '../case/event-kind.ts'
 import { nextId, type Moment, type Ruling } from '../case/verb.ts'
 import { refuse } from '../refusal.ts'
 import type { Cleaned, FileType } from '../vocabulary/files.ts'
-import { bytesHere } from './files.ts'
+import { heldOf, sideOf } from './files.ts'
 import { inMegabytes, MOST_FILES, whyNoFile, type SaidOfFile } from './why-no-file.ts'
 
 /** A file that was taken in, looked through and cleaned, and is to be kept. */
@@ -25,10 +25,10 @@ export interface FileToKeep extends SaidOfFile {
  */
 export function giveFile(kase: Case, file: FileToKeep, context: Moment, most: number): Ruling {
   const { type, bytes, digest, cameAs, cleaned, name, shows, action } = file
-  const from = context.by.kind === 'person' ? 'person' : 'staff'
+  const from = sideOf(context.by)
   const whyNot = whyNoFile(kase, context, most, file)
   if (whyNot !== null) return whyNot
-  if (bytesHere(kase) + bytes > most)
+  if (heldOf(kase, from).bytes + bytes > most)
     return refuse('files_full', { most: inMegabytes(most), files: MOST_FILES })
   // Counted apart, so that the person does not learn from a number what we hold.
   const prefix = from === 'person' ? 'f' : 'e'

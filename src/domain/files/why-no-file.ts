@@ -5,9 +5,9 @@ import { mayBeAbuseMaterial } from '../casework/no-copy.ts'
 import { asOutsider } from '../casework/outside.ts'
 import { costsReview } from '../casework/reviewers.ts'
 import { refuse, type Refusal } from '../refusal.ts'
-import { bytesHere, filesHere } from './files.ts'
+import { heldOf, sideOf } from './files.ts'
 
-/** Most files that a case holds at once: everybody who works on it looks at each. */
+/** Most files that one side has in a case at once: everybody who works on it looks at each. */
 export const MOST_FILES = 50
 
 const MEGABYTE = 1_000_000
@@ -33,7 +33,9 @@ export const NOTHING_SAID: SaidOfFile = { name: null, shows: null, action: null 
  * a child, nothing is taken in by any door: having them is a crime for whoever helps too (red line 10; domain reference
  * 12.7). What the file is called and said to show counts like any other words, and is known before a byte of it is read.
  *
- * @param most bytes that one case can hold
+ * Each side has room of its own: what we hold keeps the person from nothing, and tells them nothing of how much it is.
+ *
+ * @param most bytes that one side can have in a case
  */
 export function whyNoFile(
   kase: Case,
@@ -42,7 +44,8 @@ export function whyNoFile(
   said: SaidOfFile,
 ): Refusal | null {
   const { by } = context
-  if (mayBeAbuseMaterial({ ...kase, files: [...kase.files, said] }))
+  const side = sideOf(by)
+  if (mayBeAbuseMaterial({ ...kase, files: [...kase.files, { ...said, from: side }] }))
     return refuse(by.kind === 'person' ? 'no_files_of_abuse' : 'no_copy_of_abuse')
   if (kase.erasedAt !== null || isErasedNow(kase, context)) return refuse('not_found')
   if (asOutsider(kase, by) !== null) return refuse('only_what_was_asked')
@@ -51,6 +54,8 @@ export function whyNoFile(
   const { action } = said
   if (action !== null && (by.kind === 'person' || !kase.plan.some(({ id }) => id === action)))
     return refuse('unknown_action')
-  const isFull = bytesHere(kase) >= most || filesHere(kase).length >= MOST_FILES
-  return isFull ? refuse('files_full', { most: inMegabytes(most), files: MOST_FILES }) : null
+  const held = heldOf(kase, side)
+  return held.bytes >= most || held.files >= MOST_FILES
+    ? refuse('files_full', { most: inMegabytes(most), files: MOST_FILES })
+    : null
 }

@@ -54,11 +54,32 @@ export async function ownedObjects(read: Read, names: readonly string[]): Promis
   return new Set(rows.map(({ object }) => object))
 }
 
-/** Bytes that were given on a day and still lie here. */
-export async function bytesOfDay(read: Read, day: string): Promise<number> {
+/** On whose side a file is given. */
+export type GivenBy = 'person' | 'staff'
+
+/** Bytes that were taken in from one side on a day, also of what is gone since. */
+export async function bytesOfDay(read: Read, day: string, by: GivenBy): Promise<number> {
   const { rows } = await sql<{ bytes: string }>`
-    select coalesce(sum(bytes), 0) as bytes from case_file where given_on = ${day}`.execute(read.db)
+    select bytes from files_of_day where given_on = ${day} and given_by = ${by}`.execute(read.db)
   return Number(rows[0]?.bytes ?? 0)
+}
+
+/**
+ * Counts bytes that are taken in from one side on a day, as long as they are not more than so many; false where they
+ * would be, and nothing is counted then. Whoever counts at the same moment waits for this transaction.
+ */
+export async function countOfDay(
+  tx: Tx,
+  { day, by, bytes }: { readonly day: string; readonly by: GivenBy; readonly bytes: number },
+  most: number,
+): Promise<boolean> {
+  if (bytes > most) return false
+  const { rows } = await sql`
+    insert into files_of_day (given_on, given_by, bytes) values (${day}, ${by}, ${bytes})
+    on conflict (given_on, given_by) do update set bytes = files_of_day.bytes + excluded.bytes
+      where files_of_day.bytes + excluded.bytes <= ${most}
+    returning bytes`.execute(tx.db)
+  return rows.length > 0
 }
 
 /** Counts that an account opened a file, and answers how many it opened on that day. */

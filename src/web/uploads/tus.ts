@@ -2,12 +2,9 @@ import type { Context } from 'hono'
 import { endUpload, findUpload, openUpload, takePart } from '../../actions/files/uploads.ts'
 import type { Giver } from '../../actions/files/give-file.ts'
 import type { House } from '../../actions/house.ts'
-import { LONGEST_SHORT } from '../../domain/case/fields.ts'
-import { tidy } from '../../domain/blank.ts'
-import { isRefusal, refuse, type Refusal } from '../../domain/refusal.ts'
+import { isRefusal, type Refusal } from '../../domain/refusal.ts'
 import type { NotTaken } from '../../store/files/upload.ts'
 import type { OpenUpload } from '../../store/files/uploads.ts'
-import { nameOf } from '../posted-file.ts'
 import { comingBody } from './coming-part.ts'
 import { readMetadata } from './metadata.ts'
 
@@ -83,16 +80,8 @@ async function create({ c, house, giver, door }: Asked): Promise<Response> {
   const length = numberIn(c, 'upload-length')
   const said = readMetadata(c.req.header('upload-metadata'))
   if (length === null || said === null) return answer(c, 400)
-  const shows = tidy((said.get('shows') ?? '').toWellFormed())
-  if (shows.length > LONGEST_SHORT) {
-    const tooLong = refuse('text_too_long', { longest: LONGEST_SHORT, typed: shows.length })
-    return asTus(door.refused(c, tooLong))
-  }
-  const opened = await openUpload(house, giver, {
-    length,
-    name: nameOf(said.get('filename') ?? said.get('name')),
-    shows: shows || null,
-  })
+  const name = said.get('filename') ?? said.get('name') ?? null
+  const opened = await openUpload(house, giver, { length, name, shows: said.get('shows') ?? null })
   if (isRefusal(opened)) return asTus(door.refused(c, opened))
   return answer(c, 201, { location: `${c.req.path}/${opened.id}`, ...expires(opened) })
 }

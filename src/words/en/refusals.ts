@@ -323,6 +323,8 @@ export const refusals = {
     'There is no more room for files here: up to {most} MB and {files} files. You can take one back to make room.',
   files_full_today:
     'No more files can be taken today. Please send it tomorrow. You can write to us at any time.',
+  files_less_today:
+    'Only files of up to {most} MB can be taken from you today. Please send a smaller one, or send it tomorrow.',
   file_not_taken:
     'We cannot take this kind of file. We take pictures, PDF, office documents, plain text, sound and film.',
   file_scripted:

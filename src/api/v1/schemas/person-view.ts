@@ -401,6 +401,8 @@ export const personViewSchema = z
         overturned: z.object({ decision: text(), outcome: code(APPEAL_OUTCOMES), at: at() }).nullable(),
       }),
     ),
+    /** Files that the house did not keep, and why; all of them are at `/grievances/current/files`. */
+    filesNotKept: listOf(z.object({ id: text(), at: at(), reasons: text() })),
     appeals: listOf(
       z.object({
         id: text(),

@@ -42,6 +42,14 @@ export function Decided({ whole }: Of) {
           />
         ))}
       </Section>
+      <Section whole={whole} title={speaker.w.portal.files.title}>
+        {view.filesNotKept.map(({ at, reasons }) => (
+          <Entry
+            title={speaker.say(speaker.w.portal.files.page.refused, { day: speaker.day(at) })}
+            texts={[[null, reasons]]}
+          />
+        ))}
+      </Section>
       <Section whole={whole} title={nos.title}>
         {view.nos.map(({ shows, at, takenBackAt }) => (
           <Entry

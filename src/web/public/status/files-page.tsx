@@ -99,6 +99,7 @@ export function filesPage(
             <p>{speaker.w.portal.files.lead}</p>
             <p>{speaker.say(words.taken, { most })}</p>
             <p>{words.kept}</p>
+            <p>{speaker.w.portal.start.danger.images}</p>
             <form
               id={GIVE}
               method="post"

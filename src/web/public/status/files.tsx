@@ -1,13 +1,15 @@
+import { OurWords } from './said.tsx'
 import { Button } from '../../components/button.tsx'
 import { WayOut } from '../carry.tsx'
 import type { Part } from './here.ts'
 
 /**
  * The way to the page of files. Where there may be pictures of the abuse of a child nobody is asked for any: it says why,
- * and who can help (red line 10); what they gave before can still be taken back there.
+ * and who can help (red line 10); what they gave before can still be taken back there. What we did not keep stands here with
+ * the reason, and with the way to somebody who had no part in it (red lines 6 and 7).
  */
 export function Files({ here }: Part) {
-  const { speaker, whyNoFile } = here
+  const { speaker, view, whyNoFile } = here
   const words = speaker.w.portal.files
   const isClosed = whyNoFile?.refused === 'no_files_of_abuse'
   return (
@@ -19,6 +21,17 @@ export function Files({ here }: Part) {
           <WayOut speaker={speaker} from="status" to="/help">
             {words.page.toHelp}
           </WayOut>
+        </p>
+      )}
+      {view.filesNotKept.map(({ id, at, reasons }) => (
+        <div id={`file-${id}`} tabindex={-1}>
+          <p>{speaker.say(words.page.refused, { day: speaker.day(at) })}</p>
+          <OurWords speaker={speaker}>{reasons}</OurWords>
+        </div>
+      ))}
+      {view.filesNotKept.length > 0 && (
+        <p>
+          <a href="#complaints">{speaker.w.portal.status.complaints.title}</a>
         </p>
       )}
       <Button variant="secondary" name="step" value="files">

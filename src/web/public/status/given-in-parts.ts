@@ -1,8 +1,8 @@
 import { giveUpload } from '../../../actions/files/give-upload.ts'
-import { whyNotYet, type Giver } from '../../../actions/files/give-file.ts'
+import { whyNotUpload } from '../../../actions/files/uploads.ts'
+import type { Giver } from '../../../actions/files/give-file.ts'
 import type { House } from '../../../actions/house.ts'
 import { refuse, type Refusal } from '../../../domain/refusal.ts'
-import { nameOf } from '../../posted-file.ts'
 import { field } from '../../route.ts'
 
 /** What became of a file that the script of the page sent in parts. */
@@ -27,7 +27,7 @@ export async function givenInParts(house: House, giver: Giver, form: FormData): 
   }
   const announced = field(form, 'announced')
   if (!/^\d{1,15}$/.test(announced)) return null
-  const said = { name: nameOf(field(form, 'file-name')), shows: shows || null, action: null }
-  const whyNot = await whyNotYet(house, giver, said, Number(announced))
+  const name = field(form, 'file-name') || null
+  const whyNot = await whyNotUpload(house, giver, { length: Number(announced), name, shows })
   return { refusal: whyNot ?? refuse('file_not_whole'), shows }
 }

@@ -109,6 +109,12 @@ function OneNew({ here, item }: { here: Here; item: Item }) {
           <a href={`#bodies-${item.subject}`}>{speaker.say(words.bodies, { day })}</a>
         </p>
       )
+    case 'file':
+      return (
+        <p>
+          <a href={`#file-${item.subject}`}>{speaker.say(words.file, { day })}</a>
+        </p>
+      )
     case 'in_general':
       return (
         <>

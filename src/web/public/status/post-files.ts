@@ -1,8 +1,8 @@
 import { giveFile, type Giver } from '../../../actions/files/give-file.ts'
 import { filesOfMine } from '../../../actions/files/my-files.ts'
 import { takeBackFile } from '../../../actions/files/remove-file.ts'
+import { stillMayGive } from '../../../actions/files/still-may-give.ts'
 import { readVisit, type OpenVisit } from '../../../actions/intake/visit.ts'
-import { LONGEST_SHORT } from '../../../domain/case/fields.ts'
 import { isRefusal, refuse } from '../../../domain/refusal.ts'
 import { field, type Visit } from '../../route.ts'
 import { askPage } from './ask-page.tsx'
@@ -18,12 +18,13 @@ export async function postFiles(visit: Visit): Promise<Response> {
   const { house, speaker, form, file = null } = visit
   const open = await readVisit(house, field(form, 'visit'))
   const drafts = draftsIn(form)
-  if (open === null)
-    return askPage(visit, {
+  const isOver = () =>
+    askPage(visit, {
       status: 400,
       notes: [{ id: 'receipt', text: speaker.w.portal.receipt.visitOver.title }],
       drafts,
     })
+  if (open === null) return isOver()
   const giver: Giver = { viewer: open.viewer, by: { kind: 'person' }, caseId: open.viewer.caseId }
   const taken = field(form, 'take-back')
   if (taken !== '') {
@@ -32,18 +33,14 @@ export async function postFiles(visit: Visit): Promise<Response> {
   }
   const shows = field(form, 'shows')
   const isVoice = field(form, 'from') === VOICE
-  if (shows.length > LONGEST_SHORT) {
-    const tooLong = refuse('text_too_long', { longest: LONGEST_SHORT, typed: shows.length })
-    return showFiles(visit, open, { refusal: tooLong, shows, isVoice })
-  }
   const inParts = await givenInParts(house, giver, form)
+  if (inParts?.refusal && !(await stillMayGive(house, giver))) return isOver()
   if (inParts !== null) return showFiles(visit, open, { ...inParts, isVoice })
   if (file === null) return showFiles(visit, open, { refusal: refuse('file_missing'), shows, isVoice })
-  const done = await giveFile(house, giver, file, { name: file.name, shows: shows || null, action: null })
-  // A form in which nothing was chosen sends a file without a name and without a byte.
-  const isMissing = isRefusal(done) && done.refused === 'file_empty' && file.name === null
-  if (isRefusal(done))
-    return showFiles(visit, open, { refusal: isMissing ? refuse('file_missing') : done, shows, isVoice })
+  const done = await giveFile(house, giver, file, { name: file.name, shows, action: null })
+  // The receipt may have been replaced while the file came in: then the visit shows nothing more.
+  if (isRefusal(done) && !(await stillMayGive(house, giver))) return isOver()
+  if (isRefusal(done)) return showFiles(visit, open, { refusal: done, shows, isVoice })
   return showFiles(visit, open, { saved: 'given' })
 }
 

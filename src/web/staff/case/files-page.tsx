@@ -10,7 +10,7 @@ import { whyNotWriteDown } from '../../../domain/files/write-down.ts'
 import { isUuid } from '../../../domain/is-uuid.ts'
 import type { Refusal } from '../../../domain/refusal.ts'
 import type { Speaker } from '../../../words/speak.ts'
-import { kindOfFile } from '../../../domain/vocabulary/files.ts'
+import { kindOfFile, type Shade } from '../../../domain/vocabulary/files.ts'
 import { Button } from '../../components/button.tsx'
 import { Details } from '../../components/details.tsx'
 import { Input } from '../../components/input.tsx'
@@ -32,8 +32,8 @@ const PAUSE_AFTER = 10
 
 /** What the page shows besides the list. */
 export interface ShownOfFiles {
-  /** Address of a picture that was asked for, and the file that it is of. */
-  readonly picture?: { readonly file: string; readonly address: string }
+  /** Address of a picture that was asked for, the file that it is of, and how much of it is shown. */
+  readonly picture?: { readonly file: string; readonly address: string; readonly shade: Shade }
   /** The same of a sound or a film. */
   readonly sound?: { readonly file: string; readonly address: string }
   /** How many files whoever looks opened today. */
@@ -119,6 +119,9 @@ function OneFile({ visit, view, file, isLocked, shown }: OneFileProps) {
   const kind = kindOfFile(file.type)
   const isPicture = kind === 'picture'
   const isHeard = kind === 'sound' || kind === 'film'
+  // One step after the other: nobody comes by a press of a wrong button to what they did not want to see.
+  const seen = shown.picture?.file === file.id ? shown.picture.shade : null
+  const nextShade = !isPicture || seen === 'grey' ? 'whole' : seen === 'soft' ? 'grey' : 'soft'
   const stays = whyNotRefuse(view.kase, file.id, actorOf(visit))
   return (
     <section class="am-file" aria-labelledby={`file-${file.id}`} tabindex={-1}>
@@ -161,14 +164,12 @@ function OneFile({ visit, view, file, isLocked, shown }: OneFileProps) {
           )}
           <FileForm visit={visit} form={`open-${file.id}`}>
             <input type="hidden" name="file-id" value={file.id} />
-            {isPicture && <Shade value="soft">{words.soft}</Shade>}
-            {isPicture && <Shade value="grey">{words.grey}</Shade>}
             {isHeard && (
               <Button variant="secondary" name="step" value="hear">
                 {words.hear}
               </Button>
             )}
-            <Shade value="whole">{words.whole}</Shade>
+            <ShadeButton value={nextShade}>{words[nextShade]}</ShadeButton>
           </FileForm>
           <WriteDown visit={visit} view={view} file={file} shown={shown} />
           {stays !== null && (
@@ -260,7 +261,7 @@ const actorOf = (visit: Visit) => ({ kind: 'staff', id: staffOf(visit).id }) as 
 const refusalText = (speaker: Speaker, { refused, detail = {} }: Refusal) =>
   speaker.say(speaker.w.refusals[refused], detail)
 
-function Shade({ value, children }: { value: string; children: string }) {
+function ShadeButton({ value, children }: { value: string; children: string }) {
   return (
     <Button variant="secondary" name="shade" value={value}>
       {children}
@@ -287,6 +288,7 @@ function GiveFile({ visit, view, shown }: { visit: Visit; view: CaseView; shown:
     <section aria-labelledby="give-file">
       <h2 id="give-file">{words.title}</h2>
       <p>{words.lead}</p>
+      <p>{speaker.w.portal.start.danger.images}</p>
       <FileForm visit={visit} form="give-file">
         <Input name="shows" id="shows" label={words.shows} value={shown.typed?.['shows'] ?? ''} dir="auto" />
         <Select

@@ -1,10 +1,12 @@
-import { giveFile } from '../../../actions/files/give-file.ts'
+import { giveFile, type Giver } from '../../../actions/files/give-file.ts'
 import { askForFile, openFile } from '../../../actions/files/open-file.ts'
 import { refuseFile } from '../../../actions/files/remove-file.ts'
 import { writeDown } from '../../../actions/files/write-down.ts'
 import { openShade, sealShade } from '../../../actions/files/shade-link.ts'
+import type { House } from '../../../actions/house.ts'
+import { whoIs } from '../../../actions/staff/sign-in.ts'
+import { ownCookie, SESSION_COOKIE } from '../cookie.ts'
 import { mustLookFirst } from '../../../actions/casework/looks.ts'
-import { LONGEST_SHORT } from '../../../domain/case/fields.ts'
 import { isUuid } from '../../../domain/is-uuid.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/refusal.ts'
 import { isCodeOf } from '../../../domain/vocabulary/code.ts'
@@ -40,7 +42,7 @@ export async function postFilesOfCase(visit: Visit): Promise<Response> {
     if (isRefusal(opened)) return said(visit, opened)
     const address = `${casePath(caseId)}/files/${file}?look=${sealShade(house, { staff: staff.id, caseId, file, shade })}`
     if (shade === 'whole') return visit.c.redirect(address, 303)
-    return filesOfCasePage(visit, { picture: { file, address }, opened })
+    return filesOfCasePage(visit, { picture: { file, address, shade }, opened })
   }
   if (field(form, 'step') === 'refuse') {
     const reasons = field(form, 'reasons')
@@ -48,7 +50,7 @@ export async function postFilesOfCase(visit: Visit): Promise<Response> {
     if (!isRefusal(done)) return filesOfCasePage(visit, { saved: 'refused' })
     return said(visit, done, `reasons-${file}`, { [`reasons-${file}`]: reasons })
   }
-  return postGiven(visit, { viewer, by, caseId })
+  return postGiven(visit, { viewer, by, caseId, isStillIn: () => isSignedIn(visit.c, house) })
 }
 
 /** One of us asks to hear a file: the page comes back with it, and with the words that were typed meanwhile. */
@@ -64,23 +66,19 @@ async function postHeard(visit: Visit, { viewer, by, caseId }: Desk, file: strin
   })
 }
 
-async function postGiven(visit: Visit, giver: Parameters<typeof giveFile>[1]): Promise<Response> {
+async function postGiven(visit: Visit, giver: Giver): Promise<Response> {
   const { house, form, file = null } = visit
   const [shows, action] = [field(form, 'shows'), field(form, 'action')]
   const typed = { shows, action }
   if (file === null) return said(visit, refuse('file_missing'), 'file', typed)
-  if (shows.length > LONGEST_SHORT)
-    return said(
-      visit,
-      refuse('text_too_long', { longest: LONGEST_SHORT, typed: shows.length }),
-      'file',
-      typed,
-    )
-  const about = { name: file.name, shows: shows || null, action: action || null }
-  const done = await giveFile(house, giver, file, about)
-  if (!isRefusal(done)) return filesOfCasePage(visit, { saved: 'saved' })
-  const isMissing = done.refused === 'file_empty' && file.name === null
-  return said(visit, isMissing ? refuse('file_missing') : done, 'file', typed)
+  const done = await giveFile(house, giver, file, { name: file.name, shows, action: action || null })
+  return isRefusal(done) ? said(visit, done, 'file', typed) : filesOfCasePage(visit, { saved: 'saved' })
+}
+
+/** True while the visit goes on in which they began. */
+async function isSignedIn(c: Visit['c'], house: House): Promise<boolean> {
+  const token = ownCookie(c, house, SESSION_COOKIE)
+  return token !== undefined && (await whoIs(house, token)) !== null
 }
 
 /** The page with what was refused; of a case that is not theirs nothing is said. */

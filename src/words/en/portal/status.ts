@@ -96,6 +96,7 @@ export const status = {
     reprisal: 'On {day} there was something new about the trouble that you told us of',
     bodies: 'On {day} we added something about others who can help you',
     in_general: 'On {day} we wrote what came of what you told us',
+    file: 'On {day} we did not keep one of your files: please read why',
   },
   nos,
   /** What could not wait. */
