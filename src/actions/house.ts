@@ -7,6 +7,7 @@ import type { Room } from '../store/disk/room.ts'
 import type { FileStore } from '../store/files/file-store.ts'
 import type { Keyring } from '../store/keys/keyring.ts'
 import type { JobQueue } from '../store/jobs/job-queue.ts'
+import type { VirusCheck } from '../outgoing/clamd.ts'
 import type { SignInElsewhere } from '../outgoing/sign-in-elsewhere.ts'
 import type { TranslationServer } from '../outgoing/translate.ts'
 import type { Writer } from '../store/history/writer.ts'
@@ -22,6 +23,8 @@ export interface Files {
   readonly store: FileStore
   /** Folder of those that are just coming in, sealed with keys that only this process has. */
   readonly arriving: string
+  /** The program that looks through each of them for viruses; null where the house runs none. */
+  readonly check: VirusCheck | null
   /** Bytes that one case can hold. */
   readonly mostOfCase: number
   /** Bytes that are taken in one day. */

@@ -7,6 +7,7 @@ export function filesIn(folder: string): Files {
   return {
     store: localStore(folder),
     arriving: join(folder, 'arriving'),
+    check: null,
     mostOfCase: 100_000_000,
     mostOfDay: 10_000_000_000,
   }

@@ -19,6 +19,7 @@ import { decideAndCommit } from '../decide-and-commit.ts'
 import type { House } from '../house.ts'
 import { oneAtATime } from '../intake/one-at-a-time.ts'
 import { contextOf } from '../run-verb.ts'
+import { lookForViruses } from './look-for-viruses.ts'
 import { removeObjects } from './remove-objects.ts'
 import { whoseStore } from './whose-store.ts'
 
@@ -59,7 +60,7 @@ export function giveFile(
       if (arrived === 'too_large') return refuse('file_too_large', { most: inMegabytes(most) })
       if (arrived === 'broken_off') return refuse('file_damaged')
       try {
-        return await keep(house, giver, arrived, said)
+        return (await lookForViruses(house, arrived)) ?? (await keep(house, giver, arrived, said))
       } finally {
         await arrived.leave()
       }
