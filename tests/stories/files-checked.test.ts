@@ -3,7 +3,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { watchVirusCheck } from '../../src/actions/alarms/watch-virus-check.ts'
 import { giveFile } from '../../src/actions/files/give-file.ts'
 import type { House } from '../../src/actions/house.ts'
@@ -27,9 +27,6 @@ const folder = join(tmpdir(), `files-checked-${process.pid}`)
 
 beforeAll(async () => {
   world = await makeWorld()
-})
-beforeEach(() => {
-  world.log.length = 0
 })
 afterAll(() => Promise.all([world.close(), ...servers.map((each) => each.close())]))
 
@@ -111,13 +108,15 @@ describe.each(WHO)('a file of %s', (who) => {
     const it = await world.file()
     const house = await open()
     const before = [lying().length, await entries(it.caseId)]
+    const from = world.log.length
     expect(await gives(house, it, bytes, who)).toBe(refused)
     expect([lying().length, await entries(it.caseId)]).toEqual(before)
     expect((await world.read(it.caseId)).kase.files).toEqual([])
-    const said = world.log.join('')
+    const logged = world.log.slice(from)
+    const said = logged.join('')
     for (const secret of [it.caseId, NAME, 'Amends.Test.Words']) expect(said).not.toContain(secret)
     // That clamd does not work is said, and nothing of the file: neither how large it is, nor its digest.
-    const fields = world.log.flatMap((line) => Object.keys(JSON.parse(line) as object))
+    const fields = logged.flatMap((line) => Object.keys(JSON.parse(line) as object))
     expect(fields.filter((field) => !['level', 'time', 'clamd', 'msg'].includes(field))).toEqual([])
     expect(said.includes('clamd')).toBe(refused === 'file_not_now')
     expect(await gives((await withClamd()).house, it, TEXT, who)).toBe('kept')

@@ -21,7 +21,7 @@ export const alarms = {
   files_unchecked: {
     heading: 'Nobody can give files, because the check for viruses does not work: since {moment}',
     body: 'Everything else works. Whoever gives a file is asked to try again later, and nothing of it is stored.',
-    todo: 'What to do: ask whoever runs the machine to look at clamd, the program that checks. The log says why it cannot.',
+    todo: 'What to do: ask whoever runs the machine to look at the program that checks. The log says why it cannot.',
   },
 }
 
