@@ -69,7 +69,7 @@ try {
 if (values.write)
   writeFileSync(
     resolve(import.meta.dirname, '../../docs/clamav.md'),
-    `# With a real clamd\n\n\`npm run test:clamav -- --write\` on ${new Date().toISOString().slice(0, 10)}, with ${version}, signatures of our own and no others. How to set it up: [Files](operating.md#files).\n\n${report.join('\n')}\n\n${passed} passed, ${failed} failed.\n`,
+    `# With a real clamd\n\n\`npm run test:clamav -- --write\` on ${new Date().toISOString().slice(0, 10)}, with ${version}, signatures of our own and no others. How to set it up: [Files](operating.md#files).\n\n${report.join('\n').trim()}\n\n${passed} passed, ${failed} failed.\n`,
   )
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1
