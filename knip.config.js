@@ -33,6 +33,6 @@ export default {
     // A type in a comment of stryker.config.mjs, which comes with the core.
     '@stryker-mutator/api',
   ],
-  // Programs of the system, for tests that need another user, a terminal, a small disk or no network.
-  ignoreBinaries: ['useradd', 'userdel', 'script', 'mount', 'umount', 'unshare'],
+  // Programs of the system, for tests that need another user, a terminal, a small disk, no network, or a check for viruses.
+  ignoreBinaries: ['useradd', 'userdel', 'script', 'mount', 'umount', 'unshare', 'clamd'],
 }

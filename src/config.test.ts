@@ -33,6 +33,7 @@ test('somebody who sets nothing gets a server that only this machine can reach',
     files: {
       folder: `${process.cwd()}/amends-data/files`,
       bucket: null,
+      clamd: null,
       mostOfCase: 100_000_000,
       mostOfDay: 10_000_000_000,
     },
@@ -180,7 +181,7 @@ describe('the calendar of the organisation', () => {
 })
 
 test('every variable has a default and a sentence for the document', () => {
-  expect(describeConfig()).toHaveLength(44)
+  expect(describeConfig()).toHaveLength(45)
   for (const row of describeConfig())
     expect(row).toEqual({
       name: row.name,
@@ -229,9 +230,25 @@ describe('files', () => {
         keyId: 'key',
         secret: 'secret',
       },
+      clamd: null,
       mostOfCase: 20_000_000,
       mostOfDay: 10_000_000_000,
     })
+  })
+  test.each([
+    ...['10.0.0.7:3310', 'clamd.example.org:3310', '[2001:db8::1]:3310', 'x.localhost:3310', '127.0.0.1'],
+    ...['127.0.0.1:0', '127.0.0.1:65536', '127.0.0.300:3310', 'tcp://localhost:3310', 'run/clamd.ctl'],
+    `/${'a'.repeat(103)}`,
+  ])('go to no check for viruses that is not of this machine: %s', (AMENDS_CLAMD) => {
+    expect(() => readConfig({ AMENDS_CLAMD })).toThrow('of this machine')
+  })
+  test.each([
+    ['/run/clamav/clamd.ctl', { socket: '/run/clamav/clamd.ctl' }],
+    ['127.0.0.1:3310', { host: '127.0.0.1', port: 3310 }],
+    ['localhost:3310', { host: 'localhost', port: 3310 }],
+    ['[::1]:3310', { host: '[::1]', port: 3310 }],
+  ])('are looked through for viruses by what listens on this machine at %s', (AMENDS_CLAMD, clamd) => {
+    expect(readConfig({ AMENDS_CLAMD }).files.clamd).toEqual(clamd)
   })
   test.each([
     [{ ...BUCKET, AMENDS_S3_URL: 'https://s3.example.org' }, 'name of a bucket'],

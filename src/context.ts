@@ -8,6 +8,7 @@ import { caseKeysIn, type Config } from './config.ts'
 import type { Calendar } from './domain/time/calendar.ts'
 import { instantFromMs } from './domain/time/instant.ts'
 import { openBucket } from './outgoing/bucket.ts'
+import { openClamd } from './outgoing/clamd.ts'
 import { openSignInElsewhere } from './outgoing/sign-in-elsewhere.ts'
 import { openTranslationServer } from './outgoing/translate.ts'
 import { openWayOut } from './outgoing/way-out.ts'
@@ -147,11 +148,12 @@ export function keyFileOf(config: Config): KeyFile {
   return openKeyFile(config.keyFile, { make: false, outside: outsideKeyIn(config) })
 }
 
-/** Where sealed files lie, as the settings say. */
-function filesIn({ files: { folder, bucket, mostOfCase, mostOfDay }, outgoing }: Config): Files {
+/** Where sealed files lie, and who looks through them, as the settings say. */
+function filesIn({ files: { folder, bucket, clamd, mostOfCase, mostOfDay }, outgoing }: Config): Files {
   const store = bucket === null ? localStore(folder) : bucketStore(openBucket(openWayOut(outgoing), bucket))
   const arriving = join(folder, 'arriving')
-  return { store, arriving, uploads: openUploads(arriving), mostOfCase, mostOfDay }
+  const check = clamd && openClamd(clamd)
+  return { store, arriving, uploads: openUploads(arriving), check, mostOfCase, mostOfDay }
 }
 
 const MEGABYTE = 1_000_000

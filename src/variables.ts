@@ -45,6 +45,10 @@ export const variables = {
   AMENDS_S3_REGION: { default: 'us-east-1', doc: 'The region of AMENDS_S3_URL, as its server names it.' },
   AMENDS_S3_KEY: { default: 'none', doc: 'The access key (id) for AMENDS_S3_URL.' },
   AMENDS_S3_SECRET: { default: 'none', doc: 'The secret that belongs to AMENDS_S3_KEY.' },
+  AMENDS_CLAMD: {
+    default: 'none: nothing looks for viruses',
+    doc: 'A clamd (ClamAV) of this machine that looks through each file before it is kept: the path of its socket, like /run/clamav/clamd.ctl, or 127.0.0.1:3310. While it cannot look, no file is taken. It needs settings of its own: docs/operating.md, Files.',
+  },
   AMENDS_FILES_A_CASE: {
     default: '100',
     doc: 'Megabytes of files that one case can hold, 1 to 100.',

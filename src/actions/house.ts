@@ -8,6 +8,7 @@ import type { FileStore } from '../store/files/file-store.ts'
 import type { Uploads } from '../store/files/uploads.ts'
 import type { Keyring } from '../store/keys/keyring.ts'
 import type { JobQueue } from '../store/jobs/job-queue.ts'
+import type { VirusCheck } from '../outgoing/clamd.ts'
 import type { SignInElsewhere } from '../outgoing/sign-in-elsewhere.ts'
 import type { TranslationServer } from '../outgoing/translate.ts'
 import type { Writer } from '../store/history/writer.ts'
@@ -25,6 +26,8 @@ export interface Files {
   readonly arriving: string
   /** Those that come in parts. */
   readonly uploads: Uploads
+  /** The program that looks through each of them for viruses; null where the house runs none. */
+  readonly check: VirusCheck | null
   /** Bytes that one case can hold. */
   readonly mostOfCase: number
   /** Bytes that are taken in one day. */

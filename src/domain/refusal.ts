@@ -179,6 +179,8 @@ export const REFUSALS = [
   { code: 'file_locked' },
   { code: 'file_damaged' },
   { code: 'file_not_whole' },
+  { code: 'file_infected' },
+  { code: 'file_too_large_to_check' },
   { code: 'file_not_now' },
   { code: 'file_gone' },
   { code: 'file_not_opened' },

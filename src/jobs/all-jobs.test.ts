@@ -28,6 +28,7 @@ test('this and nothing else is done in the background, and this often', async ()
     tell_staff: '30 s after the last',
     watch_disk: '60 s after the last',
     watch_flood: '10 s after the last',
+    watch_virus_check: '60 s after the last',
   })
-  expect(when).toHaveLength(20)
+  expect(when).toHaveLength(21)
 })

@@ -111,6 +111,7 @@ const NEEDS = {
   tell_machine: 'case_line',
   watch_disk: 'alarm',
   watch_flood: 'case_line',
+  watch_virus_check: 'alarm',
 }
 
 test('what fails once is logged, and goes on: nobody is forgotten', async () => {

@@ -10,6 +10,7 @@ export function filesIn(folder: string): Files {
     store: localStore(folder),
     arriving,
     uploads: openUploads(arriving),
+    check: null,
     mostOfCase: 100_000_000,
     mostOfDay: 10_000_000_000,
   }

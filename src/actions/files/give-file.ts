@@ -20,6 +20,7 @@ import type { House } from '../house.ts'
 import { fewAtATime } from '../intake/few-at-a-time.ts'
 import { oneAtATime } from '../intake/one-at-a-time.ts'
 import { contextOf } from '../run-verb.ts'
+import { lookForViruses } from './look-for-viruses.ts'
 import { removeObjects } from './remove-objects.ts'
 import { dayOf, whyNotToday } from './room-of-day.ts'
 import { saidOfFile } from './said-of-file.ts'
@@ -79,7 +80,10 @@ export async function giveFile(
       try {
         // A form in which nothing was chosen sends a file without a name and without a byte.
         if (arrived.bytes === 0 && said.name === null) return refuse('file_missing')
-        return await inTurn(() => keep(house, giver, arrived, said))
+        // Outside of the queue: a slow check holds up no other file of the case.
+        return (
+          (await lookForViruses(house, arrived)) ?? (await inTurn(() => keep(house, giver, arrived, said)))
+        )
       } finally {
         await arrived.leave()
       }

@@ -7,5 +7,7 @@ export const ALARMS = [
   { code: 'disk_low' },
   /** Nothing new can be kept: what is sent stays on the page. */
   { code: 'disk_full' },
+  /** The program that looks for viruses does not work, so no file is taken. */
+  { code: 'files_unchecked' },
 ] as const
 export type AlarmCode = CodeOf<typeof ALARMS>

@@ -333,6 +333,10 @@ export const refusals = {
   file_locked: 'This file is locked with a password. Please send it without one.',
   file_damaged: 'This file could not be read to its end. Please save it once more and try again.',
   file_not_whole: 'Not all of this file has come to us. Please choose it again.',
+  file_infected:
+    'We could not keep this file: a check found something in it that can harm computers or phones. That can happen without anybody knowing, and the check can be wrong. Please send a new screen shot or photo of what it shows, or tell us in words.',
+  file_too_large_to_check:
+    'This file is too large for the check that each file goes through here, so nothing of it was stored. Please send a smaller one, or only the part that shows it.',
   file_not_now: 'This file cannot be kept at this moment. Nothing of it was stored. Please try again later.',
   file_gone: 'This file is not here any more. Please look at the list again.',
   file_not_opened:

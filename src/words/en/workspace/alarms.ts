@@ -18,6 +18,11 @@ export const alarms = {
     body: 'What people send stays on their page, and they are asked to try again.',
     todo: 'What to do: ring whoever runs the machine now. Until there is room, take down by hand what people tell by phone.',
   },
+  files_unchecked: {
+    heading: 'Nobody can give files, because the check for viruses does not work: since {moment}',
+    body: 'Everything else works. Whoever gives a file is asked to try again later, and nothing of it is stored.',
+    todo: 'What to do: ask whoever runs the machine to look at the program that checks. The log says why it cannot.',
+  },
 }
 
 /** Filings that are alike, as one line of the list of work. */
