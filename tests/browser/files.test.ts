@@ -97,7 +97,7 @@ test.each([
     await page.goto(`/staff/cases/${caseId}/files`)
     expect(await page.locator('.am-file').count()).toBe(1)
     expect(await page.locator('main img').count()).toBe(0)
-    await page.locator('button[name=shade]').first().click()
+    await page.locator('button[name=at]').first().click()
     await page.locator('main img').waitFor()
     await expect
       .poll(() => page.evaluate<number>("document.querySelector('main img').naturalWidth"))

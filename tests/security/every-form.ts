@@ -276,7 +276,7 @@ export function deskForms(world: World, atDesk: FiledStory, sheets: readonly For
     { path: `/staff/cases/${atDesk.caseId}/look`, texts: ['anything'], headers },
     {
       path: `${atCase}/files`,
-      texts: ['file-id', 'shade', 'reasons', 'shows', 'action', 'words', 'step'],
+      texts: ['at', 'words-f1', 'before-f1', 'reasons-f1', 'shows', 'action'],
       headers,
     },
     { path: '/staff/file', texts: chosen.split(' '), kept: [['story', 'It said no.']], headers },

@@ -87,7 +87,7 @@ async function posts(
   }
 }
 const asks = (name: Name, it: FiledStory, shade: Shade, file = 'f1') =>
-  posts(name, it, { 'file-id': file, shade })
+  posts(name, it, { at: `${file}:${shade}` })
 const pictureOn = (html: string) => /<img src="([^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? ''
 
 describe('a picture at the desk', () => {
@@ -95,7 +95,7 @@ describe('a picture at the desk', () => {
     const it = await world.file()
     await given(it, await nasty.pictureWithPlace('jpeg', 400))
     const offered = (html: string) =>
-      [...html.matchAll(/name="shade" value="(\w+)"/g)].map(([, shade]) => shade)
+      [...html.matchAll(/name="at" value="f1:(soft|grey|whole)"/g)].map(([, shade]) => shade)
     expect(offered((await gets('ana', pathOf(it))).bytes.toString())).toEqual(['soft'])
     expect(offered((await asks('ana', it, 'soft')).html)).toEqual(['grey'])
     expect(offered((await asks('ana', it, 'grey')).html)).toEqual(['whole'])
@@ -177,12 +177,11 @@ test('what is not kept tells the person why', async () => {
   const it = await world.file()
   await given(it, TEXT)
   await asks('ana', it, 'whole')
-  const empty = await posts('ana', it, { step: 'refuse', 'file-id': 'f1', reasons: 'No.' })
+  const empty = await posts('ana', it, { at: 'f1:refuse', 'reasons-f1': 'No.' })
   expect(empty.html).toContain('id="reasons-f1"')
   await posts('ana', it, {
-    step: 'refuse',
-    'file-id': 'f1',
-    reasons: 'This shows somebody else, who is not part of it.',
+    at: 'f1:refuse',
+    'reasons-f1': 'This shows somebody else, who is not part of it.',
   })
   expect((await world.read(it.caseId)).kase.files[0]?.gone).toMatchObject({
     why: 'refused',
@@ -192,7 +191,7 @@ test('what is not kept tells the person why', async () => {
 
 describe('what is done away with', () => {
   const REASONS = 'This shows somebody else, who is not part of it.'
-  const refuses = (it: FiledStory) => posts('ana', it, { step: 'refuse', 'file-id': 'f1', reasons: REASONS })
+  const refuses = (it: FiledStory) => posts('ana', it, { at: 'f1:refuse', 'reasons-f1': REASONS })
   const opened = (it: FiledStory) => asks('ana', it, 'whole')
   const appealed = async (it: FiledStory) => {
     await world.does(it, it.caseId, 'appeal', { decision: 'd1', reasons: 'The photo shows it. Look again.' })
@@ -211,7 +210,7 @@ describe('what is done away with', () => {
     await given(it, TEXT)
     for (const step of steps) await step(it)
     const page = (await gets('ana', pathOf(it))).bytes.toString()
-    expect([page.includes('value="refuse"'), why === null || page.includes(why)]).toEqual([
+    expect([page.includes('value="f1:refuse"'), why === null || page.includes(why)]).toEqual([
       why === null,
       true,
     ])
@@ -297,8 +296,7 @@ describe('files, by role, relation and door', () => {
       () => Promise.resolve(world.at(plusMs(world.now(), 11 * MINUTE))),
       ({ caseId }) => world.does('ana', caseId, 'mark_no_copy'),
       ({ caseId }) => world.does('lea', caseId, 'declare_conflict'),
-      (it) =>
-        posts('ana', it, { step: 'refuse', 'file-id': 'f1', reasons: 'This shows somebody else, not them.' }),
+      (it) => posts('ana', it, { at: 'f1:refuse', 'reasons-f1': 'This shows somebody else, not them.' }),
     ]
     for (const end of ends) {
       const it = await world.file()

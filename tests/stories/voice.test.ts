@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { giveFile } from '../../src/actions/files/give-file.ts'
+import { missingFor } from '../../src/domain/casework/endings.ts'
 import { mayBeAbuseMaterial } from '../../src/domain/casework/no-copy.ts'
 import { giveFile as decideToGive } from '../../src/domain/files/give-file.ts'
 import { lookAtFile } from '../../src/domain/files/look-at-file.ts'
@@ -67,9 +68,15 @@ async function posts(name: Name, { caseId }: FiledStory, fields: Readonly<Record
     html: answered.status === 200 || answered.status === 400 ? await answered.text() : '',
   }
 }
-const hears = (it: FiledStory, file = 'f1') => posts('ana', it, { 'file-id': file, step: 'hear' })
-const writes = (it: FiledStory, words: string, file = 'f1', name: Name = 'ana') =>
-  posts(name, it, { 'file-id': file, step: 'write', words })
+const hears = (it: FiledStory, file = 'f1') => posts('ana', it, { at: `${file}:hear` })
+const writes = (it: FiledStory, words: string, file = 'f1', before = 0) =>
+  posts('ana', it, { at: `${file}:write`, [`words-${file}`]: words, [`before-${file}`]: String(before) })
+
+async function withHeard() {
+  const it = await withSound()
+  await hears(it)
+  return it
+}
 
 test('a voice is heard on the page only after somebody asked, and is theirs alone to hear', async () => {
   const it = await withSound()
@@ -98,13 +105,13 @@ test('what one of us wrote down stands on the page of the person, who can say wh
   const shown = await world.app.request('/api/v1/grievances/current', {
     headers: { authorization: `Receipt ${it.receipt}` },
   })
-  const mine = (await shown.json()) as { files: { writtenDown: { words: string } | null }[] }
-  expect(mine.files.map(({ writtenDown }) => writtenDown?.words)).toEqual([SAID])
+  const mine = (await shown.json()) as { files: { writtenDown: { words: string }[] }[] }
+  expect(mine.files.map(({ writtenDown }) => writtenDown.map(({ words }) => words))).toEqual([[SAID]])
   expect(JSON.stringify(mine.files)).not.toContain(world.staff.ana.id)
   const better = `${SAID} I cannot sleep.`
-  await writes(it, better)
+  await writes(it, better, 'f1', 1)
   const { kase } = await world.read(it.caseId)
-  expect(kase.files[0]!.writtenDown!.words).toBe(better)
+  expect(kase.files[0]!.writtenDown.map(({ words }) => words)).toEqual([SAID, better])
   expect(kase.theirWords.map(({ text }) => text)).toEqual(expect.arrayContaining([SAID, better]))
 })
 
@@ -153,11 +160,73 @@ test('words of which a child may be in it lock the file that they were heard in'
   expect((await writes(it, SAID)).html).not.toContain('It is written down.')
 })
 
+test('of two who write it down the second reads first what the other wrote, and keeps what they typed', async () => {
+  const it = await withSound()
+  await hears(it)
+  await writes(it, SAID)
+  expect((await writes(it, SAID)).html).not.toContain('It is written down.')
+  const other = 'They took my money, and nobody would say why.'
+  const late = await writes(it, other)
+  expect(late.html).toContain('Somebody wrote it down meanwhile.')
+  expect(late.html).toContain(other)
+  expect((await writes(it, other, 'f1', 1)).html).toContain('It is written down.')
+})
+
+test('what was typed is there after any press, also where its field is gone meanwhile', async () => {
+  const it = await withSound()
+  await hears(it)
+  const typed = {
+    'words-f1': 'As far as I heard.',
+    'reasons-f1': 'It is not of this case.',
+    shows: 'A letter',
+  }
+  for (const at of ['f1:hear', 'f1:soft', 'f1:write', 'f1:refuse', 'give', 'f9:hear', '']) {
+    const { html } = await posts('ana', await withHeard(), {
+      ...typed,
+      at,
+      'words-f1': at === 'f1:write' ? ' ' : typed['words-f1'],
+      'reasons-f1': at === 'f1:refuse' ? ' ' : typed['reasons-f1'],
+    })
+    for (const [field, words] of Object.entries(typed))
+      if (!(at === 'f1:write' && field === 'words-f1') && !(at === 'f1:refuse' && field === 'reasons-f1'))
+        expect([at, html.includes(words)]).toEqual([at, true])
+  }
+  await world.does(it, it.caseId, 'write_message', {
+    body: 'They made naked pictures of my daughter, she is twelve.',
+  })
+  const late = await writes(it, 'As far as I heard.')
+  expect(late.html).toContain('As far as I heard.')
+})
+
+test('whoever waits for an appeal is not made unfit for it by writing down', async () => {
+  const it = await world.reach(stages.notUpheld)
+  await gives(it, 'person', {})
+  await hears(it)
+  await world.does(it, it.caseId, 'appeal', { decision: 'd1', reasons: 'The letter shows it. Look again.' })
+  const done = await posts('lea', it, { at: 'f1:write', 'words-f1': SAID, 'before-f1': '0' })
+  expect(done.html).not.toContain('It is written down.')
+})
+
+test('a case does not end with a file that nobody saw, or a recording that nobody wrote down', async () => {
+  const it = await world.reach(stages.remedied)
+  const ends = async () => (await world.read(it.caseId)).kase
+  const missing = async () =>
+    missingFor(await ends(), 'remedied_confirmed', { now: world.now(), calendar: world.house.calendar }).map(
+      ({ refused }) => refused,
+    )
+  await gives(it, 'person', {})
+  expect(await missing()).toContain('file_unseen')
+  await hears(it)
+  expect(await missing()).toContain('file_unheard')
+  await writes(it, SAID)
+  expect((await missing()).filter((code) => code.startsWith('file_'))).toEqual([])
+})
+
 test('nobody writes down words for the person from what we added ourselves', async () => {
   const it = await withSound({}, 'ana')
   await hears(it, 'e1')
   expect((await writes(it, SAID, 'e1')).html).toContain('The person says nothing in this file.')
-  expect((await world.read(it.caseId)).kase.files[0]!.writtenDown).toBeNull()
+  expect((await world.read(it.caseId)).kase.files[0]!.writtenDown).toEqual([])
 })
 
 test('in every stage, of every type of file and by whomever: only what is heard, by us, after it was heard', () => {
@@ -182,7 +251,7 @@ test('in every stage, of every type of file and by whomever: only what is heard,
       it.inGroup((kase) => decideToGive(kase, file, it.contextFor(from), 1_000_000))
       if (isOpened)
         it.inGroup((kase) => lookAtFile(kase, { file: id, shade: 'whole' }, it.contextFor(people.ana)))
-      const ruling = writeDown(it.kase, { file: id, words: SAID }, it.contextFor(by))
+      const ruling = writeDown(it.kase, { file: id, words: SAID, before: 0 }, it.contextFor(by))
       const isHeard = ['sound', 'film'].includes(kindOfFile(type))
       expect(!isRefusal(ruling)).toBe(by.kind === 'staff' && isTheirs && isHeard && isOpened)
     }),

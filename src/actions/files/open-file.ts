@@ -59,7 +59,7 @@ export async function openFile(house: House, opening: Opening): Promise<Shown | 
   const { viewer, by, caseId, file: id, shade } = opening
   const whole = await findWholeCase(house.database, house.keys, viewer, caseId)
   if (whole === null) return refuse('not_found')
-  const whyNot = whyNotOpen(whole.kase, id, by)
+  const whyNot = whyNotOpen(whole.kase, id, contextOf(house, by))
   if (whyNot !== null) return whyNot
   const file = fileHere(whole.kase, id)!
   const bytes = await bytesOf(house, whole, file)

@@ -1,4 +1,5 @@
-import { writeDown as decideToWrite } from '../../domain/files/write-down.ts'
+import { tidy } from '../../domain/blank.ts'
+import { writeDown as decideToWrite, type Heard } from '../../domain/files/write-down.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import type { Committed } from '../commit.ts'
 import { decideAndCommit } from '../decide-and-commit.ts'
@@ -11,17 +12,17 @@ import { whatFollows } from './what-follows.ts'
 export async function writeDown(
   house: House,
   { viewer, by, caseId }: Giver,
-  file: string,
-  words: string,
+  heard: Heard,
 ): Promise<Committed | Refusal> {
-  const following = await whatFollows(house, { words })
+  const said = { ...heard, words: tidy(heard.words) }
+  const following = await whatFollows(house, { words: said.words })
   return decideAndCommit(house, {
     viewer,
     by,
     caseId,
     decide: (kase) => {
       const context = contextOf(house, by)
-      return following(kase, decideToWrite(kase, { file, words }, context), context)
+      return following(kase, decideToWrite(kase, said, context), context)
     },
     seen: null,
     mayGoOn: () => true,

@@ -40,7 +40,7 @@ export function draftOf(kase: Case): Draft {
     plan: [...(kase.plan as Draft['plan'])],
     elements: [...kase.elements],
     offers: (kase.offers as Draft['offers']).map((offer) => ({ ...offer, answers: [...offer.answers] })),
-    files: [...kase.files],
+    files: [...(kase.files as Draft['files'])],
     filesTurnedAway: [...kase.filesTurnedAway],
     messages: [...kase.messages],
     theirWords: [...kase.theirWords],

@@ -4,6 +4,8 @@ import { refuse, type Refusal } from '../refusal.ts'
 import { isOver } from '../remedy/action-states.ts'
 import { announced, lapsed, livePlan, silentOn, waitingParts, type RemedyAction } from '../remedy/plan.ts'
 import { isOutstanding } from '../remedy/promise.ts'
+import { filesHere } from '../files/files.ts'
+import { kindOfFile } from '../vocabulary/files.ts'
 import { isBefore, latest } from '../time/instant.ts'
 import { ownDue } from '../time/own-due.ts'
 import type { DecisionKind, DecisionOutcome, Outcome } from '../vocabulary/casework.ts'
@@ -11,6 +13,7 @@ import { contradictions } from './contradicts.ts'
 import { foundNothing, standingFinding } from './finding.ts'
 import { firstHour } from './first-hour.ts'
 import { isAskedAboutRemedy } from './has-reader.ts'
+import { mayBeAbuseMaterial } from './no-copy.ts'
 import { hasOpenAppeal } from './open-appeals.ts'
 import { orderedByAppeals } from './ordered-by-appeal.ts'
 import { isFound, openDuties } from './open-duties.ts'
@@ -51,6 +54,17 @@ const nothingOnItsWay: Need = (kase) =>
   )
 const readBySomebody: Need = ({ readAt }) => when(readAt === null, 'not_read_yet')
 const wordAnswered: Need = ({ unansweredSince }) => when(unansweredSince !== null, 'word_unanswered')
+/** Nobody's case ends with what they gave unseen, or with what they said unheard (red line 14); what is locked nobody opens. */
+const filesSeen: Need = (kase) =>
+  mayBeAbuseMaterial(kase)
+    ? []
+    : filesHere(kase)
+        .filter(({ from }) => from === 'person')
+        .flatMap(({ id, type, lookedAt, writtenDown }) => {
+          if (lookedAt === null) return [refuse('file_unseen', { file: id })]
+          const isUnheard = kindOfFile(type) === 'sound' && writtenDown.length === 0
+          return isUnheard ? [refuse('file_unheard', { file: id })] : []
+        })
 const harmDescribed: Need = ({ impacts }) => when(impacts.length === 0, 'impact_missing')
 /** "We do not know yet" is no end: what others hold back is looked for, or found on what the person told. */
 const eachHarmFound: Need = ({ impacts }) =>
@@ -193,6 +207,7 @@ const nothingFound: Need = ({ impacts }) =>
 const ANY: readonly Need[] = [
   readBySomebody,
   wordAnswered,
+  filesSeen,
   noAppealWaits,
   ordersCarriedOut,
   nothingOnItsWay,
@@ -251,6 +266,7 @@ const NEEDS: Readonly<Record<Ending, readonly Need[]>> = {
     dangerAnswered,
     firstHourDone,
     wordAnswered,
+    filesSeen,
     noAppealWaits,
     ordersCarriedOut,
     nothingOnItsWay,

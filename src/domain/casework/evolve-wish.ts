@@ -1,7 +1,5 @@
 import type { SettledEvent } from '../case/case-event.ts'
 import type { Draft } from '../case/draft.ts'
-import { isSaidByThem } from '../case/their-words.ts'
-import { isOfMember } from './group.ts'
 import { openWish } from './noted-wish.ts'
 
 /** What becomes of a wish that one of us wrote down, and of what the person does themselves meanwhile. */
@@ -31,9 +29,12 @@ export function evolveWish(kase: Draft, event: SettledEvent): void {
   }
 }
 
-/** What one of us noted that they want counts for no longer than until they say or do anything themselves. */
-export function endUnsaidWish(kase: Draft, event: SettledEvent): void {
-  if (openWish(kase) !== null && isSaidByThem(event) && !isOfMember(event)) kase.notedWish = null
+/**
+ * What one of us noted that they want counts for no longer than until they say or do anything themselves. What one of us
+ * writes down for them ends nothing unseen: it waits for an answer, and the wish with it.
+ */
+export function endUnsaidWish(kase: Draft, { by }: SettledEvent): void {
+  if (by.kind === 'person' && openWish(kase) !== null) kase.notedWish = null
 }
 
 /** In a case that has ended there is nothing to stop. */

@@ -1,7 +1,7 @@
 import { isBefore, type Instant } from '../time/instant.ts'
 import type { CodeOf } from '../vocabulary/code.ts'
 import type { Case } from '../case/case.ts'
-import { filesNotKept } from '../files/files.ts'
+import { filesHeard, filesNotKept } from '../files/files.ts'
 import { doneAtOnce } from './done-at-once.ts'
 import { openInquiries } from './inquiries.ts'
 import { openOffers } from './person-offers.ts'
@@ -31,6 +31,7 @@ export const NEWEST = [
   { code: 'in_general' },
   /** One of us did not keep a file that they gave. */
   { code: 'file' },
+  { code: 'heard' },
 ] as const
 export type NewestKind = CodeOf<typeof NEWEST>
 
@@ -69,6 +70,7 @@ export function newestFor(kase: Case): Newest[] {
     ),
     ...kase.generalNews.map(({ at }, place) => item('in_general', String(place), at)),
     ...filesNotKept(kase).map(({ id, at }) => item('file', id, at)),
+    ...filesHeard(kase).map(({ id, at }) => item('heard', id, at)),
     ...doneAtOnce(kase).map(({ id, at }) => item('at_once', id, at)),
   ]
   const decision = decisions.at(-1)

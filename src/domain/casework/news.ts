@@ -74,6 +74,12 @@ export function isNews(kase: Case | null, event: CaseEvent): boolean {
   // What leaves nothing of it they hear of also where they asked for it: it may be that they did not.
   if (event.kind === 'wish_noted') return event.facts.wish === 'erase'
   if (event.kind === 'wish_ruled') return !event.facts.accepted
+  // A better version of the same is no news.
+  if (
+    event.kind === 'file_written_down' &&
+    kase?.files.some(({ id, writtenDown }) => id === event.facts.file && writtenDown.length > 0)
+  )
+    return false
   if (kase?.outcome === 'withdrawn_by_person') return NEWS_AFTER_STOPPING.has(event.kind)
   if (event.kind === 'closed' && event.facts.outcome === 'withdrawn_by_person') return false
   if (event.kind === 'action_overtaken') return kase !== null && isSeen(kase, event.facts.action)

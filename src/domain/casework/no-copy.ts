@@ -110,7 +110,7 @@ export function mayBeAbuseMaterial(
   const files = [...kase.files, ...kase.filesTurnedAway]
   const shown = files.flatMap(({ name, shows }) => [name ?? '', shows ?? ''].map(withoutMedium))
   const theirs = files.filter(({ from }) => from === 'person')
-  const heard = kase.files.flatMap(({ writtenDown }) => (writtenDown ? [writtenDown.words] : []))
+  const heard = kase.files.flatMap(({ writtenDown = [] }) => writtenDown.map(({ words }) => words))
   const told = [kase.story, ...wishesEver(kase), ...kase.messages.map(({ body }) => body), ...heard]
   const ofFiles = theirs.flatMap(({ name, shows }) => [shows ?? '', sentenceIn(name ?? '')])
   const all = [

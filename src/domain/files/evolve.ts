@@ -26,7 +26,7 @@ export function evolveFiles(kase: Draft, event: SettledEvent): void {
         at,
         action,
         lookedAt: null,
-        writtenDown: null,
+        writtenDown: [],
         gone: null,
       })
       return
@@ -44,7 +44,10 @@ export function evolveFiles(kase: Draft, event: SettledEvent): void {
       return change(kase.files, event.facts.file, (file) => ({ ...file, lookedAt: file.lookedAt ?? at }))
     case 'file_written_down': {
       const { words } = event.texts
-      return change(kase.files, event.facts.file, (file) => ({ ...file, writtenDown: { words, by, at } }))
+      return change(kase.files, event.facts.file, (file) => ({
+        ...file,
+        writtenDown: [...file.writtenDown, { words, by, at }],
+      }))
     }
     case 'file_refused':
       return end(kase, event.facts.file, { why: 'refused', reasons: event.texts.reasons, at })

@@ -4,6 +4,13 @@ import type { Case } from '../case/case.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Cleaned, FileType } from '../vocabulary/files.ts'
 
+/** What the person says in a file, as one of us wrote it down. */
+export interface WrittenDown {
+  readonly words: string
+  readonly by: Actor
+  readonly at: Instant
+}
+
 /** A file that somebody gave for a case. */
 export interface GivenFile {
   readonly id: string
@@ -25,8 +32,8 @@ export interface GivenFile {
   readonly action: string | null
   /** When one of us opened it first; null while nobody has: nothing else is done with it before. */
   readonly lookedAt: Instant | null
-  /** What the person says in it, as one of us last wrote it down; null while nobody has. */
-  readonly writtenDown: { readonly words: string; readonly by: Actor; readonly at: Instant } | null
+  /** What the person says in it, each time that one of us wrote it down, oldest first: all of it counts as their words. */
+  readonly writtenDown: readonly WrittenDown[]
   /** Since when its bytes are gone, and why; null while they are here. */
   readonly gone: {
     readonly why: 'taken_back' | 'refused'
@@ -93,4 +100,14 @@ export function filesNotKept({ files }: Pick<Case, 'files'>): readonly FileNotKe
 /** What happens with files: for whoever gave them and for us, and for nobody who stands beside or joined. */
 export function isOfFile({ kind }: Pick<CaseEvent, 'kind'>): boolean {
   return kind.startsWith('file_')
+}
+
+/** Files in which the person was heard, with when what they say was last written down. */
+export function filesHeard({
+  files,
+}: Pick<Case, 'files'>): readonly { readonly id: string; readonly at: Instant }[] {
+  return files.flatMap(({ id, from, writtenDown }) => {
+    const last = writtenDown.at(-1)
+    return from === 'person' && last !== undefined ? [{ id, at: last.at }] : []
+  })
 }

@@ -1,12 +1,11 @@
 import type { Case } from '../case/case.ts'
-import type { Instant } from '../time/instant.ts'
-import type { GivenFile } from './files.ts'
+import type { GivenFile, WrittenDown } from './files.ts'
 
 /** A file as the person who gave it reads of it: not by whom of us it was opened, or what it was written down by. */
 export type PersonFile = Pick<
   GivenFile,
   'id' | 'type' | 'bytes' | 'digest' | 'cleaned' | 'name' | 'shows' | 'at' | 'gone'
-> & { readonly writtenDown: { readonly words: string; readonly at: Instant } | null }
+> & { readonly writtenDown: readonly Omit<WrittenDown, 'by'>[] }
 
 /** What the person gave in files, oldest first, also those that are gone. */
 export function personFiles({ files }: Pick<Case, 'files'>): readonly PersonFile[] {
@@ -22,6 +21,6 @@ export function personFiles({ files }: Pick<Case, 'files'>): readonly PersonFile
       shows,
       at,
       gone,
-      writtenDown: writtenDown && { words: writtenDown.words, at: writtenDown.at },
+      writtenDown: writtenDown.map(({ words, at: since }) => ({ words, at: since })),
     }))
 }

@@ -343,6 +343,12 @@ export const refusals = {
     'Nobody has opened this file yet. Please look at it before you decide that it is not kept.',
   file_says_nothing:
     'The person says nothing in this file. Please write down only what they say in a sound or a film that they gave.',
+  file_written_meanwhile:
+    'Somebody wrote it down meanwhile. Please read what they wrote first, and then save yours if it is better.',
+  file_unseen:
+    'The person gave a file that nobody has opened: {file}. Please look at it before the case ends.',
+  file_unheard:
+    'The person gave a recording, and what they say in it is not written down: {file}. Please listen to it and write it down first.',
   file_in_appeal:
     'An appeal is still open. Whoever decides it may have to see this file, so it stays until then.',
   unknown_measure: 'This was not found among what somebody was asked to stop. Please open the page again.',

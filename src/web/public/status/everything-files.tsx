@@ -1,5 +1,5 @@
 import { kindOfFile } from '../../../domain/vocabulary/files.ts'
-import { Entry, Section, type Of } from './everything-parts.tsx'
+import { Entry, Section, type Labelled, type Of } from './everything-parts.tsx'
 
 /** What they gave in files, and what became of each. The files themselves are not in it. */
 export function Files({ whole }: Of) {
@@ -19,10 +19,10 @@ export function Files({ whole }: Of) {
           ]}
           texts={[
             [words.shows, shows],
-            [
-              writtenDown && speaker.say(words.writtenDown, { day: speaker.day(writtenDown.at) }),
-              writtenDown?.words,
-            ],
+            ...writtenDown.map((each): Labelled => [
+              speaker.say(words.writtenDown, { day: speaker.day(each.at) }),
+              each.words,
+            ]),
             [gone && speaker.say(words.refused, { day: speaker.day(gone.at) }), gone?.reasons],
           ]}
         />

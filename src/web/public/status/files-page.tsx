@@ -14,7 +14,7 @@ import { Errors, errorOf, titleOf, type FieldNote } from '../errors.tsx'
 import { Hidden } from '../hidden.tsx'
 import { hiddenDrafts, type Drafts } from './draft.ts'
 import { shownMessages } from './message-page.tsx'
-import { Said } from './said.tsx'
+import { Heard } from './files.tsx'
 import { SendingFile } from './sending-file.tsx'
 import { Voice, VOICE } from './voice.tsx'
 
@@ -181,13 +181,7 @@ function OneFile({ visit, file, action, stays }: OneFileProps) {
         {speaker.say(words.size, { kb: Math.ceil(file.bytes / 1000), day: speaker.day(file.at) })}
       </p>
       {file.shows !== null && <p dir="auto">{file.shows}</p>}
-      {file.writtenDown !== null && (
-        <>
-          <p>{speaker.say(words.writtenDown, { day: speaker.day(file.writtenDown.at) })}</p>
-          <Said>{file.writtenDown.words}</Said>
-          <p class="am-small">{words.notSo}</p>
-        </>
-      )}
+      {file.writtenDown.length > 0 && <Heard speaker={speaker} writtenDown={file.writtenDown} />}
       {gone === null && <p class="am-small">{cleaned[file.cleaned]}</p>}
       {gone?.why === 'taken_back' && <p>{speaker.say(words.takenBack, { day: speaker.day(gone.at) })}</p>}
       {gone?.why === 'refused' && (

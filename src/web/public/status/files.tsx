@@ -1,4 +1,6 @@
-import { OurWords } from './said.tsx'
+import type { PersonFile } from '../../../domain/files/person-files.ts'
+import type { Speaker } from '../../../words/speak.ts'
+import { OurWords, Said } from './said.tsx'
 import { Button } from '../../components/button.tsx'
 import { WayOut } from '../carry.tsx'
 import type { Part } from './here.ts'
@@ -34,9 +36,37 @@ export function Files({ here }: Part) {
           <a href="#complaints">{speaker.w.portal.status.complaints.title}</a>
         </p>
       )}
+      {view.files
+        .filter(({ writtenDown }) => writtenDown.length > 0)
+        .map(({ id, writtenDown }) => (
+          <div id={`heard-${id}`} tabindex={-1}>
+            <Heard speaker={speaker} writtenDown={writtenDown} />
+          </div>
+        ))}
       <Button variant="secondary" name="step" value="files">
         {isClosed ? words.page.title : words.open}
       </Button>
     </section>
+  )
+}
+
+interface HeardProps {
+  readonly speaker: Speaker
+  readonly writtenDown: PersonFile['writtenDown']
+}
+
+/** What they say in a recording, each time that one of us wrote it down, and what to do where that is not so. */
+export function Heard({ speaker, writtenDown }: HeardProps) {
+  const words = speaker.w.portal.files.page
+  return (
+    <>
+      {writtenDown.map((each) => (
+        <>
+          <p>{speaker.say(words.writtenDown, { day: speaker.day(each.at) })}</p>
+          <Said>{each.words}</Said>
+        </>
+      ))}
+      <p class="am-small">{words.notSo}</p>
+    </>
   )
 }

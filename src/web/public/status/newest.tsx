@@ -109,6 +109,12 @@ function OneNew({ here, item }: { here: Here; item: Item }) {
           <a href={`#bodies-${item.subject}`}>{speaker.say(words.bodies, { day })}</a>
         </p>
       )
+    case 'heard':
+      return (
+        <p>
+          <a href={`#heard-${item.subject}`}>{speaker.say(words.heard, { day })}</a>
+        </p>
+      )
     case 'file':
       return (
         <p>

@@ -93,10 +93,22 @@ export async function filesOfCasePage(visit: Visit, shown: ShownOfFiles = {}): P
           </>
         ))}
         {kase.files.length === 0 && <p>{words.none}</p>}
-        {kase.files.map((file) => (
-          <OneFile visit={visit} view={view} file={file} isLocked={isLocked} shown={shown} />
-        ))}
-        {!isLocked && <GiveFile visit={visit} view={view} shown={shown} />}
+        <Homeless visit={visit} view={view} shown={shown} />
+        {/* One form, so that whatever is pressed takes along what stands typed in any of its fields. */}
+        <form
+          method="post"
+          action={`${casePath(id)}/files`}
+          enctype="multipart/form-data"
+          class="am-verb am-verb--bare"
+          novalidate
+        >
+          <input type="hidden" name="form" value="files" />
+          <input type="hidden" name="owner" value={ownerMark(house, staffOf(visit).id)} />
+          {kase.files.map((file) => (
+            <OneFile visit={visit} view={view} file={file} isLocked={isLocked} shown={shown} />
+          ))}
+          {!isLocked && <GiveFile visit={visit} view={view} shown={shown} />}
+        </form>
       </>
     ),
   })
@@ -140,6 +152,7 @@ function OneFile({ visit, view, file, isLocked, shown }: OneFileProps) {
           {gone.reasons !== null && <p dir="auto">{gone.reasons}</p>}
         </>
       )}
+      <WrittenDown speaker={speaker} file={file} />
       {gone === null && !isLocked && (
         <>
           {file.shows !== null && (
@@ -162,15 +175,8 @@ function OneFile({ visit, view, file, isLocked, shown }: OneFileProps) {
               aria-label={speaker.say(words.heard, { from })}
             />
           )}
-          <FileForm visit={visit} form={`open-${file.id}`}>
-            <input type="hidden" name="file-id" value={file.id} />
-            {isHeard && (
-              <Button variant="secondary" name="step" value="hear">
-                {words.hear}
-              </Button>
-            )}
-            <ShadeButton value={nextShade}>{words[nextShade]}</ShadeButton>
-          </FileForm>
+          {isHeard && <Press file={file.id} act="hear" children={words.hear} />}
+          <Press file={file.id} act={nextShade} children={words[nextShade]} />
           <WriteDown visit={visit} view={view} file={file} shown={shown} />
           {stays !== null && (
             <p id={`reasons-${file.id}`} tabindex={-1}>
@@ -179,22 +185,18 @@ function OneFile({ visit, view, file, isLocked, shown }: OneFileProps) {
           )}
           {stays === null && (
             <Details summary={words.refuse.title} open={shown.problems?.[`reasons-${file.id}`] !== undefined}>
-              <FileForm visit={visit} form={`refuse-${file.id}`}>
-                <input type="hidden" name="file-id" value={file.id} />
-                <p>{words.refuse.lead}</p>
-                <Textarea
-                  name="reasons"
-                  id={`reasons-${file.id}`}
-                  label={words.refuse.reasons}
-                  value={shown.typed?.[`reasons-${file.id}`] ?? ''}
-                  dir="auto"
-                  error={shown.problems?.[`reasons-${file.id}`]}
-                  errorPrefix={speaker.w.common.errorPrefix}
-                />
-                <Button variant="warning" preventDoubleClick name="step" value="refuse">
-                  {words.refuse.button}
-                </Button>
-              </FileForm>
+              <p>{words.refuse.lead}</p>
+              <Textarea
+                name={`reasons-${file.id}`}
+                label={words.refuse.reasons}
+                value={shown.typed?.[`reasons-${file.id}`] ?? ''}
+                dir="auto"
+                error={shown.problems?.[`reasons-${file.id}`]}
+                errorPrefix={speaker.w.common.errorPrefix}
+              />
+              <Button variant="warning" preventDoubleClick name="at" value={`${file.id}:refuse`}>
+                {words.refuse.button}
+              </Button>
             </Details>
           )}
         </>
@@ -210,49 +212,96 @@ interface WriteDownProps {
   readonly shown: ShownOfFiles
 }
 
-/** What the person says in a file, as one of us wrote it down, and the field for it where one of us heard it. */
+/** The field for what the person says in a file, where one of us heard it. */
 function WriteDown({ visit, view, file, shown }: WriteDownProps) {
-  const { speaker } = visit
+  const { speaker, house } = visit
   const words = speaker.w.workspace.files.writeDown
   const { id, writtenDown } = file
   const place = `words-${id}`
   const typed = shown.typed?.[place]
+  if (whyNotWriteDown(view.kase, id, contextOf(house, actorOf(visit))) !== null) return <></>
+  const last = writtenDown.at(-1)?.words ?? ''
+  return (
+    <Details
+      summary={writtenDown.length === 0 ? words.title : words.again}
+      open={
+        shown.sound?.file === id ||
+        shown.problems?.[place] !== undefined ||
+        (typed !== undefined && typed !== last)
+      }
+    >
+      <p>{words.lead}</p>
+      <input type="hidden" name={`before-${id}`} value={String(writtenDown.length)} />
+      <Textarea
+        name={place}
+        label={words.words}
+        value={typed ?? last}
+        dir="auto"
+        error={shown.problems?.[place]}
+        errorPrefix={speaker.w.common.errorPrefix}
+      />
+      <Button preventDoubleClick name="at" value={`${id}:write`}>
+        {words.button}
+      </Button>
+    </Details>
+  )
+}
+
+/** What the person says in a file, each time that one of us wrote it down: also where the file itself is gone or locked. */
+export function WrittenDown({ speaker, file }: { readonly speaker: Speaker; readonly file: GivenFile }) {
+  const words = speaker.w.workspace.files.writeDown
   return (
     <>
-      {writtenDown !== null && (
+      {file.writtenDown.map((each) => (
         <>
-          <p>{speaker.say(words.stands, { day: speaker.day(writtenDown.at) })}</p>
+          <p>{speaker.say(words.stands, { day: speaker.day(each.at) })}</p>
           <InsetText>
             <div dir="auto" class="am-said">
-              {writtenDown.words}
+              {each.words}
             </div>
           </InsetText>
         </>
-      )}
-      {whyNotWriteDown(view.kase, id, actorOf(visit)) === null && (
-        <Details
-          summary={writtenDown === null ? words.title : words.again}
-          open={shown.sound?.file === id || shown.problems?.[place] !== undefined}
-        >
-          <FileForm visit={visit} form={`write-${id}`}>
-            <input type="hidden" name="file-id" value={id} />
-            <p>{words.lead}</p>
-            <Textarea
-              name="words"
-              id={place}
-              label={words.words}
-              value={typed || (writtenDown?.words ?? '')}
-              dir="auto"
-              error={shown.problems?.[place]}
-              errorPrefix={speaker.w.common.errorPrefix}
-            />
-            <Button preventDoubleClick name="step" value="write">
-              {words.button}
-            </Button>
-          </FileForm>
-        </Details>
-      )}
+      ))}
     </>
+  )
+}
+
+/** What was typed of a file whose fields are not there any more: taken back, locked or refused meanwhile. */
+function Homeless({ visit, view, shown }: { visit: Visit; view: CaseView; shown: ShownOfFiles }) {
+  const { speaker, house } = visit
+  const context = contextOf(house, actorOf(visit))
+  const isGone = (place: string) => {
+    const [field = '', file = ''] = place.split('-')
+    if (field === 'words') return whyNotWriteDown(view.kase, file, context) !== null
+    return field === 'reasons' && whyNotRefuse(view.kase, file, actorOf(visit)) !== null
+  }
+  const left = Object.entries(shown.typed ?? {}).filter(([place, text]) => text !== '' && isGone(place))
+  return (
+    <>
+      {left.map(([place, text]) => (
+        <InsetText>
+          <p>{speaker.w.workspace.files.notSaved}</p>
+          <div id={place.startsWith('words') ? place : undefined} tabindex={-1} dir="auto" class="am-said">
+            {text}
+          </div>
+        </InsetText>
+      ))}
+    </>
+  )
+}
+
+interface PressProps {
+  readonly file: string
+  readonly act: Shade | 'hear'
+  readonly children: string
+}
+
+/** A button that opens a file. */
+function Press({ file, act, children }: PressProps) {
+  return (
+    <Button variant="secondary" name="at" value={`${file}:${act}`}>
+      {children}
+    </Button>
   )
 }
 
@@ -260,14 +309,6 @@ const actorOf = (visit: Visit) => ({ kind: 'staff', id: staffOf(visit).id }) as 
 
 const refusalText = (speaker: Speaker, { refused, detail = {} }: Refusal) =>
   speaker.say(speaker.w.refusals[refused], detail)
-
-function ShadeButton({ value, children }: { value: string; children: string }) {
-  return (
-    <Button variant="secondary" name="shade" value={value}>
-      {children}
-    </Button>
-  )
-}
 
 function GiveFile({ visit, view, shown }: { visit: Visit; view: CaseView; shown: ShownOfFiles }) {
   const { speaker } = visit
@@ -289,43 +330,25 @@ function GiveFile({ visit, view, shown }: { visit: Visit; view: CaseView; shown:
       <h2 id="give-file">{words.title}</h2>
       <p>{words.lead}</p>
       <p>{speaker.w.portal.start.danger.images}</p>
-      <FileForm visit={visit} form="give-file">
-        <Input name="shows" id="shows" label={words.shows} value={shown.typed?.['shows'] ?? ''} dir="auto" />
-        <Select
-          name="action"
-          id="action"
-          label={words.action}
-          items={[{ value: '', text: words.noAction }, ...actions]}
-          value={shown.typed?.['action'] ?? ''}
-        />
-        <Input
-          type="file"
-          name="file"
-          id="file"
-          label={words.choose}
-          error={shown.problems?.['file']}
-          errorPrefix={speaker.w.common.errorPrefix}
-        />
-        <Button preventDoubleClick name="step" value="give">
-          {words.button}
-        </Button>
-      </FileForm>
+      <Input name="shows" id="shows" label={words.shows} value={shown.typed?.['shows'] ?? ''} dir="auto" />
+      <Select
+        name="action"
+        id="action"
+        label={words.action}
+        items={[{ value: '', text: words.noAction }, ...actions]}
+        value={shown.typed?.['action'] ?? ''}
+      />
+      <Input
+        type="file"
+        name="file"
+        id="file"
+        label={words.choose}
+        error={shown.problems?.['file']}
+        errorPrefix={speaker.w.common.errorPrefix}
+      />
+      <Button preventDoubleClick name="at" value="give">
+        {words.button}
+      </Button>
     </section>
-  )
-}
-
-function FileForm({ visit, form, children }: { visit: Visit; form: string; children: unknown }) {
-  return (
-    <form
-      method="post"
-      action={`${casePath(idOf(visit))}/files`}
-      enctype="multipart/form-data"
-      class="am-verb am-verb--bare"
-      novalidate
-    >
-      <input type="hidden" name="form" value={form} />
-      <input type="hidden" name="owner" value={ownerMark(visit.house, staffOf(visit).id)} />
-      {children as never}
-    </form>
   )
 }

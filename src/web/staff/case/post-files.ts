@@ -7,17 +7,16 @@ import type { House } from '../../../actions/house.ts'
 import { whoIs } from '../../../actions/staff/sign-in.ts'
 import { ownCookie, SESSION_COOKIE } from '../cookie.ts'
 import { mustLookFirst } from '../../../actions/casework/looks.ts'
+import type { Actor } from '../../../domain/case/actor.ts'
 import { isUuid } from '../../../domain/is-uuid.ts'
 import { isRefusal, refuse, type Refusal } from '../../../domain/refusal.ts'
 import { isCodeOf } from '../../../domain/vocabulary/code.ts'
-import { mediaOf, SHADES } from '../../../domain/vocabulary/files.ts'
+import { mediaOf, SHADES, type Shade } from '../../../domain/vocabulary/files.ts'
 import { notFoundPage } from '../../pages/notice-page.tsx'
 import { field, idOf, staffOf, staffViewer, type Visit } from '../../route.ts'
 import { casePath } from '../forms/desk.ts'
 import { filesOfCasePage } from './files-page.tsx'
 import { lookPage } from './look.tsx'
-
-type Desk = Parameters<typeof giveFile>[1] & { readonly viewer: Parameters<typeof askForFile>[1]['viewer'] }
 
 /** `POST /staff/cases/:id/files`: adds a file, opens one, writes down what it says, or does not keep one. */
 export async function postFilesOfCase(visit: Visit): Promise<Response> {
@@ -28,51 +27,80 @@ export async function postFilesOfCase(visit: Visit): Promise<Response> {
   const viewer = staffViewer(staff)
   if (await mustLookFirst(house, viewer, caseId)) return lookPage(visit)
   const by = { kind: 'staff', id: staff.id } as const
-  const file = field(form, 'file-id')
-  const shade = field(form, 'shade')
-  if (field(form, 'step') === 'hear') return postHeard(visit, { viewer, by, caseId }, file)
-  if (field(form, 'step') === 'write') {
-    const words = field(form, 'words')
-    const done = await writeDown(house, { viewer, by, caseId }, file, words)
-    if (!isRefusal(done)) return filesOfCasePage(visit, { saved: 'savedWords' })
-    return said(visit, done, `words-${file}`, { [`words-${file}`]: words })
-  }
-  if (isCodeOf(SHADES, shade)) {
-    const opened = await askForFile(house, { viewer, by, caseId, file, shade })
-    if (isRefusal(opened)) return said(visit, opened)
-    const address = `${casePath(caseId)}/files/${file}?look=${sealShade(house, { staff: staff.id, caseId, file, shade })}`
-    if (shade === 'whole') return visit.c.redirect(address, 303)
-    return filesOfCasePage(visit, { picture: { file, address, shade }, opened })
-  }
-  if (field(form, 'step') === 'refuse') {
-    const reasons = field(form, 'reasons')
-    const done = await refuseFile(house, { viewer, by, caseId }, file, reasons)
-    if (!isRefusal(done)) return filesOfCasePage(visit, { saved: 'refused' })
-    return said(visit, done, `reasons-${file}`, { [`reasons-${file}`]: reasons })
-  }
-  return postGiven(visit, { viewer, by, caseId, isStillIn: () => isSignedIn(visit.c, house) })
+  // Of a button that stands behind the file in the form nothing has come yet: it is the one that adds a file.
+  const [file = '', act = ''] = field(form, 'at').split(':')
+  const desk = { viewer, by, caseId, file, typed: typedIn(form) }
+  if (act === 'hear') return postHeard(visit, desk)
+  if (act === 'write') return postWritten(visit, desk)
+  if (act === 'refuse') return postRefused(visit, desk)
+  if (isCodeOf(SHADES, act)) return postOpened(visit, desk, act)
+  return postGiven(visit, { viewer, by, caseId, isStillIn: () => isSignedIn(visit.c, house) }, desk.typed)
+}
+
+interface Desk {
+  readonly viewer: ReturnType<typeof staffViewer>
+  readonly by: Actor
+  readonly caseId: string
+  readonly file: string
+  readonly typed: Typed
+}
+
+type Typed = Readonly<Record<string, string>>
+
+/** Everything that stood typed on the page, by its field. */
+function typedIn(form: FormData): Typed {
+  const names = [...form.keys()].filter((name) => /^(?:(?:words|reasons)-|shows$|action$)/.test(name))
+  return Object.fromEntries(names.map((name) => [name, field(form, name)]))
+}
+
+/** The same without a field that was saved. */
+const without = (typed: Typed, name: string): Typed =>
+  Object.fromEntries(Object.entries(typed).filter(([each]) => each !== name))
+
+async function postOpened(visit: Visit, desk: Desk, shade: Shade): Promise<Response> {
+  const { viewer, caseId, file, typed } = desk
+  const opened = await askForFile(visit.house, { ...desk, shade })
+  if (isRefusal(opened)) return said(visit, opened, 'file', typed)
+  const link = sealShade(visit.house, { staff: viewer.id, caseId, file, shade })
+  const address = `${casePath(caseId)}/files/${file}?look=${link}`
+  if (shade === 'whole') return visit.c.redirect(address, 303)
+  return filesOfCasePage(visit, { picture: { file, address, shade }, opened, typed })
 }
 
 /** One of us asks to hear a file: the page comes back with it, and with the words that were typed meanwhile. */
-async function postHeard(visit: Visit, { viewer, by, caseId }: Desk, file: string): Promise<Response> {
-  const { house } = visit
-  const opened = await askForFile(house, { viewer, by, caseId, file, shade: 'whole' })
-  if (isRefusal(opened)) return said(visit, opened)
-  const link = sealShade(house, { staff: viewer.id, caseId, file, shade: 'whole' })
-  return filesOfCasePage(visit, {
-    sound: { file, address: `${casePath(caseId)}/files/${file}?look=${link}` },
-    opened,
-    typed: { [`words-${file}`]: field(visit.form, 'words') },
-  })
+async function postHeard(visit: Visit, desk: Desk): Promise<Response> {
+  const { viewer, caseId, file, typed } = desk
+  const opened = await askForFile(visit.house, { ...desk, shade: 'whole' })
+  if (isRefusal(opened)) return said(visit, opened, `words-${file}`, typed)
+  const link = sealShade(visit.house, { staff: viewer.id, caseId, file, shade: 'whole' })
+  const address = `${casePath(caseId)}/files/${file}?look=${link}`
+  return filesOfCasePage(visit, { sound: { file, address }, opened, typed })
 }
 
-async function postGiven(visit: Visit, giver: Giver): Promise<Response> {
+async function postWritten(visit: Visit, desk: Desk): Promise<Response> {
+  const { file, typed } = desk
+  const place = `words-${file}`
+  const before = Number(field(visit.form, `before-${file}`))
+  const done = await writeDown(visit.house, desk, { file, words: field(visit.form, place), before })
+  if (isRefusal(done)) return said(visit, done, place, typed)
+  return filesOfCasePage(visit, { saved: 'savedWords', typed: without(typed, place) })
+}
+
+async function postRefused(visit: Visit, desk: Desk): Promise<Response> {
+  const { file, typed } = desk
+  const place = `reasons-${file}`
+  const done = await refuseFile(visit.house, desk, file, field(visit.form, place))
+  if (isRefusal(done)) return said(visit, done, place, typed)
+  return filesOfCasePage(visit, { saved: 'refused', typed: without(typed, place) })
+}
+
+async function postGiven(visit: Visit, giver: Giver, typed: Typed): Promise<Response> {
   const { house, form, file = null } = visit
   const [shows, action] = [field(form, 'shows'), field(form, 'action')]
-  const typed = { shows, action }
   if (file === null) return said(visit, refuse('file_missing'), 'file', typed)
   const done = await giveFile(house, giver, file, { name: file.name, shows, action: action || null })
-  return isRefusal(done) ? said(visit, done, 'file', typed) : filesOfCasePage(visit, { saved: 'saved' })
+  if (isRefusal(done)) return said(visit, done, 'file', typed)
+  return filesOfCasePage(visit, { saved: 'saved', typed: without(without(typed, 'shows'), 'action') })
 }
 
 /** True while the visit goes on in which they began. */

@@ -46,6 +46,25 @@ function WayToFiles({ desk }: { readonly desk: Desk }) {
   )
 }
 
+/** What the person says in what they gave, as one of us wrote it down. */
+function Heard({ desk }: { readonly desk: Desk }) {
+  const { speaker, view } = desk
+  if (view.veiled) return <></>
+  const words = speaker.w.workspace.files
+  return (
+    <>
+      {view.kase.files.flatMap(({ id, writtenDown }) =>
+        writtenDown.map((each) => (
+          <>
+            <h3>{speaker.say(words.heardIn, { file: id, day: speaker.day(each.at) })}</h3>
+            <TheirWords desk={desk}>{each.words}</TheirWords>
+          </>
+        )),
+      )}
+    </>
+  )
+}
+
 /** What was told, by whom and how, and how to reach them. */
 export function Story({ desk }: { readonly desk: Desk }) {
   const { speaker, view } = desk
@@ -63,6 +82,7 @@ export function Story({ desk }: { readonly desk: Desk }) {
       )}
       {kase.story !== kase.joined?.description && <TheirWords desk={desk}>{kase.story}</TheirWords>}
       <WayToFiles desk={desk} />
+      <Heard desk={desk} />
       <p class="am-meta">
         {speaker.say(words.meta, {
           who: vocabulary.submitters[kase.submitter],

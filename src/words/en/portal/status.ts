@@ -97,6 +97,7 @@ export const status = {
     bodies: 'On {day} we added something about others who can help you',
     in_general: 'On {day} we wrote what came of what you told us',
     file: 'On {day} we did not keep one of your files: please read why',
+    heard: 'On {day} one of us wrote down what you say in a recording: please read it',
   },
   nos,
   /** What could not wait. */

@@ -28,6 +28,8 @@ export const files = {
     button: 'Keep these words',
     stands: 'What they say, as it was written down on {day}',
   },
+  heardIn: 'What they say in {file}, written down by one of us on {day}',
+  notSaved: 'You typed this, and it could not be saved here any more:',
   savedWords: 'It is written down. The person reads it on their page.',
   care: 'You never have to look alone, and never at once. Blurred, you see only what kind of picture it is.',
   pause:
