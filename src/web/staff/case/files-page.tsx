@@ -248,7 +248,7 @@ function WriteDown({ visit, view, file, shown }: WriteDownProps) {
 }
 
 /** What the person says in a file, each time that one of us wrote it down: also where the file itself is gone or locked. */
-export function WrittenDown({ speaker, file }: { readonly speaker: Speaker; readonly file: GivenFile }) {
+function WrittenDown({ speaker, file }: { readonly speaker: Speaker; readonly file: GivenFile }) {
   const words = speaker.w.workspace.files.writeDown
   return (
     <>
