@@ -4,6 +4,7 @@ import type { Case } from '../case/case.ts'
 import { tokensOf, wordsIn, type Token } from '../case/tokens.ts'
 import { isFormOf } from '../case/word-forms.ts'
 import { COUNTRIES } from '../vocabulary/countries.ts'
+import { countsThings } from '../vocabulary/many-things.ts'
 import { DENSE_NUMBER, isNumberWord } from '../vocabulary/number-words.ts'
 import type { WhyNotPublic } from '../vocabulary/reported.ts'
 import { languagesOf } from './languages-of.ts'
@@ -53,10 +54,18 @@ function withoutProduct(description: string, product: string): string {
 }
 
 function countsIn(text: string, languages: readonly string[]): string[] {
-  const isNumber = ({ raw }: Token) => languages.some((language) => isNumberWord(raw, language))
+  const tokens = tokensOf(text)
+  const isNumber = ({ raw, start }: Token, at: number) => {
+    const behind = tokens
+      .slice(at + 1, at + 4)
+      .filter((each) => !/[.!?,;:。।؟،]/u.test(text.slice(start, each.start)))
+      .map((each) => each.raw)
+    const counts = languages.filter((language) => isNumberWord(raw, language))
+    return counts.length > 0 && !counts.some((language) => countsThings(raw, behind, language))
+  }
   return [
     ...(text.match(/[\p{L}\p{M}]*\p{N}[\p{L}\p{M}\p{N}]*/gu) ?? []),
-    ...tokensOf(text).flatMap((token) => (isNumber(token) ? [token.raw] : [])),
+    ...tokens.flatMap((token, at) => (isNumber(token, at) ? [token.raw] : [])),
     ...(text.match(DENSE_NUMBER) ?? []),
   ]
 }
