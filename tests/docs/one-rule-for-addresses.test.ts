@@ -12,6 +12,7 @@ const RIGHT: Readonly<Record<string, string>> = {
   'domain/typed/email.ts': 'is the rule',
   'domain/case/fields.ts': 'makes fields of it',
   'domain/case/find-reach.ts': 'looks for addresses inside of texts',
+  'domain/case/ways-in.ts': 'compares two addresses of one mailbox',
   'domain/value-chain/feared-mailbox.ts': 'looks for a mailbox inside of texts',
   'domain/case/gives-away.ts': 'looks for links, and leaves addresses out of them',
   'actions/staff/add-staff.ts': 'names a colleague by what stands before the sign',

@@ -210,6 +210,26 @@ export function handlesBefore(text: string): string[] {
     .filter((each) => each.length >= SHORTEST_HANDLE && !/^\d+$/u.test(each))
 }
 
+/** True for the name of a service by which people are written to. */
+export function isServiceName(word: string): boolean {
+  return SERVICE.test(word)
+}
+
+/** A name with a digit or a sign in it, right before the service: `annam77 telegram`. */
+const SIGNED_BEFORE_SERVICE = new RegExp(
+  `(?<![\\p{L}\\p{N}_.-])(\\p{L}[\\p{L}\\p{N}_.-]*[\\p{N}_.][\\p{L}\\p{N}_.-]*)[\\s,:/–-]{1,3}(?:${SERVICES})(?!\\p{L})`,
+  'gu',
+)
+
+/** Such names in a text, where a word alone would be any word. */
+export function signedBefore(text: string): string[] {
+  return [...plain(text).matchAll(SIGNED_BEFORE_SERVICE)]
+    .map(([, name = '']) => name.replace(/[.-]+$/u, ''))
+    .filter((name) => /[\p{N}_.]/u.test(name))
+    .map(compact)
+    .filter((each) => each.length >= SHORTEST_HANDLE)
+}
+
 function isCommon(word: string): boolean {
   return COMMON_WORDS.has(word) || COMMON_WORDS.has(word.replace(/s$/u, ''))
 }

@@ -7,8 +7,11 @@ import {
   numbersIn,
   REACH_DIGITS,
   rowsOfDigits,
+  signedBefore,
 } from './find-reach.ts'
 import { lookOf } from './look-alikes.ts'
+import { saysHowToReach } from '../vocabulary/how-to-reach-words.ts'
+import { pagesIn, pathsIn } from './pages-in.ts'
 import { plain } from './plain.ts'
 import { readOnce } from './read-once.ts'
 import { tokensOf, wordsIn, type Token } from './tokens.ts'
@@ -32,13 +35,6 @@ export const waysIn = readOnce((text): readonly Ways[] =>
   })),
 )
 
-/** The end of a web address: there it is somebody's own page. */
-function pathsIn(text: string): string[] {
-  return [...plain(text).matchAll(/[\p{L}\p{N}]\.\p{L}{2,}\/(?:[^\s?#]*\/)?([^\s/?#]+)/gu)].map(
-    ([, end = '']) => end,
-  )
-}
-
 /** How somebody is reached, as two people are compared: the same however it is written, and whatever stands around it. */
 interface Reached {
   /** Addresses by their words alone, without what some put behind a plus sign. */
@@ -58,9 +54,10 @@ export const reachedIn = readOnce((text): Reached => {
       .map(bareAddress)
       .filter((each) => each.includes(' ')),
     handles: reads.flatMap((read) => [
-      ...handlesIn(read),
-      ...handlesBefore(read),
-      ...pathsIn(read).map(compact),
+      // When and how somebody answers stands before and behind a service as well.
+      ...[...handlesIn(read), ...handlesBefore(read)].filter((each) => !saysHowToReach(each)),
+      ...signedBefore(read),
+      ...pagesIn(read),
     ]),
     numbers: reads.flatMap(numbersApart),
   }
@@ -88,7 +85,29 @@ export function bareWords(text: string): string {
 }
 
 function bareAddress(address: string): string {
-  return bareWords(address.replace(/^mailto:|\+[^@]*(?=@)/gu, ''))
+  return bareWords(inOneSpelling(address.replace(/^mailto:|\+[^@]*(?=@)/gu, '')))
+}
+
+/** Houses of mail with more than one name, by the one that they go by here. */
+const HOUSES: Readonly<Record<string, string>> = {
+  'googlemail.com': 'gmail.com',
+  'pm.me': 'proton.me',
+  'protonmail.com': 'proton.me',
+  'me.com': 'icloud.com',
+  'mac.com': 'icloud.com',
+  'ya.ru': 'yandex.ru',
+  'yandex.com': 'yandex.ru',
+}
+/** Signs in a name that a house of mail does not read. */
+const UNREAD: Readonly<Record<string, RegExp>> = { 'gmail.com': /\./gu, 'proton.me': /[._-]/gu }
+
+/** One mailbox has one address, whichever of its spellings somebody gives. */
+function inOneSpelling(address: string): string {
+  const [, name = '', said = ''] = /^(.*)@([^@]*)$/u.exec(address) ?? []
+  if (name === '') return address
+  const house = HOUSES[said] ?? said
+  const unread = UNREAD[house]
+  return `${unread === undefined ? name : name.replace(unread, '')}@${house}`
 }
 
 /** Hours as they stand beside a number: `9.00-17.30`. */

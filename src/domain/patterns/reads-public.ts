@@ -4,9 +4,12 @@ import type { Case } from '../case/case.ts'
 import { tokensOf, wordsIn, type Token } from '../case/tokens.ts'
 import { isFormOf } from '../case/word-forms.ts'
 import { COUNTRIES } from '../vocabulary/countries.ts'
+import { countsThings } from '../vocabulary/many-things.ts'
 import { DENSE_NUMBER, isNumberWord } from '../vocabulary/number-words.ts'
 import type { WhyNotPublic } from '../vocabulary/reported.ts'
 import { languagesOf } from './languages-of.ts'
+import { citiesIn } from './places-in.ts'
+import { isAlsoWord, shortDaysIn } from './short-days.ts'
 
 /** Longest public description, in characters: what went wrong, and no story. */
 export const LONGEST_DESCRIPTION = 300
@@ -39,8 +42,8 @@ export function readPublic(
   return [
     ...own,
     ...countsIn(rest, languages).map((found) => ({ why: 'count' as const, found })),
-    ...namedIn(rest, languages.flatMap(daysOf)).map((found) => ({ why: 'day' as const, found })),
-    ...namedIn(rest, languages.flatMap(placesOf)).map((found) => ({ why: 'place' as const, found })),
+    ...daysNamed(rest, languages).map((found) => ({ why: 'day' as const, found })),
+    ...placesNamed(rest, languages).map((found) => ({ why: 'place' as const, found })),
     ...(refuseEmptyWords(description) === null ? [] : [{ why: 'says_nothing' as const, found: description }]),
   ]
 }
@@ -51,10 +54,18 @@ function withoutProduct(description: string, product: string): string {
 }
 
 function countsIn(text: string, languages: readonly string[]): string[] {
-  const isNumber = ({ raw }: Token) => languages.some((language) => isNumberWord(raw, language))
+  const tokens = tokensOf(text)
+  const isNumber = ({ raw, start }: Token, at: number) => {
+    const behind = tokens
+      .slice(at + 1, at + 4)
+      .filter((each) => !/[.!?,;:。।؟،]/u.test(text.slice(start, each.start)))
+      .map((each) => each.raw)
+    const counts = languages.filter((language) => isNumberWord(raw, language))
+    return counts.length > 0 && !counts.some((language) => countsThings(raw, behind, language))
+  }
   return [
     ...(text.match(/[\p{L}\p{M}]*\p{N}[\p{L}\p{M}\p{N}]*/gu) ?? []),
-    ...tokensOf(text).flatMap((token) => (isNumber(token) ? [token.raw] : [])),
+    ...tokens.flatMap((token, at) => (isNumber(token, at) ? [token.raw] : [])),
     ...(text.match(DENSE_NUMBER) ?? []),
   ]
 }
@@ -62,8 +73,15 @@ function countsIn(text: string, languages: readonly string[]): string[] {
 /** A day of each month, and seven days of a week, as dates to be written out. */
 const MONTHS = Array.from({ length: 12 }, (_, month) => Date.UTC(2026, month, 5))
 const WEEKDAYS = Array.from({ length: 7 }, (_, day) => Date.UTC(2026, 0, 5 + day))
-/** Months that are words as well; beside a day they have a number. */
-const ALSO_WORDS = new Set(['may', 'march', 'mars', 'mai', 'mayo', 'maio'])
+
+function daysNamed(text: string, languages: readonly string[]): string[] {
+  return [
+    ...new Set([
+      ...namedIn(text, languages.flatMap(daysOf)),
+      ...languages.flatMap((language) => shortDaysIn(text, language)),
+    ]),
+  ]
+}
 
 const known = new Map<string, readonly (readonly string[])[]>()
 
@@ -75,7 +93,8 @@ function daysOf(language: string) {
         // As it stands beside a day, which is a form of its own in some languages.
         ...MONTHS.map((at) => monthBesideDay(locale, at)),
         ...WEEKDAYS.map((at) => written(locale, { weekday: 'long' }, at)),
-        ...[-7, -1, 0, 1].map((days) =>
+        // Today is when somebody reads it.
+        ...[-7, -1, 1].map((days) =>
           new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day'),
         ),
         ...[-1].flatMap((past) =>
@@ -84,36 +103,26 @@ function daysOf(language: string) {
           ),
         ),
       ])
-      .filter((name) => !ALSO_WORDS.has(name.toLowerCase()) && !/\p{N}/u.test(name)),
+      .filter((name) => !isAlsoWord(name, language) && !/\p{N}/u.test(name)),
   )
 }
 
-/** Countries in a language, and the cities that zones of time are called after. */
-function placesOf(language: string) {
-  return onceOf(`places ${language}`, () => [
-    ...localesOf(language).flatMap((locale) => {
+function placesNamed(text: string, languages: readonly string[]): string[] {
+  return [...new Set([...namedIn(text, languages.flatMap(countriesOf)), ...citiesIn(text, languages)])]
+}
+
+/** Countries in a language. */
+function countriesOf(language: string) {
+  return onceOf(`places ${language}`, () =>
+    localesOf(language).flatMap((locale) => {
       const names = new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' })
       return [...COUNTRIES].flatMap((code) => names.of(code) ?? [])
     }),
-    ...Intl.supportedValuesOf('timeZone').map((zone) =>
-      (zone.split('/').at(-1) ?? zone).replaceAll('_', ' '),
-    ),
-  ])
+  )
 }
 
-/** Names of cities and countries that are words as well. */
+/** Names of countries that are words as well. */
 const NO_PLACES = new Set([
-  'center',
-  'easter',
-  'midway',
-  'nome',
-  'troll',
-  'universal',
-  'utc',
-  'gmt',
-  'reunion',
-  'resolute',
-  'wake',
   // Of that, small, had, and about money, in Russian, Ukrainian and Arabic.
   'того',
   'малі',
@@ -135,8 +144,8 @@ function onceOf(key: string, make: () => readonly string[]): readonly (readonly 
 const IN_A_FORM = 3
 /** The same where the form may change the ending as well. */
 const DECLINED = 5
-/** Words that look like a day in another form: among, in the middle, somebody, one. */
-const NO_FORMS = new Set(['среди', 'серед', 'середині', 'середину', 'احد', 'لاحد', 'باحد', 'واحد'])
+/** Words that look like a day in another form: among, in the middle, but, somebody, one. */
+const NO_FORMS = new Set(['mais', 'среди', 'серед', 'середині', 'середину', 'احد', 'لاحد', 'باحد', 'واحد'])
 
 function namedIn(text: string, names: readonly (readonly string[])[]): string[] {
   const read = wordsIn(text)

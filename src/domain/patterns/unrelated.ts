@@ -1,9 +1,10 @@
 import type { Case, ContactDetails } from '../case/case.ts'
-import { partsOf } from '../case/told-names.ts'
-import { isDense, wordsIn } from '../case/tokens.ts'
+import { isDense } from '../case/tokens.ts'
 import { writtenForThem } from '../case/their-words.ts'
 import { bareWords, reachedIn } from '../case/ways-in.ts'
 import { areAlike, sketchOf } from '../intake/likeness.ts'
+import { homeIn, isOneHome, saysMoreThanHow } from './left-to-reach.ts'
+import { isNamedIn, nameParts } from './named-in.ts'
 import { sameText } from '../typed/same-text.ts'
 
 /** Two cases that may be of the same person, or of people who know each other. */
@@ -37,8 +38,9 @@ function knownOf(kase: Case) {
   const own = all.slice(0, reach.length)
   return {
     id: kase.id,
-    names: names.map((name) => partsOf(name ?? '')).filter((words) => words.length > 0),
-    ways: new Set(reach.map((text) => sameText(text).toLowerCase())),
+    names: names.map((name) => nameParts(name ?? '')).filter((words) => words.length > 0),
+    ways: new Set(reach.filter(saysMoreThanHow).map((text) => sameText(text).toLowerCase())),
+    homes: reach.map(homeIn),
     addresses: new Set(own.flatMap(({ reached }) => reached.addresses)),
     handles: new Set(own.flatMap(({ reached }) => reached.handles)),
     numbers: new Set(own.flatMap(({ reached }) => reached.numbers)),
@@ -49,7 +51,7 @@ function knownOf(kase: Case) {
       numbers: [...new Set(all.flatMap(({ reached }) => reached.numbers))],
       bare: all.map(({ text }) => ` ${bareWords(text)} `),
     },
-    words: new Set(written.flatMap(wordsIn)),
+    written,
     // How they are reached is said in the same words by many.
     sketches: writtenForThem(withoutWays(kase)).map((text) => sketchOf(text, SEED)),
   }
@@ -63,6 +65,7 @@ type Known = ReturnType<typeof knownOf>
 
 function areRelated(one: Known, other: Known): boolean {
   if ([...one.ways].some((each) => other.ways.has(each))) return true
+  if (one.homes.some((a) => other.homes.some((b) => isOneHome(a, b)))) return true
   if (isReached(one, other) || isReached(other, one)) return true
   if (isNamed(one, other) || isNamed(other, one)) return true
   return one.sketches.some((a) => other.sketches.some((b) => areAlike(a, b)))
@@ -84,8 +87,7 @@ function isReached({ addresses, handles, numbers }: Known, { said }: Known): boo
 function isNamed({ names }: Known, other: Known): boolean {
   return names.some(
     (name) =>
-      other.names.some((theirs) => areOneName(name, theirs)) ||
-      (fullWords(name).length > 0 && fullWords(name).every((word) => other.words.has(word))),
+      other.names.some((theirs) => areOneName(name, theirs)) || isNamedIn(fullWords(name), other.written),
   )
 }
 
