@@ -14,7 +14,7 @@ const STREET =
   /^(?:street|st|road|rd|avenue|ave|lane|drive|close|court|square|rue|calle|avenida|rua|travessa|via|weg|platz|allee|улица|ул|вулиця|вул|проспект|дом|буд|кв|شارع|طريق|حي|सड़क|मार्ग|रोड|সড়ক|রোড|mtaa|barabara|house|flat|apartment|po|box)$/u
 
 /** True for a word that says who or where somebody is, and not how they are reached. */
-export function tellsWho(word: string): boolean {
+function tellsWho(word: string): boolean {
   return (
     !COMMON_WORDS.has(word) &&
     !saysHowToReach(word) &&
