@@ -195,7 +195,7 @@ export function aacFrames(): Buffer {
 
 /** The same with tags before, between and behind. */
 export function aacWithTags(): Buffer {
-  const tag = Buffer.from('ID3\x04\0\0\0\0\0\x1bTIT2\0\0\0\x11\0\0\0At home with Lena', 'latin1')
+  const tag = Buffer.from('ID3\x04\0\0\0\0\0\x1cTIT2\0\0\0\x11\0\0\0At home with Lena', 'latin1')
   const frames = aacFrames()
   const last = Buffer.from('TAG' + 'Lena'.padEnd(125, ' '))
   return Buffer.concat([tag, frames.subarray(0, 1000), tag, frames.subarray(1000), last])
