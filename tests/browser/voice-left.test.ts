@@ -230,9 +230,9 @@ test.each(
 )
 
 const LARGE = {
-  name: 'long.wav',
-  mimeType: 'audio/wav',
-  buffer: Buffer.concat([nasty.soundWithNotes(), Buffer.alloc(2_500_000)]),
+  name: 'long.aac',
+  mimeType: 'audio/aac',
+  buffer: Buffer.concat(Array.from({ length: 600 }, () => nasty.aacFrames())),
 }
 test.each([
   ['a recording', 'voice', 'form[data-voice]', null],
