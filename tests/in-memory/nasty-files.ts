@@ -186,6 +186,31 @@ export function soundWithTags(): Buffer {
   return Buffer.concat([head, tag, frames, Buffer.from('TAG' + 'Lena'.padEnd(125, ' '))])
 }
 
+/** Frames of AAC as a phone records them (ADTS). */
+export function aacFrames(): Buffer {
+  const frame = Buffer.alloc(200, 3)
+  Buffer.from([0xff, 0xf1, 0x50, 0x80, 200 >> 3, ((200 & 7) << 5) | 0x1f, 0xfc]).copy(frame)
+  return Buffer.concat(Array.from({ length: 20 }, () => frame))
+}
+
+/** The same with tags before, between and behind. */
+export function aacWithTags(): Buffer {
+  const tag = Buffer.from('ID3\x04\0\0\0\0\0\x1cTIT2\0\0\0\x11\0\0\0At home with Lena', 'latin1')
+  const frames = aacFrames()
+  const last = Buffer.from('TAG' + 'Lena'.padEnd(125, ' '))
+  return Buffer.concat([tag, frames.subarray(0, 1000), tag, frames.subarray(1000), last])
+}
+
+/** A voice as many phones record it (AMR), for narrow or for wide sound. */
+export function amr(of: 'narrow' | 'wide' = 'narrow'): Buffer {
+  const [head, number, length] = of === 'narrow' ? ['#!AMR\n', 7, 32] : ['#!AMR-WB\n', 8, 61]
+  const frame = Buffer.alloc(length, 0x5a)
+  frame[0] = (number << 3) | 4
+  // Silence is one byte long.
+  const silence = Buffer.from([(15 << 3) | 4])
+  return Buffer.concat([Buffer.from(head), ...Array.from({ length: 20 }, () => [frame, silence]).flat()])
+}
+
 /** A sound of chunks with words about it. */
 export function soundWithNotes(): Buffer {
   const chunk = (name: string, body: Buffer) => {

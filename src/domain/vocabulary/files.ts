@@ -41,6 +41,8 @@ export const FILE_TYPES = [
   { code: 'm4a', kind: 'sound', media: 'audio/mp4' },
   { code: 'ogg', kind: 'sound', media: 'audio/ogg' },
   { code: 'wav', kind: 'sound', media: 'audio/wav' },
+  { code: 'aac', kind: 'sound', media: 'audio/aac' },
+  { code: 'amr', kind: 'sound', media: 'audio/amr' },
   { code: 'weba', kind: 'sound', media: 'audio/webm' },
   { code: 'mp4', kind: 'film', media: 'video/mp4' },
   { code: 'mov', kind: 'film', media: 'video/quicktime' },

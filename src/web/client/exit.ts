@@ -1,6 +1,8 @@
 import { announce, prepareAnnouncements } from './announce.ts'
+import { dropFiles } from './held-files.ts'
 import { endStay, wasLeft } from './stay.ts'
 import { letGo } from './unsent.ts'
+import { endWhatRuns } from './while-here.ts'
 
 const pressesNeeded = 3
 const withinMilliseconds = 5000
@@ -81,8 +83,10 @@ function startAnew(): void {
   location.replace(`/${lang}`)
 }
 
-/** Takes every word off the page, the typed ones too. */
+/** Takes every word off the page, the typed and the recorded ones too, and ends what runs on it. */
 function empty(): void {
+  void endWhatRuns('dropped')
+  dropFiles()
   for (const field of document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')) {
     if (field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox'))
       field.checked = false

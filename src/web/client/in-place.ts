@@ -1,6 +1,8 @@
 import { inEntry, noteInEntry } from './stay.ts'
 import { asPage } from './as-page.ts'
+import { holdFiles } from './held-files.ts'
 import { letGo } from './unsent.ts'
+import { endWhatRuns } from './while-here.ts'
 
 let sending = false
 
@@ -18,8 +20,10 @@ export function sendInPlace(): void {
     const fields = fieldsOf(form, button)
     if (fields === null) return
     event.preventDefault()
+    // At once: the answer may be long in coming.
+    void endWhatRuns('kept')
     const path = button?.getAttribute('formaction') ?? form.getAttribute('action') ?? ''
-    void send(path, fields)
+    void send(path, withWhatGoesAlong(form, fields), form)
   })
   followHistory()
 }
@@ -34,7 +38,20 @@ function fieldsOf(form: HTMLFormElement, button: HTMLButtonElement | null): Form
   }
 }
 
-async function send(path: string, fields: FormData): Promise<void> {
+/**
+ * With what was typed into a field of another form that goes along with every one; before all others, because what stands
+ * behind a file is not read.
+ */
+function withWhatGoesAlong(form: HTMLFormElement, fields: FormData): FormData {
+  const along = new FormData()
+  for (const field of document.querySelectorAll<HTMLInputElement>('input[data-goes-along]'))
+    if (field.form !== form) along.append(field.name, field.value)
+  const names = new Set(along.keys())
+  for (const [name, value] of fields) if (!names.has(name)) along.append(name, value)
+  return along
+}
+
+async function send(path: string, fields: FormData, form: HTMLFormElement | null): Promise<void> {
   if (sending) return
   sending = true
   document.body.setAttribute('aria-busy', 'true')
@@ -44,6 +61,9 @@ async function send(path: string, fields: FormData): Promise<void> {
     // Too large, or a fault of ours: the page with the fields is worth more than the one that says so.
     if (answer.status === 413) return notSent('tooLarge')
     if (answer.status >= 500 || !page.includes('id="main"')) return notSent()
+    await endWhatRuns('kept')
+    // What is refused stays in its field, as on a page that was never left.
+    holdFiles(answer.ok ? form : null)
     show(page, new URL(path, location.href).hash)
   } catch {
     notSent()
@@ -64,6 +84,8 @@ function notSent(why?: 'tooLarge'): void {
 }
 
 function show(page: string, hash: string): void {
+  // Whatever began since then.
+  void endWhatRuns('dropped')
   letGo()
   noteInEntry({ again: null })
   document.open()
@@ -121,5 +143,5 @@ function showAgain(): void {
   noteInEntry({ again: null })
   const fields = new FormData()
   for (const [name, value] of again[1]) fields.append(name, value)
-  void send(again[0], fields)
+  void send(again[0], fields, null)
 }

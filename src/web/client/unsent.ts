@@ -1,13 +1,18 @@
+import { holdsFiles } from './held-files.ts'
+
 let typed = false
 
-/** Asks before what was typed and not sent is left behind; asks nobody who typed nothing. */
+/** Asks before what was typed, chosen or recorded and not sent is left behind; asks nobody who has nothing to lose. */
 export function askBeforeLosing(): void {
-  typed = document.querySelector('[data-unsent]') !== null
-  document.addEventListener('input', () => {
-    typed = true
-    listen()
-  })
+  typed = document.querySelector('[data-unsent]') !== null || holdsFiles()
+  document.addEventListener('input', somethingUnsent)
   if (typed) listen()
+}
+
+/** There is something to lose from now on. */
+export function somethingUnsent(): void {
+  typed = true
+  listen()
 }
 
 /** From now on nobody is asked: the page is left on purpose, or what was typed is on its way. */

@@ -1,15 +1,18 @@
 import { announce, prepareAnnouncements } from './announce.ts'
+import { putInto } from './held-files.ts'
+import { isRecording, record, recordable, type Recording } from './record.ts'
+import { somethingUnsent } from './unsent.ts'
+import { endWhatRuns, runsWhileHere } from './while-here.ts'
 
-/** Forms of sound that we take, best for others to open first; a browser records some of them. */
-const FORMS = ['audio/mp4', 'audio/ogg;codecs=opus', 'audio/webm;codecs=opus', 'audio/webm']
 const MINUTE = 60_000
 
 type Moment = 'record' | 'runs' | 'ready'
+type Sentence = 'asks' | 'none' | 'nothing' | 'deleted' | 'replaced'
 
 /**
  * Records what somebody says and puts it into the field for a recording, as if it had been chosen: nothing is sent before
- * its form is. The microphone is asked for only by a press, and let go as soon as the recording ends. A browser that
- * cannot do this shows the field alone.
+ * its form is. The microphone is asked for only by a press, once at a time, and let go as soon as the recording ends or the
+ * page is left. A browser that cannot do this shows the field alone.
  */
 export function voiceRecorder(): void {
   const form = document.querySelector<HTMLFormElement>('form[data-voice]')
@@ -21,124 +24,100 @@ export function voiceRecorder(): void {
   const most = Number(form.dataset['voice']) * MINUTE
   const say = sayIn(root)
   const time = root.querySelector<HTMLElement>('[data-voice-time]')
-  const sound = root.querySelector('audio')
-  let running: Running | null = null
+  const hear = hearIn(root)
+  let now: Recording | null = null
+  let recorded: File | null = null
+  /** What was chosen before it was recorded; it comes back where the recording is deleted. */
+  let chosen: File | null = null
 
   const show = (moment: Moment) => {
     for (const part of root.querySelectorAll<HTMLElement>('[data-voice-part]'))
       part.hidden = part.dataset['voicePart'] !== moment
   }
-  const keep = (file: File | null) => {
-    const held = new DataTransfer()
-    if (file) held.items.add(file)
-    field.files = held.files
-    field.dispatchEvent(new Event('change', { bubbles: true }))
-    if (!sound) return
-    if (sound.src) URL.revokeObjectURL(sound.src)
-    if (file) sound.src = URL.createObjectURL(file)
-    else sound.removeAttribute('src')
-  }
   const press = (name: string, done: () => void) =>
     root.querySelector(`[data-voice-press="${name}"]`)?.addEventListener('click', done)
   const focusOn = (name: string) => root.querySelector<HTMLElement>(`[data-voice-press="${name}"]`)?.focus()
+  const isReady = (file: File) => {
+    recorded = file
+    hear(file)
+    show('ready')
+  }
+  const forget = () => {
+    recorded = null
+    hear(null)
+    show('record')
+  }
+
+  const recordOnce = async () => {
+    if (now) return
+    say('asks')
+    now = record(kind, most, {
+      begun() {
+        say(null)
+        show('runs')
+        focusOn('stop')
+        somethingUnsent()
+      },
+      tick(ms) {
+        if (time) time.textContent = clock(ms)
+      },
+    })
+    const { ended, end } = now
+    const kept = ended.then((what) => {
+      now = null
+      leftBefore()
+      const isHere = root.contains(document.activeElement)
+      if (typeof what === 'string') {
+        show('record')
+        if (isHere) focusOn('record')
+        return say(what === 'dropped' ? null : what)
+      }
+      chosen = field.files?.[0] ?? null
+      putInto(field, what)
+      isReady(what)
+      if (isHere) focusOn('again')
+      announce(root.querySelector('[data-voice-part="ready"] p')?.textContent ?? undefined)
+    })
+    const leftBefore = runsWhileHere((how) => {
+      end(how)
+      return kept
+    })
+    await kept
+  }
 
   prepareAnnouncements()
-  press('record', () => {
-    void (async () => {
-      const begun = await begin(kind, most, (ms) => {
-        if (time) time.textContent = clock(ms)
-      })
-      if (begun === null) return say('none')
-      say(null)
-      running = begun
-      show('runs')
-      focusOn('stop')
-      const file = await begun.ended
-      running = null
-      if (file === null) return
-      if (file.size === 0) {
-        show('record')
-        focusOn('record')
-        return say('nothing')
-      }
-      keep(file)
-      show('ready')
-      focusOn('again')
-      announce(root.querySelector('[data-voice-part="ready"] p')?.textContent ?? undefined)
-    })()
-  })
-  press('stop', () => running?.stop())
+  press('record', () => void recordOnce())
+  press('stop', () => now?.end('kept'))
   press('again', () => {
-    keep(null)
+    forget()
+    putInto(field, chosen)
+    chosen = null
     say('deleted')
-    show('record')
     focusOn('record')
   })
-  form.addEventListener('submit', (event) => {
-    // Whoever gives it while it still runs means all of it: it ends, and is given.
-    if (!running) return
-    event.preventDefault()
-    event.stopImmediatePropagation()
-    const button = event.submitter
-    void running.ended.then(() => setTimeout(() => form.requestSubmit(button)))
-    running.stop()
+  field.addEventListener('change', () => {
+    if (!recorded) return
+    // A browser empties the field where somebody opens it and chooses nothing.
+    if (field.files?.length === 0) return putInto(field, recorded)
+    forget()
+    say('replaced')
   })
-  addEventListener('pagehide', () => running?.leave())
-}
-
-interface Running {
-  /** What was recorded; null where it is not wanted any more. */
-  readonly ended: Promise<File | null>
-  stop(): void
-  leave(): void
-}
-
-async function begin(kind: string, most: number, tick: (ms: number) => void): Promise<Running | null> {
-  let stream: MediaStream
-  try {
-    stream = await navigator.mediaDevices.getUserMedia({ audio: true })
-  } catch {
-    return null
-  }
-  const recorder = new MediaRecorder(stream, { mimeType: kind })
-  const parts: Blob[] = []
-  let wanted = true
-  const began = Date.now()
-  tick(0)
-  const timer = setInterval(() => {
-    tick(Date.now() - began)
-    if (Date.now() - began >= most) recorder.stop()
-  }, 500)
-  const ended = new Promise<File | null>((done) => {
-    recorder.ondataavailable = ({ data }) => parts.push(data)
-    recorder.onstop = () => {
-      clearInterval(timer)
-      for (const track of stream.getTracks()) track.stop()
-      const [type = kind] = kind.split(';')
-      done(wanted ? new File(parts, `voice.${ENDINGS[type] ?? 'webm'}`, { type }) : null)
-    }
-  })
-  recorder.start()
-  const stop = () => {
-    if (recorder.state !== 'inactive') recorder.stop()
-  }
-  return {
-    ended,
-    stop,
-    leave() {
-      wanted = false
-      stop()
+  document.addEventListener(
+    'submit',
+    (event) => {
+      // Whoever gives it while it still runs means all of it: it ends, and is given.
+      if (event.target !== form || !now) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      const button = event.submitter
+      void endWhatRuns('kept').then(() => setTimeout(() => form.requestSubmit(button)))
     },
-  }
-}
-
-const ENDINGS: Readonly<Record<string, string>> = { 'audio/mp4': 'm4a', 'audio/ogg': 'ogg' }
-
-/** The form in which this browser can record for us; null where it can in none. */
-function recordable(): string | null {
-  if (!('mediaDevices' in navigator) || typeof MediaRecorder === 'undefined') return null
-  if (typeof DataTransfer === 'undefined') return null
-  return FORMS.find((form) => MediaRecorder.isTypeSupported(form)) ?? null
+    // Before what sends files in parts, which is asked first.
+    true,
+  )
+  // A recording that another page of ours brought back.
+  const back = field.files?.[0]
+  if (back && isRecording(back)) isReady(back)
 }
 
 /** Minutes and seconds, as a recorder shows them. */
@@ -147,8 +126,19 @@ function clock(ms: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
 
+/** Lets somebody hear what they recorded. */
+function hearIn(root: HTMLElement): (file: File | null) => void {
+  const sound = root.querySelector('audio')
+  return (file) => {
+    if (!sound) return
+    if (sound.src) URL.revokeObjectURL(sound.src)
+    if (file) sound.src = URL.createObjectURL(file)
+    else sound.removeAttribute('src')
+  }
+}
+
 /** Shows and announces one of the sentences that the page brought. */
-function sayIn(root: HTMLElement): (sentence: 'none' | 'nothing' | 'deleted' | null) => void {
+function sayIn(root: HTMLElement): (sentence: Sentence | null) => void {
   const place = root.querySelector<HTMLElement>('[data-voice-says]')
   return (sentence) => {
     if (!place) return

@@ -1,3 +1,4 @@
+import type { FileType } from '../../../domain/vocabulary/files.ts'
 import type { Arrived } from '../arriving.ts'
 import type { Range } from '../sealed-bytes.ts'
 import type { NotKept, ToKeep } from './looked.ts'
@@ -6,8 +7,10 @@ import { peeking, type Peek } from './peek.ts'
 
 /** Most places between which something else stands; a sound that somebody made has none or two. */
 const MOST_PLACES = 1000
-/** Bytes of the head of a frame. */
-const HEAD = 4
+/** Bytes of the head of a frame that are looked at. */
+const HEAD = 6
+/** Bytes of the smallest thing that can begin. */
+const LEAST = 4
 /** Bytes that are looked at at once for where the next frame begins. */
 const AT_ONCE = 4096
 
@@ -18,9 +21,14 @@ const KILOBITS = {
 } as const
 const HERTZ = [44_100, 48_000, 32_000] as const
 
+type Framed = Extract<FileType, 'mp3' | 'aac'>
+type LengthOf = (head: Buffer) => number | null
+
 /** Bytes of the frame that begins with this head; null where none does. */
-function lengthOf(head: Buffer): number | null {
-  if (head.length < HEAD || head[0] !== 0xff || (head[1]! & 0xe0) !== 0xe0) return null
+const LENGTHS: Readonly<Record<Framed, LengthOf>> = { mp3: lengthOfMp3, aac: lengthOfAac }
+
+function lengthOfMp3(head: Buffer): number | null {
+  if (head.length < 4 || head[0] !== 0xff || (head[1]! & 0xe0) !== 0xe0) return null
   const version = (head[1]! >> 3) & 3
   const layer = (head[1]! >> 1) & 3
   const kilobits = (version === 3 ? KILOBITS.first : KILOBITS.later)[head[2]! >> 4] ?? 0
@@ -31,20 +39,35 @@ function lengthOf(head: Buffer): number | null {
   return Math.floor(((version === 3 ? 144_000 : 72_000) * kilobits * slower) / hertz) + padding
 }
 
+/** A frame of ADTS (ISO 14496-3, 1.A.2.2), as many phones record: the head says its own length. */
+function lengthOfAac(head: Buffer): number | null {
+  if (head.length < 6 || head[0] !== 0xff || (head[1]! & 0xf6) !== 0xf0) return null
+  // Of the 16 rates 13 are defined.
+  if (((head[2]! >> 2) & 15) > 12) return null
+  const length = ((head[3]! & 3) << 11) | (head[4]! << 3) | (head[5]! >> 5)
+  const own = (head[1]! & 1) === 1 ? 7 : 9
+  return length > own ? length : null
+}
+
 /**
- * An MP3 as what is heard of it: its frames, one behind the other, and none of the tags before, behind and between them,
+ * An MP3, or an AAC in frames of its own, as what is heard of it: its frames, one behind the other, and none of the tags before, behind and between them,
  * of whatever form these are.
  */
-export async function framesOf(arrived: Arrived): Promise<ToKeep | NotKept> {
+export async function framesOf(arrived: Arrived, type: Framed): Promise<ToKeep | NotKept> {
+  const lengthOf = LENGTHS[type]
   const peek = peeking(arrived)
   const places: Range[] = []
   let at = 0
   // Where one frame ends the next one begins; elsewhere two are needed, because words can look like the head of one.
   let isInStep = true
-  while (at + HEAD <= arrived.bytes) {
+  while (at + LEAST <= arrived.bytes) {
     const length = lengthOf(await peek(at, at + HEAD))
     const ends = at + (length ?? 0)
-    if (length !== null && ends <= arrived.bytes && (isInStep || (await beginsAt(peek, ends)))) {
+    if (
+      length !== null &&
+      ends <= arrived.bytes &&
+      (isInStep || lengthOf(await peek(ends, ends + HEAD)) !== null)
+    ) {
       const last = places.at(-1)
       if (last?.to === at) places[places.length - 1] = { from: last.from, to: ends }
       else places.push({ from: at, to: ends })
@@ -59,10 +82,8 @@ export async function framesOf(arrived: Arrived): Promise<ToKeep | NotKept> {
   }
   const bytes = places.reduce((sum, { from, to }) => sum + to - from, 0)
   if (bytes === 0) return { why: 'file_damaged' }
-  return { type: 'mp3', cleaned: 'taken_out', bytes, read: () => only(arrived, places) }
+  return { type, cleaned: 'taken_out', bytes, read: () => only(arrived, places) }
 }
-
-const beginsAt = async (peek: Peek, at: number) => lengthOf(await peek(at, at + HEAD)) !== null
 
 /** Where an ID3 tag that begins here ends; null where none does. */
 async function tagAt(peek: Peek, at: number): Promise<number | null> {

@@ -284,6 +284,8 @@ describe('what is said about a sound is taken out, wherever it stands', () => {
       Buffer.concat([id3, many(Buffer.from([0xff, 0xfb, 0x90, 0x00])), heard]),
       Buffer.concat([id3, far(Buffer.from([0xff, 0xfb, 0x90, 0x00])), heard]),
       Buffer.concat([nasty.filmWithPlace(), many(box)]),
+      Buffer.concat([nasty.amr(), many(Buffer.from([0x7c]))]),
+      Buffer.concat([nasty.aacFrames(), many(Buffer.from([0xff, 0xf1, 0x50, 0x80]))]),
     ])
       expect(await openedFor(bytes)).toBeLessThan(4 * bytes.length + 20 * PIECE)
   })

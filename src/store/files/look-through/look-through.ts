@@ -7,6 +7,7 @@ import { pdfDocument } from './pdf.ts'
 import { drawnAnew } from './picture.ts'
 import { plainText } from './plain-text.ts'
 import { typeOf, type Seems } from './type-of.ts'
+import { voiceFramesOf } from './voice-frames.ts'
 
 /** Milliseconds for which one file is looked through at most: others wait meanwhile. */
 const LONGEST = 30_000
@@ -86,7 +87,9 @@ async function look(arrived: Arrived, seems: Kept): Promise<ToKeep | NotKept> {
     case 'chunks':
       return withoutNotes(arrived)
     case 'tagged':
-      return framesOf(arrived)
+      return framesOf(arrived, seems.type)
+    case 'voice':
+      return voiceFramesOf(arrived)
     case 'plain':
       return { type: seems.type, cleaned: 'as_it_came', bytes: arrived.bytes, read: () => arrived.read() }
   }

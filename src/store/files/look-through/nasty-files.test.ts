@@ -138,6 +138,22 @@ const FILES: readonly (readonly [string, () => Promise<Buffer>, string])[] = [
     'file_archive',
   ],
   ['a sound with tags', now(nasty.soundWithTags), 'mp3 taken_out'],
+  ['a sound in frames of AAC with tags', now(nasty.aacWithTags), 'aac taken_out'],
+  [
+    'a sound in frames of AAC that breaks off in the first',
+    now(() => nasty.aacWithTags().subarray(0, 100)),
+    'file_damaged',
+  ],
+  ['a voice of a phone (AMR)', now(() => nasty.amr()), 'amr taken_out'],
+  ['the same in wide sound', now(() => nasty.amr('wide')), 'amr taken_out'],
+  [
+    'an AMR with an archive behind it',
+    now(() => Buffer.concat([nasty.amr(), nasty.archive()])),
+    'file_archive',
+  ],
+  ['an AMR without any sound', () => utf8('#!AMR\n'), 'file_damaged'],
+  ['a shell script that begins like an AMR', () => utf8('#!AMR\nrm -rf /\n'), 'file_damaged'],
+  ['a shell script of a program called so', () => utf8('#!AMR /bin/sh\nrm -rf /\n'), 'file_not_taken'],
   ['a sound with notes', now(nasty.soundWithNotes), 'wav taken_out'],
 ]
 
@@ -189,6 +205,23 @@ test('a film or sound loses what is said about it, and no byte of what is seen a
   const sound = (await look(tagged)).kept!
   expect(sound.includes('Lena')).toBe(false)
   expect(sound).toEqual(tagged.subarray(tagged.indexOf(Buffer.from([0xff, 0xfb])), -128))
+  const framed = (await look(nasty.aacWithTags())).kept!
+  expect(framed.equals(nasty.aacFrames())).toBe(true)
+  for (const of of ['narrow', 'wide'] as const) {
+    const voice = nasty.amr(of)
+    expect((await look(voice)).kept!.equals(voice)).toBe(true)
+    for (const words of ['Lena Example', 'TAGLena', 'Dear Lena', '4 for Lena', 'APETAGEX Lena']) {
+      const sounds = (await look(Buffer.concat([voice, Buffer.from(words)]))).kept!
+      // At most the last moment is lost.
+      expect([sounds.includes('Lena'), sounds.equals(voice.subarray(0, sounds.length))]).toEqual([
+        false,
+        true,
+      ])
+      expect(sounds.length).toBeGreaterThanOrEqual(voice.length - 128)
+    }
+    const far = Buffer.concat([voice, Buffer.from([0xff]), voice, voice, voice, voice])
+    expect((await look(far)).said).toBe('file_damaged')
+  }
   const noted = (await look(nasty.soundWithNotes())).kept!
   expect(noted.includes('Lena')).toBe(false)
   expect(noted.subarray(-4000)).toEqual(Buffer.alloc(4000, 3))

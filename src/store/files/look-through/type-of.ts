@@ -14,7 +14,8 @@ export type Seems =
   | { readonly as: 'picture'; readonly ext: string }
   | { readonly as: 'office' | 'pdf' | 'text' }
   | { readonly as: 'boxes'; readonly type: Extract<FileType, 'mp4' | 'mov' | 'm4a'> }
-  | { readonly as: 'chunks' | 'tagged' }
+  | { readonly as: 'chunks' | 'voice' }
+  | { readonly as: 'tagged'; readonly type: Extract<FileType, 'mp3' | 'aac'> }
   | { readonly as: 'plain'; readonly type: FileType }
   | NotKept
 
@@ -36,7 +37,9 @@ const AS: Readonly<Record<string, Seems>> = {
   mov: { as: 'boxes', type: 'mov' },
   m4a: { as: 'boxes', type: 'm4a' },
   '3gp': { as: 'boxes', type: 'mp4' },
-  mp3: { as: 'tagged' },
+  mp3: { as: 'tagged', type: 'mp3' },
+  aac: { as: 'tagged', type: 'aac' },
+  amr: { as: 'voice' },
   wav: { as: 'chunks' },
   ogg: { as: 'plain', type: 'ogg' },
   oga: { as: 'plain', type: 'ogg' },

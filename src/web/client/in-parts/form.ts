@@ -48,7 +48,7 @@ function sendFirst(form: HTMLFormElement, event: SubmitEvent): void {
       for (const field of document.querySelectorAll<HTMLInputElement>('input[name=visit]'))
         field.value = visit
     },
-    shows: form.querySelector<HTMLInputElement>('input[name=shows]')?.value ?? '',
+    shows: form.querySelector<HTMLInputElement>('input[name=shows]:not([type=hidden])')?.value ?? '',
     onMoved: shown.moved,
     onBroken: shown.broken,
     signal: stopping.signal,
@@ -66,8 +66,10 @@ function sendFirst(form: HTMLFormElement, event: SubmitEvent): void {
       carry(form, 'announced', String(file.size))
       carry(form, 'file-name', file.name)
     }
-    if (sent !== 'in_one_piece') chosen.value = ''
+    // It goes without its file, which stays in its field: where it is refused after all, nothing is lost.
+    chosen.disabled = sent !== 'in_one_piece'
     goes()
+    chosen.disabled = false
   })
 }
 

@@ -6,13 +6,13 @@ import { Details } from '../../components/details.tsx'
 import { NotificationBanner } from '../../components/notification-banner.tsx'
 import { Textarea } from '../../components/textarea.tsx'
 import { publicPage } from '../../pages/public-page.tsx'
-import type { Visit } from '../../route.ts'
+import { field, type Visit } from '../../route.ts'
 import { errorOf, Errors, titleOf, type FieldNote } from '../errors.tsx'
 import { AS_PARTS, PAGE_FORM } from '../carry.tsx'
 import { Hidden } from '../hidden.tsx'
 import { Said } from './said.tsx'
 import { MendedReceipt } from './mended-receipt.tsx'
-import { hiddenDrafts, NO_DRAFTS, type Drafts } from './draft.ts'
+import { carriedShows, hiddenDrafts, NO_DRAFTS, type Drafts } from './draft.ts'
 
 interface Ask {
   readonly status?: 200 | 400
@@ -63,7 +63,13 @@ export function askPage(visit: Visit, ask: Ask = {}) {
         ))}
         <h1>{words.ask.heading}</h1>
         <form id={PAGE_FORM} method="post" action={`/${speaker.language}/status`} {...AS_PARTS} novalidate>
-          <Hidden values={[['asked', sealOnce(house, 'asked', '')], ...hiddenDrafts(drafts)]} />
+          <Hidden
+            values={[
+              ['asked', sealOnce(house, 'asked', '')],
+              ...hiddenDrafts(drafts),
+              ...carriedShows(field(visit.form, 'shows')),
+            ]}
+          />
           {mended && <MendedReceipt speaker={speaker} mended={mended} />}
           <Textarea
             name="receipt"

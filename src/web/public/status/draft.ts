@@ -49,6 +49,11 @@ export function hiddenDrafts(drafts: Drafts): Pair[] {
   )
 }
 
+/** What was typed of a file that is not given yet, as a hidden field of other forms and pages. */
+export function carriedShows(shows: string): readonly Pair[] {
+  return shows === '' ? [] : [['shows', shows]]
+}
+
 /** The drafts without what stands at one place. */
 export function withoutPlace(drafts: Drafts, place: string): Drafts {
   return new Map([...drafts].filter(([name]) => !isAt(name, place)))

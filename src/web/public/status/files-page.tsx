@@ -12,7 +12,7 @@ import { field, type Visit } from '../../route.ts'
 import { AS_PARTS, PAGE_FORM, WayOut } from '../carry.tsx'
 import { Errors, errorOf, titleOf, type FieldNote } from '../errors.tsx'
 import { Hidden } from '../hidden.tsx'
-import { hiddenDrafts, type Drafts } from './draft.ts'
+import { carriedShows, hiddenDrafts, type Drafts } from './draft.ts'
 import { shownMessages } from './message-page.tsx'
 import { Heard } from './files.tsx'
 import { SendingFile } from './sending-file.tsx'
@@ -26,7 +26,7 @@ interface Shown {
   readonly saved?: 'given' | 'taken_back'
   /** Why the file was not taken that they just wanted to give. */
   readonly refusal?: Refusal | null
-  /** What was typed of the file that was not kept. */
+  /** What was typed of a file that is not given. */
   readonly shows?: string
   /** It was a recording that was not kept. */
   readonly isVoice?: boolean
@@ -58,6 +58,8 @@ export function filesPage(
     ...hiddenDrafts(drafts),
     ...(address === '' ? [] : [['recovery-address', address] as const]),
   ] as const
+  // What is typed for a file that is not given yet stays with whatever else is sent; so does the script's (`in-place.ts`).
+  const withShows = [...carried, ...carriedShows(shows)] as const
   const action = `/${speaker.language}/status/files`
   // Whatever became of the case: who is told to send no pictures is asked for none by the same page.
   const closed = whyNot ?? (refusal?.refused === 'no_files_of_abuse' ? refusal : null)
@@ -68,7 +70,7 @@ export function filesPage(
     title: titleOf(speaker, words.title, notes),
     status: notes.length > 0 ? 400 : 200,
     carries: 'files',
-    unsent: drafts.size > 0,
+    unsent: drafts.size > 0 || shows !== '',
     script: 'files.js',
     children: (
       <>
@@ -116,6 +118,7 @@ export function filesPage(
                 hint={words.showsHint}
                 value={shows}
                 dir="auto"
+                attributes={{ 'data-goes-along': '' }}
               />
               <Input
                 type="file"
@@ -129,11 +132,11 @@ export function filesPage(
               </Button>
               <SendingFile speaker={speaker} />
             </form>
-            <Voice visit={visit} action={action} carried={carried} notes={notes} />
+            <Voice visit={visit} action={action} carried={withShows} notes={notes} />
           </>
         )}
         <form id={PAGE_FORM} method="post" action={`/${speaker.language}/status`} {...AS_PARTS} novalidate>
-          <Hidden values={carried} />
+          <Hidden values={withShows} />
           <h2>{words.given}</h2>
           {files.length === 0 ? (
             <p>{words.none}</p>

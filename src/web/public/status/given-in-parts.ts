@@ -9,8 +9,6 @@ import { field } from '../../route.ts'
 interface InParts {
   readonly saved?: 'given'
   readonly refusal?: Refusal
-  /** What was typed of a file that was not kept. */
-  readonly shows?: string
 }
 
 /**
@@ -18,16 +16,20 @@ interface InParts {
  * send (`announced`, in bytes, and `file-name`): the same is asked once more, so that the answer is that of the page. Null
  * for a form that says neither.
  */
-export async function givenInParts(house: House, giver: Giver, form: FormData): Promise<InParts | null> {
-  const shows = field(form, 'shows')
+export async function givenInParts(
+  house: House,
+  giver: Giver,
+  form: FormData,
+  shows: string,
+): Promise<InParts | null> {
   const upload = field(form, 'upload')
   if (upload !== '') {
     const refusal = await giveUpload(house, giver, upload, shows || null)
-    return refusal === null ? { saved: 'given' } : { refusal, shows }
+    return refusal === null ? { saved: 'given' } : { refusal }
   }
   const announced = field(form, 'announced')
   if (!/^\d{1,15}$/.test(announced)) return null
   const name = field(form, 'file-name') || null
   const whyNot = await whyNotUpload(house, giver, { length: Number(announced), name, shows })
-  return { refusal: whyNot ?? refuse('file_not_whole'), shows }
+  return { refusal: whyNot ?? refuse('file_not_whole') }
 }

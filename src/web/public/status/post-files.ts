@@ -31,20 +31,23 @@ export async function postFiles(visit: Visit): Promise<Response> {
     const done = await takeBackFile(house, giver, taken)
     return showFiles(visit, open, isRefusal(done) ? { refusal: done } : { saved: 'taken_back' })
   }
-  const shows = field(form, 'shows')
   const isVoice = field(form, 'from') === VOICE
-  const inParts = await givenInParts(house, giver, form)
+  // What is typed beside a recording is about a file that is still to be given.
+  const shows = isVoice ? '' : field(form, 'shows')
+  const given = { saved: 'given', ...(!isVoice && { shows: '' }) } as const
+  const inParts = await givenInParts(house, giver, form, shows)
   if (inParts?.refusal && !(await stillMayGive(house, giver))) return isOver()
-  if (inParts !== null) return showFiles(visit, open, { ...inParts, isVoice })
-  if (file === null) return showFiles(visit, open, { refusal: refuse('file_missing'), shows, isVoice })
+  if (inParts?.refusal) return showFiles(visit, open, { refusal: inParts.refusal, isVoice })
+  if (inParts !== null) return showFiles(visit, open, given)
+  if (file === null) return showFiles(visit, open, { refusal: refuse('file_missing'), isVoice })
   const done = await giveFile(house, giver, file, { name: file.name, shows, action: null })
   // The receipt may have been replaced while the file came in: then the visit shows nothing more.
   if (isRefusal(done) && !(await stillMayGive(house, giver))) return isOver()
-  if (isRefusal(done)) return showFiles(visit, open, { refusal: done, shows, isVoice })
-  return showFiles(visit, open, { saved: 'given' })
+  if (isRefusal(done)) return showFiles(visit, open, { refusal: done, isVoice })
+  return showFiles(visit, open, given)
 }
 
-/** The page of files within a visit; what was typed on the page of the case goes along. */
+/** The page of files within a visit; what was typed on the page of the case, or of a file, goes along. */
 export async function showFiles(
   visit: Visit,
   within: OpenVisit,
@@ -53,5 +56,11 @@ export async function showFiles(
   const mine = await filesOfMine(visit.house, within.viewer)
   if (mine === null) return gonePage(visit, within.viewer)
   const { form } = visit
-  return filesPage(visit, mine, { within, drafts: draftsIn(form), messagesAt: messagesAt(form), ...said })
+  return filesPage(visit, mine, {
+    within,
+    drafts: draftsIn(form),
+    messagesAt: messagesAt(form),
+    shows: field(form, 'shows'),
+    ...said,
+  })
 }

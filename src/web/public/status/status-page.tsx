@@ -5,13 +5,13 @@ import { Lengths } from '../../components/lengths.tsx'
 import { NotificationBanner } from '../../components/notification-banner.tsx'
 import { publicPage } from '../../pages/public-page.tsx'
 import { WayBack } from '../../pages/way-back.tsx'
-import type { Visit } from '../../route.ts'
+import { field, type Visit } from '../../route.ts'
 import { Errors, titleOf, type FieldNote } from '../errors.tsx'
 import { AS_PARTS, PAGE_FORM } from '../carry.tsx'
 import { HelpFirst } from '../help/help-first.tsx'
 import { helpInCase } from '../help/in-case.ts'
 import { Hidden } from '../hidden.tsx'
-import { NO_DRAFTS, type Drafts } from './draft.ts'
+import { carriedShows, NO_DRAFTS, type Drafts } from './draft.ts'
 import { gonePage } from './gone-page.tsx'
 import { HistoryNews, notesOnHistory, type CheckedHistory } from './history-news.tsx'
 import type { PersonVerb } from './forms/person-form.ts'
@@ -84,6 +84,7 @@ export async function statusPage(
   const words = speaker.w.portal.status
   const { kept } = speaker.w.portal.receipt
   const { drafts = NO_DRAFTS, history, messagesAt = null } = said
+  const shows = field(visit.form, 'shows')
   const notes = [...(said.notes ?? []), ...notesOnHistory(speaker, history)]
   const here: Here = {
     ...mine,
@@ -125,7 +126,7 @@ export async function statusPage(
     status: said.status ?? 200,
     carries: 'status',
     easy: 'page',
-    unsent: drafts.size > 0,
+    unsent: drafts.size > 0 || shows !== '',
     children: (
       <>
         <Errors
@@ -154,6 +155,7 @@ export async function statusPage(
             values={[
               ['visit', startVisit(house, viewer, seenOn(here, mine, said), said.within?.mark)],
               ...shownMessages(messagesAt),
+              ...carriedShows(shows),
             ]}
           />
           <StatusSections

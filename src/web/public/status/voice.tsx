@@ -58,6 +58,8 @@ export function Voice({ visit, action, carried, notes }: Props) {
             <Press name="again">{words.again}</Press>
           </Part>
           <p role="status" data-voice-says hidden tabindex={-1}></p>
+          <template data-voice-asks>{words.asks}</template>
+          <template data-voice-replaced>{words.replaced}</template>
           <template data-voice-deleted>{words.deleted}</template>
           <template data-voice-nothing>{words.nothing}</template>
           <template data-voice-none>{words.noMicrophone}</template>

@@ -14,6 +14,7 @@ import { isCodeOf } from '../../../domain/vocabulary/code.ts'
 import { mediaOf, SHADES, type Shade } from '../../../domain/vocabulary/files.ts'
 import { notFoundPage } from '../../pages/notice-page.tsx'
 import { field, idOf, staffOf, staffViewer, type Visit } from '../../route.ts'
+import { byteRange } from '../../byte-range.ts'
 import { casePath } from '../forms/desk.ts'
 import { filesOfCasePage } from './files-page.tsx'
 import { lookPage } from './look.tsx'
@@ -124,7 +125,8 @@ function said(
 
 /**
  * `GET /staff/cases/:id/files/:file`: what somebody asked to see, for them alone and for minutes. It never runs and is
- * never kept: the answer has a policy of its own in which nothing is allowed, and is there to be saved.
+ * never kept: the answer has a policy of its own in which nothing is allowed, and is there to be saved. Of a file as it is
+ * kept a browser that plays it asks for parts; each is asked for as the whole is.
  */
 export async function fileContent(visit: Visit): Promise<Response> {
   const { c, house } = visit
@@ -137,16 +139,23 @@ export async function fileContent(visit: Visit): Promise<Response> {
   const isTheirs = look !== null && look.staff === staff.id && look.caseId === caseId && look.file === file
   if (!isUuid(caseId) || !isTheirs) return notFoundPage(visit)
   const viewer = staffViewer(staff)
-  const shown = await openFile(house, { ...look, viewer, by: { kind: 'staff', id: staff.id } })
+  const shown = await openFile(house, { ...look, viewer, by: { kind: 'staff', id: staff.id } }, (size) =>
+    byteRange(c.req.header('range'), size),
+  )
   if (isRefusal(shown)) return notFoundPage(visit)
+  const { part, size } = shown
+  const kept = { 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' }
+  if (part === null) return c.body(null, 416, { ...kept, 'content-range': `bytes */${size}` })
   const isWhole = look.shade === 'whole'
-  return c.body(streamOf(shown.bytes), 200, {
+  const { from, to } = part === 'all' ? { from: 0, to: size } : part
+  return c.body(streamOf(shown.bytes), part === 'all' ? 200 : 206, {
+    ...kept,
     'content-type': isWhole ? mediaOf(shown.file.type) : 'image/jpeg',
-    'content-length': String(shown.size),
+    'content-length': String(to - from),
+    ...(isWhole && { 'accept-ranges': 'bytes' }),
+    ...(part !== 'all' && { 'content-range': `bytes ${from}-${to - 1}/${size}` }),
     // Its own name may say who it is about.
     'content-disposition': `attachment; filename="${file}.${isWhole ? shown.file.type : 'jpg'}"`,
-    'x-content-type-options': 'nosniff',
-    'cache-control': 'no-store',
   })
 }
 

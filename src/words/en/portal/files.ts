@@ -50,6 +50,8 @@ export const files = {
     ready: 'Your recording is ready. You can listen to it first. Nothing is sent yet.',
     deleted: 'The recording is deleted. Nothing was sent.',
     nothing: 'Nothing was recorded. Please try again.',
+    asks: 'Your browser asks you now if it may record. Nothing is recorded before you say yes.',
+    replaced: 'The file that you chose now stands in place of your recording.',
     noMicrophone:
       'Your browser does not let us record. You can record with another program and choose the file here.',
   },
