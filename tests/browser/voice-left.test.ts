@@ -381,3 +381,21 @@ test.each(['start', 'constructor'])(
   },
   LONG,
 )
+
+test('what was held for one case is in no field of another that is opened in the same window', async () => {
+  const { page } = await toVoice()
+  const other = await world.file()
+  const photo = { name: 'mine.wav', mimeType: 'audio/wav', buffer: nasty.soundWithNotes() }
+  await page.locator('#voice').setInputFiles(photo)
+  await page.evaluate("for (const each of document.querySelectorAll('[name=visit]')) each.value = 'over'")
+  await page.locator('button[value="show"]').last().click()
+  const opens = async (receipt: string) => {
+    await page.locator('[name=receipt]').fill(receipt)
+    await page.locator('[name=step][value=open]').last().click()
+    await page.locator('#files button[value="files"]').click()
+    await page.locator('#voice').waitFor()
+  }
+  await opens(other.receipt)
+  expect(await inField(page)).toBeNull()
+  await page.context().close()
+})

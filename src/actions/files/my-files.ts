@@ -9,6 +9,8 @@ import { contextOf } from '../run-verb.ts'
 
 /** The files that the person gave, and whether they can give one more. */
 export interface FilesOfMine {
+  /** Of the case, as the person knows it. */
+  readonly reference: string
   /** Oldest first, also those that are gone. */
   readonly files: readonly PersonFile[]
   readonly whyNot: Refusal | null
@@ -33,6 +35,7 @@ export async function filesOfMine(
   const by = { kind: 'person' } as const
   const files = personFiles(kase)
   return {
+    reference: kase.reference,
     files,
     staying: new Map(
       files.flatMap(({ id }) => {

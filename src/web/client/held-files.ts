@@ -1,9 +1,16 @@
 /** Kept beside the pages of this window, because a page that is shown in place runs its script anew. */
 interface Holding {
-  amendsFiles?: Map<string, File>
+  amendsFiles?: Map<string, Held>
 }
 
-const held = (): Map<string, File> => ((window as unknown as Holding).amendsFiles ??= new Map<string, File>())
+interface Held {
+  readonly file: File
+  /** The case whose field it stood in. */
+  readonly of: string
+}
+
+const held = (): Map<string, Held> => ((window as unknown as Holding).amendsFiles ??= new Map<string, Held>())
+const caseOf = (field: HTMLInputElement) => field.dataset['of'] ?? ''
 
 /**
  * Keeps what stands in the fields for files before another page takes the place of this one: a page that comes from us
@@ -14,16 +21,21 @@ const held = (): Map<string, File> => ((window as unknown as Holding).amendsFile
 export function holdFiles(given: HTMLFormElement | null): void {
   for (const field of fields()) {
     const file = field.files?.[0]
-    if (file && field.form !== given) held().set(field.id, file)
+    if (file && field.form !== given) held().set(field.id, { file, of: caseOf(field) })
     else held().delete(field.id)
   }
 }
 
-/** Puts them back into the fields that they were in. */
+/**
+ * Puts them back into the fields that they were in. Whoever opens another case in the same window may be somebody else:
+ * then nothing is kept any more.
+ */
 export function putBackFiles(): void {
   for (const field of fields()) {
-    const file = held().get(field.id)
-    if (file) putInto(field, file)
+    const kept = held().get(field.id)
+    if (!kept) continue
+    if (kept.of !== caseOf(field)) return dropFiles()
+    putInto(field, kept.file)
   }
 }
 

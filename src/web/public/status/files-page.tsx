@@ -44,7 +44,7 @@ const CLOSED = 'closed'
  */
 export function filesPage(
   visit: Visit,
-  { files, whyNot, staying, most }: FilesOfMine,
+  { reference, files, whyNot, staying, most }: FilesOfMine,
   { within, drafts, messagesAt, saved, refusal = null, shows = '', isVoice = false }: Shown,
 ): Response | Promise<Response> {
   const { house, speaker } = visit
@@ -125,6 +125,7 @@ export function filesPage(
                 name="file"
                 id="file"
                 label={words.choose}
+                attributes={{ 'data-of': reference }}
                 {...errorOf(speaker, notes, 'file')}
               />
               <Button preventDoubleClick name="step" value="give" attributes={{ form: GIVE }}>
@@ -132,7 +133,7 @@ export function filesPage(
               </Button>
               <SendingFile speaker={speaker} />
             </form>
-            <Voice visit={visit} action={action} carried={withShows} notes={notes} />
+            <Voice visit={visit} action={action} carried={withShows} notes={notes} of={reference} />
           </>
         )}
         <form id={PAGE_FORM} method="post" action={`/${speaker.language}/status`} {...AS_PARTS} novalidate>

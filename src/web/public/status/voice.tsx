@@ -17,13 +17,15 @@ interface Props {
   readonly action: string
   readonly carried: readonly (readonly [string, string])[]
   readonly notes: readonly FieldNote[]
+  /** The case that a recording is for, as the person knows it. */
+  readonly of: string
 }
 
 /**
  * What somebody would rather say than write: a file like any other, which the browser can record (`client/voice.ts`).
  * Without a script a phone opens its own recorder.
  */
-export function Voice({ visit, action, carried, notes }: Props) {
+export function Voice({ visit, action, carried, notes, of }: Props) {
   const { speaker } = visit
   const words = speaker.w.portal.files.voice
   return (
@@ -71,6 +73,7 @@ export function Voice({ visit, action, carried, notes }: Props) {
           label={words.choose}
           hint={words.chooseHint}
           accept="audio/*"
+          attributes={{ 'data-of': of }}
           {...errorOf(speaker, notes, VOICE)}
         />
         <Button preventDoubleClick name="step" value="give">
