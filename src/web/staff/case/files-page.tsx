@@ -26,6 +26,7 @@ import { casePath } from '../forms/desk.ts'
 import { isolate } from '../isolate.ts'
 import { headOf, ProblemSummary, type Problems } from '../page-problems.tsx'
 import { lookPage } from './look.tsx'
+import { Words } from './section-parts.tsx'
 
 /** So many files in a day, and somebody is offered a break (domain reference 13: exposure limits). */
 const PAUSE_AFTER = 10
@@ -256,9 +257,7 @@ function WrittenDown({ speaker, file }: { readonly speaker: Speaker; readonly fi
         <>
           <p>{speaker.say(words.stands, { day: speaker.day(each.at) })}</p>
           <InsetText>
-            <div dir="auto" class="am-said">
-              {each.words}
-            </div>
+            <Words>{each.words}</Words>
           </InsetText>
         </>
       ))}
@@ -281,7 +280,7 @@ function Homeless({ visit, view, shown }: { visit: Visit; view: CaseView; shown:
       {left.map(([place, text]) => (
         <InsetText>
           <p>{speaker.w.workspace.files.notSaved}</p>
-          <div id={place.startsWith('words') ? place : undefined} tabindex={-1} dir="auto" class="am-said">
+          <div id={place.startsWith('words') ? place : undefined} tabindex={-1} dir="auto" class="am-text">
             {text}
           </div>
         </InsetText>
