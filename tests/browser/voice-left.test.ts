@@ -126,7 +126,8 @@ test.each(EVERY)(
   'the microphone is let go at once %s, %s, however long the next page is in coming',
   async (_way, moment, go, until, how) => {
     const { page, said } = await watched()
-    page.on('dialog', (dialog) => void dialog.accept())
+    // Where another window leaves first, its question is gone before anybody answers it.
+    page.on('dialog', (dialog) => void dialog.accept().catch(() => {}))
     await until(page)
     let letCome = () => {}
     const mayCome = new Promise<void>((done) => (letCome = done))
