@@ -32,6 +32,7 @@ import {
   unattributed,
   walledOff,
 } from '../in-memory/stages.ts'
+import { advisersNow } from '../../src/domain/casework/advisers.ts'
 import { isDealt, sampleOf, WHOLE } from '../fields/sample.ts'
 import type { FiledStory, World } from '../world.ts'
 import { publishedIn } from '../world/reported.ts'
@@ -305,6 +306,9 @@ describe.each(SPOKEN)('in $name', ({ code: language, dir, isPseudo }) => {
     await look(page, 'POST /:language/status (earlier messages)', dir)
     await andSee(page, () => page.locator('button[formaction$="/write-message"]:visible').first().click())
     await look(page, 'POST /:language/status/:verb', dir)
+    // Whoever was let in for the language before makes room: more than a few do not stand beside anybody.
+    for (const { id } of advisersNow((await world.read(withQuestion.caseId)).kase))
+      await world.does(withQuestion, withQuestion.caseId, 'end_adviser', { adviser: id })
     await comeBack(page, withQuestion.receipt, language)
     await fillVerb(page, 'let-in-adviser', { name: 'Nadia', mandate: 'lawyer', earlier: 'yes' })
     await look(page, 'POST /:language/status/:verb (a receipt to hand on)', dir)
