@@ -96,8 +96,14 @@ test.each([
     await readIn(page, language)
     await page.goto(`/staff/cases/${caseId}/files`)
     expect(await page.locator('.am-file').count()).toBe(1)
+    // Enter in a field opens nothing, and loses nothing.
+    await page.locator('#shows').fill('Their answer')
+    await page.locator('#shows').press('Enter')
+    await page.waitForLoadState()
+    await expect.poll(() => page.locator('#shows').inputValue()).toBe('Their answer')
+    expect((await world.read(caseId)).kase.files[0]!.lookedAt).toBeNull()
     expect(await page.locator('main img').count()).toBe(0)
-    await page.locator('button[name=at]').first().click()
+    await page.locator('section.am-file button[name=at]').first().click()
     await page.locator('main img').waitFor()
     await expect
       .poll(() => page.evaluate<number>("document.querySelector('main img').naturalWidth"))

@@ -1,3 +1,4 @@
+import type { Case } from '../../src/domain/case/case.ts'
 import type { FileGrievance } from '../../src/domain/intake/file-grievance.ts'
 import type { InMemoryCase } from './in-memory-case.ts'
 import { ana, marta, person } from './people.ts'
@@ -31,6 +32,22 @@ export const STORIES: readonly string[] = [
 /** Somebody without anything that forbids it, by the number of their story. */
 export function carrier(n: number, more: Partial<FileGrievance> = {}): InMemoryCase {
   return received({ language: 'en', story: STORIES[n % STORIES.length] ?? '', product: PRODUCT, ...more })
+}
+
+/** What somebody left of themselves. */
+export interface Left {
+  readonly name?: string
+  readonly email?: string
+  readonly howToReach?: string
+}
+
+/** The case of one who left this, with a story of their own. */
+export function left(n: number, theirs: Left, more = ''): Case {
+  const { kase } = carrier(n, {
+    story: `${STORIES[n]}${more}`,
+    contact: { safety: 'safe', name: '', email: '', ...theirs },
+  })
+  return { ...kase, id: `case-${n}` }
 }
 
 const contact = (more: object) => ({ contact: { safety: 'safe' as const, name: '', email: '', ...more } })

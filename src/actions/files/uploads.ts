@@ -25,12 +25,10 @@ export async function openUpload(
   giver: Giver,
   announced: Announced,
 ): Promise<OpenUpload | Refusal> {
-  const said = saidOfFile(saidOf(announced))
+  const said = await saidIfTaken(house, giver, announced)
   if (isRefusal(said)) return said
-  const whyNot = await whyNotUpload(house, giver, announced)
-  return (
-    whyNot ?? house.files.uploads.open(giver.caseId, { ...announced, name: said.name, shows: said.shows })
-  )
+  const { name, shows } = said
+  return house.files.uploads.open(giver.caseId, { ...announced, name, shows })
 }
 
 /** Why an upload would not be opened; null where it would. Words that close the case for files are kept. */
@@ -39,10 +37,19 @@ export async function whyNotUpload(
   giver: Giver,
   announced: Announced,
 ): Promise<Refusal | null> {
+  const said = await saidIfTaken(house, giver, announced)
+  return isRefusal(said) ? said : null
+}
+
+/** What is said of a file as it would be kept, or why it would not be taken. */
+async function saidIfTaken(house: House, giver: Giver, announced: Announced): Promise<SaidOfFile | Refusal> {
   const said = saidOfFile(saidOf(announced))
   if (isRefusal(said)) return said
   // One after the other, so that such words are kept once.
-  return oneAtATime(`files ${giver.caseId}`, () => whyNotYet(house, giver, said, announced.length))
+  const whyNot = await oneAtATime(`files ${giver.caseId}`, () =>
+    whyNotYet(house, giver, said, announced.length),
+  )
+  return whyNot ?? said
 }
 
 /** The upload that somebody opened for this case; null for any other, whoever's it is. */

@@ -1,6 +1,5 @@
 import { whoseMark, type WhoseMark } from '../../store/files/mark.ts'
 import type { House } from '../house.ts'
-import { oneAtATime } from '../intake/one-at-a-time.ts'
 
 /** One sentence for each, of which the log has what to do. */
 const SAYS = {
@@ -12,8 +11,7 @@ const SAYS = {
 
 /** Whose the place of files is; what keeps it from being swept is said in the log each time. */
 export async function whoseStore(house: House): Promise<WhoseMark> {
-  // One after the other: two who put the first mark of a house at once would take each other for a copy of it.
-  const whose = await oneAtATime('mark of files', () => whoseMark(house.database, house.files.store))
+  const whose = await whoseMark(house.database, house.files.store)
   if (whose !== 'ours') house.log.error({ files: whose }, SAYS[whose])
   return whose
 }

@@ -1,22 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { carrier, STORIES } from '../../../tests/in-memory/carriers.ts'
-import type { Case } from '../case/case.ts'
+import { left, type Left } from '../../../tests/in-memory/carriers.ts'
 import { relatedAmong } from './unrelated.ts'
 
-interface Left {
-  readonly name?: string
-  readonly email?: string
-  readonly howToReach?: string
-}
-
-const left = (n: number, contact: Left, more = ''): Case => ({
-  ...carrier(n, {
-    story: `${STORIES[n]}${more}`,
-    contact: { safety: 'safe', name: '', email: '', ...contact },
-  }).kase,
-  id: `case-${n}`,
-})
 const areTaken = (one: Left, other: Left, story = '') =>
   relatedAmong([left(0, one), left(1, other, story)]).length > 0
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { constants, createReadStream } from 'node:fs'
 import { mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -7,7 +8,7 @@ import { isObjectName, objectName } from './object-name.ts'
 
 /** Objects lie in folders by the first letters of their names, so that none has too many. */
 const LETTERS = 2
-/** What is not whole yet. */
+/** What is not whole yet: each writer has one of its own, as two processes may put the same, and one that was killed leaves its. */
 const COMING = '.coming'
 const HOUR = 3_600_000
 
@@ -23,7 +24,7 @@ export function localStore(folder: string): FileStore {
     async put(name, bytes, size) {
       const path = pathOf(name)
       await mkdir(folderOf(name), { recursive: true, mode: 0o700 })
-      const coming = path + COMING
+      const coming = `${path}${COMING}-${randomUUID()}`
       try {
         await write(coming, bytes, size)
         await keepTheHour(coming)
@@ -44,7 +45,8 @@ export function localStore(folder: string): FileStore {
     },
     async remove(name) {
       await rm(pathOf(name), { force: true })
-      await rm(pathOf(name) + COMING, { force: true })
+      const left = (await entriesOf(folderOf(name))).filter((file) => file.startsWith(name + COMING))
+      for (const file of left) await rm(join(folderOf(name), file), { force: true })
     },
     list: () => objectsIn(folder),
   }
@@ -55,7 +57,7 @@ async function* objectsIn(folder: string): AsyncGenerator<StoredObject> {
   for (const letters of await entriesOf(folder)) {
     if (letters.length !== LETTERS) continue
     for (const file of await entriesOf(join(folder, letters))) {
-      const name = file.endsWith(COMING) ? file.slice(0, -COMING.length) : file
+      const [name = ''] = file.split(COMING)
       if (!isObjectName(name)) continue
       const at = await changedAt(join(folder, letters, file))
       if (at !== null) yield { name, at }

@@ -34,12 +34,14 @@ const NOBODYS = '00000000-0000-0000-0000-000000000000'
  */
 export async function whoseMark(read: Read, store: FileStore): Promise<WhoseMark> {
   const own = await ownMark(read)
-  const mark = await readMark(store)
-  if (mark === null) {
-    if (!(await isEmptyOrOurs(read, store))) return 'another'
+  let mark = await readMark(store)
+  if (mark === null && (await isEmptyOrOurs(read, store))) {
     await putMark(store, own)
     return 'ours'
   }
+  // Whoever puts a file there puts the mark first: another process of ours may have, since it was looked for.
+  mark ??= await readMark(store)
+  if (mark === null) return 'another'
   if (mark.house !== own.house) return 'another'
   // Asked once more: another process of this house may just have put the next turn there.
   const known = [own, await ownMark(read)].flatMap(({ turn, next }) => [turn, next])
@@ -106,6 +108,8 @@ async function isEmptyOrOurs(read: Read, store: FileStore): Promise<boolean> {
   let isEmpty = true
   let names: string[] = []
   for await (const { name } of store.list()) {
+    // One that is just being put says nothing yet.
+    if (name === MARK) continue
     isEmpty = false
     names.push(name)
     if (names.length < AT_ONCE) continue

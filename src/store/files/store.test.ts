@@ -1,5 +1,5 @@
 import { createHash, createSecretKey, randomBytes, randomInt } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -86,6 +86,21 @@ describe.each(Object.entries(stores))('what is given lies in %s', (_, open) => {
     for (const each of found) expect(Math.abs(Date.now() - each.at)).toBeLessThan(3_700_000)
     for (const name of names) await store.remove(name)
     await expect(store.put('../elsewhere', sealBytes(dataKey, []), 1)).rejects.toThrow('no name')
+  })
+})
+
+describe.each(Object.entries(stores))('two processes put the same into %s at once', (_, open) => {
+  test('and it is there, whole, whoever was killed at it before', async () => {
+    const name = newObjectName()
+    // What a process that was killed has left beside its place.
+    mkdirSync(join(folder, name.slice(0, 2)), { recursive: true })
+    writeFileSync(join(folder, name.slice(0, 2), `${name}.coming`), 'half of i')
+    const bytes = randomBytes(5000)
+    await Promise.all([1, 2, 3].map(() => open().put(name, inParts(bytes), bytes.length)))
+    expect(await all(open().read(name, { from: 0, to: bytes.length }))).toEqual(bytes)
+    await open().remove(name)
+    await localStore(folder).remove(name)
+    expect((await listed(open())).map((each) => each.name)).not.toContain(name)
   })
 })
 

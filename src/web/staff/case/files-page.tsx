@@ -103,6 +103,7 @@ export async function filesOfCasePage(visit: Visit, shown: ShownOfFiles = {}): P
           class="am-verb am-verb--bare"
           novalidate
         >
+          <EnterSendsNothing label={words.title} />
           <input type="hidden" name="form" value="files" />
           <input type="hidden" name="owner" value={ownerMark(house, staffOf(visit).id)} />
           {kase.files.map((file) => (
@@ -113,6 +114,18 @@ export async function filesOfCasePage(visit: Visit, shown: ShownOfFiles = {}): P
       </>
     ),
   })
+}
+
+/**
+ * Browsers press the first button of a form where somebody presses Enter in a field: this one comes back with what was
+ * typed, so that nobody opens a file that they did not ask for.
+ */
+function EnterSendsNothing({ label }: { readonly label: string }) {
+  return (
+    <button class="govuk-visually-hidden" name="at" value="" tabindex={-1} aria-hidden="true">
+      {label}
+    </button>
+  )
 }
 
 interface OneFileProps {

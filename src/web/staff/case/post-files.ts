@@ -28,6 +28,8 @@ export async function postFilesOfCase(visit: Visit): Promise<Response> {
   const viewer = staffViewer(staff)
   if (await mustLookFirst(house, viewer, caseId)) return lookPage(visit)
   const by = { kind: 'staff', id: staff.id } as const
+  // Enter in a field: nothing was asked for.
+  if (form.get('at') === '') return filesOfCasePage(visit, { typed: typedIn(form) })
   // Of a button that stands behind the file in the form nothing has come yet: it is the one that adds a file.
   const [file = '', act = ''] = field(form, 'at').split(':')
   const desk = { viewer, by, caseId, file, typed: typedIn(form) }
