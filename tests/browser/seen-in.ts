@@ -16,14 +16,16 @@ export const unseen = `(() => {
   return wrong.slice(0, 6)
 })()`
 
-/** How something is painted. */
+/** How something is painted. What has no ground of its own stands on that of the page. */
 const PAINT = `(element, pseudo) => {
   const style = getComputedStyle(element, pseudo)
+  const isClear = / 0\\)$/.test(style.backgroundColor)
+  const ground = isClear ? getComputedStyle(document.body).backgroundColor : style.backgroundColor
   const sides = ['Top', 'Right', 'Bottom', 'Left'].flatMap((side) => {
     const width = parseFloat(style['border' + side + 'Width'])
     return width > 0 ? [style['border' + side + 'Style'], width, style['border' + side + 'Color']] : ['none', 0, '']
   })
-  return [style.color, style.fontWeight, style.textDecorationLine, style.backgroundColor, style.content, style.opacity, ...sides].join(' ')
+  return [style.color, style.fontWeight, style.textDecorationLine, ground, style.content, style.opacity, ...sides].join(' ')
 }`
 
 /**
