@@ -10,6 +10,10 @@ export interface Packed {
   readonly method?: number
   readonly size?: number
   readonly crc?: number
+  /** How large it is stands in the directory alone, or behind it, as whoever writes on a line does. */
+  readonly sizes?: 'in_directory' | 'behind'
+  /** The name that stands at its place, where that is another. */
+  readonly nameThere?: string
   /** Sizes in the extra field, as archives of more than 4 GB have them. */
   readonly long?: boolean
 }
@@ -75,13 +79,28 @@ function entryOf(file: Packed, at: number): { local: Buffer; central: Buffer } {
     extra.writeBigUInt64LE(BigInt(at), 20)
   }
   const crc = file.crc ?? crc32(content)
+  const flags = (file.flags ?? 0x800) | (file.sizes === 'behind' ? 8 : 0)
+  const there = Buffer.from(file.nameThere ?? file.name)
   const local = Buffer.alloc(30)
   local.writeUInt32LE(0x04034b50, 0)
+  local.writeUInt16LE(flags, 6)
   local.writeUInt16LE(method, 8)
-  local.writeUInt16LE(name.length, 26)
+  if (file.sizes === undefined) {
+    local.writeUInt32LE(crc, 14)
+    local.writeUInt32LE(long ? 0xffffffff : data.length, 18)
+    local.writeUInt32LE(long ? 0xffffffff : size, 22)
+  }
+  local.writeUInt16LE(there.length, 26)
+  const behind = Buffer.alloc(file.sizes === 'behind' ? 16 : 0)
+  if (behind.length > 0) {
+    behind.writeUInt32LE(0x08074b50, 0)
+    behind.writeUInt32LE(crc, 4)
+    behind.writeUInt32LE(data.length, 8)
+    behind.writeUInt32LE(size, 12)
+  }
   const central = Buffer.alloc(46)
   central.writeUInt32LE(0x02014b50, 0)
-  central.writeUInt16LE(file.flags ?? 0x800, 8)
+  central.writeUInt16LE(flags, 8)
   central.writeUInt16LE(method, 10)
   central.writeUInt32LE(crc, 16)
   central.writeUInt32LE(long ? 0xffffffff : data.length, 20)
@@ -89,5 +108,8 @@ function entryOf(file: Packed, at: number): { local: Buffer; central: Buffer } {
   central.writeUInt16LE(name.length, 28)
   central.writeUInt16LE(extra.length, 30)
   central.writeUInt32LE(long ? 0xffffffff : at, 42)
-  return { local: Buffer.concat([local, name, data]), central: Buffer.concat([central, name, extra]) }
+  return {
+    local: Buffer.concat([local, there, data, behind]),
+    central: Buffer.concat([central, name, extra]),
+  }
 }

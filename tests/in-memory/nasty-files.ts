@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
-import { zip } from './archives.ts'
+import { zip, type Packed } from './archives.ts'
 
 /** A picture with where, when and with what it was taken, and a word of somebody. */
 const PLACE = '48/1 12/1 30/1'
@@ -96,6 +96,9 @@ const word = (...more: Parameters<typeof zip>[0]) =>
     ...more,
   ])
 export const document_ = () => word({ name: 'docProps/core.xml', content: '<dc:creator>Lena</dc:creator>' })
+/** A document one of whose parts is said to be something else at its place than in the directory. */
+export const documentWith = (how: Pick<Packed, 'sizes' | 'nameThere'>) =>
+  word({ name: 'docProps/app.xml', content: '<Properties/>', ...how })
 export const documentWithMacros = () => word({ name: 'word/vbaProject.bin', content: 'Sub AutoOpen()' })
 export const documentThatFetches = () =>
   word({

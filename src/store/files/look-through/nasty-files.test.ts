@@ -101,6 +101,21 @@ const FILES: readonly (readonly [string, () => Promise<Buffer>, string])[] = [
     () => Promise.resolve(Buffer.from('Müller wird beschuldigt', 'latin1')),
     'file_not_taken',
   ],
+  [
+    'a document that was sent while it was made',
+    now(() => nasty.documentWith({ sizes: 'behind' })),
+    'docx as_it_came',
+  ],
+  [
+    'a document that says in its directory alone how large its parts are',
+    now(() => nasty.documentWith({ sizes: 'in_directory' })),
+    'file_damaged',
+  ],
+  [
+    'a document with another name at the place of a part',
+    now(() => nasty.documentWith({ nameThere: 'word/other.xml' })),
+    'file_damaged',
+  ],
   ['a PDF', now(nasty.plainPdf), 'pdf as_it_came'],
   ['a PDF for screen readers that speaks of scripts', now(nasty.taggedPdf), 'pdf as_it_came'],
   ['a PDF with a script', now(nasty.scriptedPdf), 'file_scripted'],

@@ -1,5 +1,11 @@
 import { Readable } from 'node:stream'
-import { fromRandomAccessReader, RandomAccessReader, type Entry, type ZipFile } from 'yauzl'
+import {
+  fromRandomAccessReader,
+  RandomAccessReader,
+  type Entry,
+  type LocalFileHeader,
+  type ZipFile,
+} from 'yauzl'
 import type { FileType } from '../../../domain/vocabulary/files.ts'
 import type { Arrived } from '../arriving.ts'
 import { actsBy } from './acts.ts'
@@ -44,6 +50,7 @@ async function lookInto(zip: ZipFile, arrived: Arrived): Promise<ToKeep | NotKep
     const name = entry.fileName
     names.push(name)
     if (entry.isEncrypted()) return { why: 'file_locked' }
+    if (!saysTheSame(await zip.readLocalFileHeaderPromise(entry), entry)) return { why: 'file_damaged' }
     if (SCRIPTED.test(name)) return { why: 'file_scripted' }
     if (HOLDS_FILES.test(name)) return { why: 'file_archive' }
     const { bytes, head, isScripted } = await unpack(zip, entry, MOST_UNPACKED - unpacked)
@@ -55,6 +62,25 @@ async function lookInto(zip: ZipFile, arrived: Arrived): Promise<ToKeep | NotKep
   const type = kindBy(names, mimetype)
   if (type === null) return { why: 'file_archive' }
   return { type, cleaned: 'as_it_came', bytes: arrived.bytes, read: () => arrived.read() }
+}
+
+/** Of sizes that stand behind a part, which was written before anybody knew them (general purpose bit 3). */
+const SAID_BEHIND = 8
+/** A size that is too large for its place, and stands elsewhere. */
+const ELSEWHERE = 0xffffffff
+
+/**
+ * True where an archive says of a part at its place what its directory says of it. Readers go by the one or the other, and
+ * so do programs that look for viruses: what each of them sees has to be the same.
+ */
+function saysTheSame(there: LocalFileHeader, { compressedSize, uncompressedSize, ...entry }: Entry): boolean {
+  const isSame = (size: number, told: number) => size === told || size === ELSEWHERE
+  return (
+    there.compressionMethod === entry.compressionMethod &&
+    there.fileName.equals(entry.fileNameRaw) &&
+    ((there.generalPurposeBitFlag & SAID_BEHIND) !== 0 ||
+      (isSame(there.compressedSize, compressedSize) && isSame(there.uncompressedSize, uncompressedSize)))
+  )
 }
 
 function kindBy(names: readonly string[], mimetype: string): FileType | null {
